@@ -1,0 +1,37 @@
+package io.standpoint.domain;
+
+/**
+ * A distribution over the three polarities.
+ *
+ * @param negative in [0, 1]
+ * @param neutral in [0, 1]
+ * @param positive in [0, 1]; the three add up to 1 within 1e-4
+ */
+public record Probabilities(double negative, double neutral, double positive) {
+
+  private static final double TOLERANCE = 1e-4;
+
+  public Probabilities {
+    double sum = negative + neutral + positive;
+    if (!(negative >= 0 && neutral >= 0 && positive >= 0 && Math.abs(sum - 1) <= TOLERANCE)) {
+      throw new IllegalArgumentException(
+          "not a distribution: " + negative + ", " + neutral + ", " + positive);
+    }
+  }
+
+  /** The likeliest polarity; a tie goes to NEUTRAL, then to NEGATIVE. */
+  public Polarity mostLikely() {
+    if (neutral >= negative && neutral >= positive) {
+      return Polarity.NEUTRAL;
+    }
+    return negative >= positive ? Polarity.NEGATIVE : Polarity.POSITIVE;
+  }
+
+  public double of(Polarity polarity) {
+    return switch (polarity) {
+      case NEGATIVE -> negative;
+      case NEUTRAL -> neutral;
+      case POSITIVE -> positive;
+    };
+  }
+}
