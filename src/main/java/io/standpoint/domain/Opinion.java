@@ -79,8 +79,9 @@ public record Opinion(
    * Whose opinion it is.
    *
    * @param kind the publisher, an entity, or nobody that could be found
-   * @param id entity id, or {@code publisher:...}; null for UNKNOWN
-   * @param name name to show; null for UNKNOWN
+   * @param id entity id, or {@code publisher:...}; null for UNKNOWN and for a publisher that the
+   *     article does not name
+   * @param name name to show; null where the id is
    * @param span where the text names the holder; null if it does not
    */
   public record Holder(HolderKind kind, String id, String name, Span span) {
@@ -90,7 +91,7 @@ public record Opinion(
 
     public Holder {
       Objects.requireNonNull(kind, "kind");
-      if ((kind == HolderKind.UNKNOWN) != (id == null)) {
+      if ((kind == HolderKind.ENTITY && id == null) || (kind == HolderKind.UNKNOWN && id != null)) {
         throw new IllegalArgumentException(kind + " holder with id " + id);
       }
     }
@@ -151,5 +152,10 @@ public record Opinion(
     if (evidence.length() != sentence.length()) {
       throw new IllegalArgumentException("evidence is not the sentence in " + id);
     }
+  }
+
+  /** The words that name the target. */
+  public String mentionText() {
+    return target.span().shift(-sentence.start()).of(evidence);
   }
 }

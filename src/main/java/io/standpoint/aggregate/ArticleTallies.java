@@ -1,0 +1,46 @@
+package io.standpoint.aggregate;
+
+import io.standpoint.domain.Opinion;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Summarises articles one after the other, in the finest windows only: days, or undated. {@link
+ * SubjectSummaries} derives the larger windows.
+ *
+ * <p>Mutable, not thread-safe.
+ */
+public final class ArticleTallies {
+
+  private final Map<SubjectKey, Tally> tallies = new TreeMap<>();
+
+  /**
+   * Adds one article.
+   *
+   * @param opinions all its opinions and no others
+   */
+  public void add(List<Opinion> opinions) {
+    Map<SubjectKey, Tally> article = new TreeMap<>();
+    for (Opinion opinion : opinions) {
+      article.computeIfAbsent(SubjectKey.of(opinion), key -> new Tally()).add(opinion);
+    }
+    article.forEach(
+        (key, tally) -> {
+          tally.closeArticle();
+          tallies.computeIfAbsent(key, absent -> new Tally()).merge(tally);
+        });
+  }
+
+  /** Number of subjects and windows held. */
+  public int size() {
+    return tallies.size();
+  }
+
+  /** Hands over everything and forgets it. */
+  public void drainTo(BiConsumer<SubjectKey, Tally> consumer) {
+    tallies.forEach(consumer);
+    tallies.clear();
+  }
+}

@@ -1,0 +1,154 @@
+package io.standpoint.aggregate;
+
+import com.google.common.hash.Hashing;
+import io.standpoint.domain.Counts;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Evidence;
+import io.standpoint.domain.Frame;
+import io.standpoint.domain.FrameScore;
+import io.standpoint.domain.Opinion;
+import io.standpoint.domain.Polarity;
+import io.standpoint.domain.Probabilities;
+import io.standpoint.domain.PublisherIds;
+import io.standpoint.domain.Voice;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The mergeable state behind one summary. {@link #merge} is associative and commutative, and exact:
+ * probabilities are summed as whole multiples of 2^-40.
+ *
+ * <p>An article's opinions must all be in one tally before it is merged, closed by {@link
+ * #closeArticle}; {@link ArticleTallies} sees to that. Mutable, not thread-safe.
+ */
+public final class Tally {
+
+  /** Index of abstained opinions beside the three polarities. */
+  static final int ABSTAINED = Polarity.values().length;
+
+  static final double UNIT = 0x1p40;
+
+  String name = "";
+  String holderName = "";
+  EntityType type;
+  long articles;
+  final TreeSet<Long> stories = new TreeSet<>();
+  final long[][] voices = new long[Voice.values().length][ABSTAINED + 1];
+  final long[][] frames = new long[Frame.values().length][ABSTAINED];
+  final long[] sums = new long[Polarity.values().length];
+  final ShareTable publishers = new ShareTable();
+  final ShareTable holders = new ShareTable();
+  final TreeMap<String, Long> variants = new TreeMap<>();
+  ClusterMoments moments = new ClusterMoments();
+  final EvidenceSample evidence = new EvidenceSample();
+
+  /** Adds one opinion of the article that is being read. */
+  void add(Opinion opinion) {
+    name = preferredName(name, opinion.target().name());
+    type = opinion.target().type();
+    addSource(opinion.source());
+    addProbabilities(opinion.probabilities());
+    variants.merge(opinion.mentionText(), 1L, Long::sum);
+    voices[opinion.voice().ordinal()][slot(opinion)]++;
+    if (!opinion.abstained()) {
+      addConfident(opinion);
+    }
+  }
+
+  /** Ends the article whose opinions were added; a tally that is merged has none open. */
+  void closeArticle() {
+    Counts counts = counts();
+    articles = 1;
+    moments = new ClusterMoments();
+    moments.addCluster(
+        counts.positive() - counts.negative(),
+        counts.positive() + counts.neutral() + counts.negative());
+  }
+
+  /** Adds what {@code other} holds, which must be about other articles. */
+  public void merge(Tally other) {
+    name = preferredName(name, other.name);
+    holderName = preferredName(holderName, other.holderName);
+    type = type == null ? other.type : type;
+    articles += other.articles;
+    stories.addAll(other.stories);
+    addAll(voices, other.voices);
+    addAll(frames, other.frames);
+    addAll(sums, other.sums);
+    publishers.merge(other.publishers);
+    holders.merge(other.holders);
+    other.variants.forEach((variant, count) -> variants.merge(variant, count, Long::sum));
+    moments.merge(other.moments);
+    evidence.merge(other.evidence);
+  }
+
+  Counts counts() {
+    long[] total = new long[ABSTAINED + 1];
+    for (long[] voice : voices) {
+      addAll(total, voice);
+    }
+    return counts(total);
+  }
+
+  /** Counts from numbers in the order of {@link Polarity}, abstained last if there. */
+  static Counts counts(long[] numbers) {
+    return new Counts(
+        numbers[Polarity.POSITIVE.ordinal()],
+        numbers[Polarity.NEUTRAL.ordinal()],
+        numbers[Polarity.NEGATIVE.ordinal()],
+        numbers.length > ABSTAINED ? numbers[ABSTAINED] : 0);
+  }
+
+  /** Of two spellings of one name the later in code point order: mixed case before capitals. */
+  static String preferredName(String one, String other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private void addSource(Opinion.Source source) {
+    stories.add(
+        Hashing.murmur3_128().hashString(source.storyId(), StandardCharsets.UTF_8).asLong());
+    if (source.publisher() != null) {
+      publishers.touch(PublisherIds.of(source.publisher()), source.publisher());
+    }
+  }
+
+  private void addProbabilities(Probabilities probabilities) {
+    for (Polarity polarity : Polarity.values()) {
+      sums[polarity.ordinal()] += Math.round(probabilities.of(polarity) * UNIT);
+    }
+  }
+
+  private void addConfident(Opinion opinion) {
+    Polarity polarity = opinion.polarity();
+    for (FrameScore frame : opinion.frames()) {
+      frames[frame.frame().ordinal()][polarity.ordinal()]++;
+    }
+    String publisher = opinion.source().publisher();
+    if (publisher != null) {
+      publishers.add(PublisherIds.of(publisher), publisher, polarity);
+    }
+    Opinion.Holder holder = opinion.holder();
+    if (holder.kind() == Opinion.HolderKind.ENTITY) {
+      holderName = preferredName(holderName, holder.name());
+      holders.add(holder.id(), holder.name(), polarity);
+    }
+    evidence.add(Evidence.of(opinion));
+  }
+
+  private static int slot(Opinion opinion) {
+    return opinion.abstained() ? ABSTAINED : opinion.polarity().ordinal();
+  }
+
+  private static void addAll(long[][] numbers, long[][] more) {
+    for (int i = 0; i < numbers.length; i++) {
+      addAll(numbers[i], more[i]);
+    }
+  }
+
+  private static void addAll(long[] numbers, long[] more) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] += more[i];
+    }
+  }
+}

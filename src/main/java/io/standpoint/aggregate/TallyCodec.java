@@ -1,0 +1,214 @@
+package io.standpoint.aggregate;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Evidence;
+import io.standpoint.domain.Frame;
+import io.standpoint.domain.Polarity;
+import io.standpoint.domain.Span;
+import io.standpoint.domain.Voice;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tally with its key as bytes, for a shuffle: equal tallies give equal bytes. Not a format to
+ * keep: it changes with the code.
+ */
+public final class TallyCodec {
+
+  private TallyCodec() {}
+
+  /** A tally and what it is about. */
+  public record Keyed(SubjectKey key, Tally tally) {}
+
+  public static byte[] encode(SubjectKey key, Tally tally) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      writeString(out, key.encode());
+      writeString(out, tally.name);
+      writeString(out, tally.holderName);
+      out.writeByte(tally.type == null ? -1 : tally.type.ordinal());
+      writeLong(out, tally.articles);
+      writeLong(out, tally.stories.size());
+      for (long story : tally.stories) {
+        out.writeLong(story);
+      }
+      writeSparse(out, tally.voices);
+      writeSparse(out, tally.frames);
+      writeAll(out, tally.sums);
+      writeAll(out, tally.moments.sums());
+      writeShares(out, tally.publishers);
+      writeShares(out, tally.holders);
+      writeLong(out, tally.variants.size());
+      for (Map.Entry<String, Long> variant : tally.variants.entrySet()) {
+        writeString(out, variant.getKey());
+        writeLong(out, variant.getValue());
+      }
+      writeEvidence(out, tally.evidence.best());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public static Keyed decode(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      SubjectKey key = SubjectKey.decode(readString(in));
+      Tally tally = new Tally();
+      tally.name = readString(in);
+      tally.holderName = readString(in);
+      int type = in.readByte();
+      tally.type = type < 0 ? null : EntityType.values()[type];
+      tally.articles = readLong(in);
+      for (long left = readLong(in); left > 0; left--) {
+        tally.stories.add(in.readLong());
+      }
+      readSparse(in, tally.voices);
+      readSparse(in, tally.frames);
+      readAll(in, tally.sums);
+      long[] moments = new long[tally.moments.sums().length];
+      readAll(in, moments);
+      tally.moments = new ClusterMoments(moments);
+      readShares(in, tally.publishers);
+      readShares(in, tally.holders);
+      for (long left = readLong(in); left > 0; left--) {
+        tally.variants.put(readString(in), readLong(in));
+      }
+      for (long left = readLong(in); left > 0; left--) {
+        tally.evidence.add(readEvidence(in));
+      }
+      return new Keyed(key, tally);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeEvidence(DataOutputStream out, List<Evidence> sample)
+      throws IOException {
+    writeLong(out, sample.size());
+    for (Evidence evidence : sample) {
+      writeString(out, evidence.opinionId());
+      writeString(out, evidence.articleId());
+      writeLong(out, evidence.sentence().start());
+      writeLong(out, evidence.sentence().end());
+      writeLong(out, evidence.target().start());
+      writeLong(out, evidence.target().end());
+      writeString(out, evidence.text());
+      out.writeByte(evidence.polarity().ordinal());
+      out.writeDouble(evidence.probability());
+      out.writeByte(evidence.voice().ordinal());
+      writeLong(out, evidence.frames().size());
+      for (Frame frame : evidence.frames()) {
+        out.writeByte(frame.ordinal());
+      }
+    }
+  }
+
+  private static Evidence readEvidence(DataInputStream in) throws IOException {
+    String opinionId = readString(in);
+    String articleId = readString(in);
+    Span sentence = new Span((int) readLong(in), (int) readLong(in));
+    Span target = new Span((int) readLong(in), (int) readLong(in));
+    String text = readString(in);
+    Polarity polarity = Polarity.values()[in.readByte()];
+    double probability = in.readDouble();
+    Voice voice = Voice.values()[in.readByte()];
+    List<Frame> frames = new ArrayList<>();
+    for (long left = readLong(in); left > 0; left--) {
+      frames.add(Frame.values()[in.readByte()]);
+    }
+    return new Evidence(
+        opinionId, articleId, sentence, target, text, polarity, probability, voice, frames);
+  }
+
+  private static void writeShares(DataOutputStream out, ShareTable table) throws IOException {
+    writeLong(out, table.size());
+    for (Map.Entry<String, ShareTable.Row> row : table.rows().entrySet()) {
+      writeString(out, row.getKey());
+      writeString(out, row.getValue().name);
+      writeAll(out, row.getValue().counts);
+    }
+  }
+
+  private static void readShares(DataInputStream in, ShareTable table) throws IOException {
+    for (long left = readLong(in); left > 0; left--) {
+      String id = readString(in);
+      String name = readString(in);
+      long[] counts = new long[Polarity.values().length];
+      readAll(in, counts);
+      table.add(id, name, counts);
+    }
+  }
+
+  /** Most rows are zero: only the others are written, each behind its index. */
+  private static void writeSparse(DataOutputStream out, long[][] rows) throws IOException {
+    for (int i = 0; i < rows.length; i++) {
+      boolean used = false;
+      for (long number : rows[i]) {
+        used |= number != 0;
+      }
+      if (used) {
+        out.writeByte(i);
+        writeAll(out, rows[i]);
+      }
+    }
+    out.writeByte(-1);
+  }
+
+  private static void readSparse(DataInputStream in, long[][] rows) throws IOException {
+    for (int i = in.readByte(); i >= 0; i = in.readByte()) {
+      readAll(in, rows[i]);
+    }
+  }
+
+  private static void writeAll(DataOutputStream out, long[] numbers) throws IOException {
+    for (long number : numbers) {
+      writeLong(out, number);
+    }
+  }
+
+  private static void readAll(DataInputStream in, long[] numbers) throws IOException {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = readLong(in);
+    }
+  }
+
+  /** Zigzag and base 128, low groups first: small numbers take one byte. */
+  private static void writeLong(DataOutputStream out, long number) throws IOException {
+    long rest = (number << 1) ^ (number >> 63);
+    while ((rest & ~0x7FL) != 0) {
+      out.writeByte((int) ((rest & 0x7F) | 0x80));
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+
+  private static long readLong(DataInputStream in) throws IOException {
+    long rest = 0;
+    int shift = 0;
+    byte group;
+    do {
+      group = in.readByte();
+      rest |= (group & 0x7FL) << shift;
+      shift += 7;
+    } while (group < 0);
+    return (rest >>> 1) ^ -(rest & 1);
+  }
+
+  private static void writeString(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    writeLong(out, bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readString(DataInputStream in) throws IOException {
+    return new String(in.readNBytes((int) readLong(in)), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,29 @@
+package io.standpoint.analysis;
+
+import io.standpoint.domain.Opinion;
+import java.util.List;
+
+/**
+ * What an article came to.
+ *
+ * @param opinions its facts, by sentence; portrayals before stances
+ * @param sentences number of sentences
+ * @param mentions number of entity mentions
+ * @param times where the time went
+ */
+public record Analysis(List<Opinion> opinions, int sentences, int mentions, Times times) {
+
+  public Analysis {
+    opinions = List.copyOf(opinions);
+  }
+
+  /**
+   * Wall time of each step, in nanoseconds.
+   *
+   * @param parse tokens, sentences, names
+   * @param resolve which entity each name is
+   * @param voices who says what
+   * @param judge the model
+   */
+  public record Times(long parse, long resolve, long voices, long judge) {}
+}

@@ -1,0 +1,88 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.StanceModel.Answer;
+import io.standpoint.analysis.StanceModel.Judgement;
+import io.standpoint.analysis.StanceModel.Pair;
+import io.standpoint.analysis.StanceModel.Question;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.Opinion;
+import io.standpoint.domain.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One sentence with its mentions: what to ask the model, and which facts its answer makes.
+ *
+ * <p>Every mention is a target. A stance is asked for between the first mentions of different
+ * entities, holders being states, organisations and persons only; of more than {@value
+ * #MAX_ENTITIES} entities (a list of names) the first ones are paired.
+ */
+final class SentenceFacts {
+
+  static final int MAX_ENTITIES = 8;
+
+  private static final Set<EntityType> HOLDERS =
+      EnumSet.of(EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON);
+
+  private final Span sentence;
+  private final String evidence;
+  private final List<Mention> mentions;
+  private final List<Pair> pairs;
+  private final OpinionWriter writer;
+
+  SentenceFacts(Span sentence, String text, List<Mention> mentions, OpinionWriter writer) {
+    this.sentence = sentence;
+    this.evidence = sentence.of(text);
+    this.mentions = mentions;
+    this.pairs = pairs(mentions);
+    this.writer = writer;
+  }
+
+  Question question() {
+    List<Span> targets =
+        mentions.stream().map(mention -> mention.span().shift(-sentence.start())).toList();
+    return new Question(evidence, targets, pairs);
+  }
+
+  List<Opinion> opinions(Answer answer) {
+    List<Opinion> opinions = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Judgement judgement = answer.targets().get(i);
+      opinions.add(
+          writer.portrayal(sentence, evidence, mentions.get(i), judgement, answer.frames()));
+    }
+    for (int i = 0; i < pairs.size(); i++) {
+      Judgement judgement = answer.pairs().get(i);
+      if (judgement.confident()) {
+        Mention holder = mentions.get(pairs.get(i).holder());
+        Mention target = mentions.get(pairs.get(i).target());
+        opinions.add(
+            writer.stance(sentence, evidence, holder, target, judgement, answer.frames()));
+      }
+    }
+    return opinions;
+  }
+
+  private static List<Pair> pairs(List<Mention> mentions) {
+    Map<String, Integer> firsts = new LinkedHashMap<>();
+    for (int i = 0; i < mentions.size() && firsts.size() < MAX_ENTITIES; i++) {
+      firsts.putIfAbsent(mentions.get(i).resolved().id(), i);
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int holder : firsts.values()) {
+      if (HOLDERS.contains(mentions.get(holder).resolved().type())) {
+        for (int target : firsts.values()) {
+          if (holder != target) {
+            pairs.add(new Pair(holder, target));
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,60 @@
+package io.standpoint.analysis;
+
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.Opinion;
+import io.standpoint.domain.Opinion.Holder;
+import io.standpoint.domain.Opinion.HolderKind;
+import io.standpoint.domain.PublisherIds;
+import io.standpoint.domain.Span;
+import io.standpoint.domain.Voice;
+import java.util.List;
+
+/** Says in whose voice each stretch of one article speaks. Immutable. */
+final class VoiceMap {
+
+  /**
+   * A voice and whose it is.
+   *
+   * @param voice narrator, direct or indirect
+   * @param holder the publisher, the speaker, or {@link Holder#UNKNOWN}
+   */
+  record Heard(Voice voice, Holder holder) {}
+
+  private final List<Attribution> attributions;
+  private final Heard narrator;
+
+  VoiceMap(Opinion.Source source, List<Attribution> attributions) {
+    this.attributions = List.copyOf(attributions);
+    String publisher = source.publisher();
+    this.narrator =
+        new Heard(
+            Voice.NARRATOR,
+            new Holder(
+                HolderKind.PUBLISHER,
+                publisher == null ? null : PublisherIds.of(publisher),
+                publisher,
+                null));
+  }
+
+  /** The innermost attribution around {@code span} speaks; without one, the narrator does. */
+  Heard at(Span span) {
+    Attribution innermost = null;
+    for (Attribution attribution : attributions) {
+      if (attribution.content().contains(span)
+          && (innermost == null
+              || attribution.content().length() < innermost.content().length())) {
+        innermost = attribution;
+      }
+    }
+    return innermost == null ? narrator : new Heard(innermost.voice(), holder(innermost));
+  }
+
+  private static Holder holder(Attribution attribution) {
+    if (attribution.speakerMention() == null) {
+      return Holder.UNKNOWN;
+    }
+    Entity speaker = attribution.speakerMention().resolved();
+    return new Holder(
+        HolderKind.ENTITY, speaker.id(), speaker.name(), attribution.speakerMention().span());
+  }
+}

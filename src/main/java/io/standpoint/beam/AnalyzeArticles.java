@@ -1,0 +1,75 @@
+package io.standpoint.beam;
+
+import io.standpoint.analysis.ArticleAnalyzer;
+import java.util.Map;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Analyses packed batches: opinions, article rows and failures go to Avro files, tallies of
+ * subjects and counts of the run go on to be merged.
+ */
+final class AnalyzeArticles extends PTransform<PCollection<byte[]>, PCollectionTuple> {
+
+  /** Files of {@code opinions/}, {@code articles/} and {@code failures/}. */
+  static final TupleTag<PartFile> FILES = new TupleTag<>() {};
+
+  /** Encoded tallies by shard of their subject. */
+  static final TupleTag<KV<Integer, byte[]>> TALLIES = new TupleTag<>() {};
+
+  /** Amounts by the names in {@link RunCounts}. */
+  static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
+
+  private final Settings settings;
+  private final SerializableFunction<Settings, ArticleAnalyzer> analyzer;
+  private final PCollectionView<Map<String, String>> marks;
+
+  private AnalyzeArticles(
+      Settings settings,
+      SerializableFunction<Settings, ArticleAnalyzer> analyzer,
+      PCollectionView<Map<String, String>> marks) {
+    this.settings = settings;
+    this.analyzer = analyzer;
+    this.marks = marks;
+  }
+
+  /**
+   * The transform.
+   *
+   * @param settings the run
+   * @param analyzer gives the analyser that a worker shares among its threads
+   * @param marks articles that another one stands for, see {@link MarkCopies}
+   */
+  static AnalyzeArticles with(
+      Settings settings,
+      SerializableFunction<Settings, ArticleAnalyzer> analyzer,
+      PCollectionView<Map<String, String>> marks) {
+    return new AnalyzeArticles(settings, analyzer, marks);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<byte[]> batches) {
+    PCollectionTuple analysed =
+        batches.apply(
+            "Analyze",
+            ParDo.of(new AnalyzeBatches(settings, analyzer, marks))
+                .withSideInputs(marks)
+                .withOutputTags(FILES, TupleTagList.of(TALLIES).and(COUNTS)));
+    analysed.get(FILES).setCoder(PartFile.CODER);
+    analysed.get(TALLIES).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    analysed.get(COUNTS).setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
+    return analysed;
+  }
+}

@@ -1,0 +1,91 @@
+package io.standpoint.beam;
+
+import io.standpoint.aggregate.SubjectKey;
+import io.standpoint.aggregate.Tally;
+import io.standpoint.aggregate.TallyCodec;
+import io.standpoint.analysis.ArticleAnalyzer;
+import io.standpoint.domain.Article;
+import io.standpoint.domain.FailedArticle;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * Feeds batches to an {@link ArticleDesk} and hands on what it leaves. One desk serves one bundle:
+ * its files become visible downstream only if the whole bundle succeeds.
+ */
+final class AnalyzeBatches extends DoFn<byte[], PartFile> {
+
+  /** Subjects held before they are handed on; a bundle may be a whole run on some engines. */
+  private static final int MAX_SUBJECTS = 20_000;
+
+  private final Settings settings;
+  private final SerializableFunction<Settings, ArticleAnalyzer> analyzerOf;
+  private final PCollectionView<Map<String, String>> marks;
+  private transient ArticleAnalyzer analyzer;
+  private transient ArticleDesk desk;
+
+  AnalyzeBatches(
+      Settings settings,
+      SerializableFunction<Settings, ArticleAnalyzer> analyzerOf,
+      PCollectionView<Map<String, String>> marks) {
+    this.settings = settings;
+    this.analyzerOf = analyzerOf;
+    this.marks = marks;
+  }
+
+  @Setup
+  public void setup() {
+    analyzer = analyzerOf.apply(settings);
+  }
+
+  @StartBundle
+  public void startBundle() {
+    desk = new ArticleDesk(settings, analyzer);
+  }
+
+  @ProcessElement
+  public void process(ProcessContext context) throws IOException {
+    Map<String, String> marked = context.sideInput(marks);
+    Batch batch = Batch.unpack(context.element());
+    for (FailedArticle failure : batch.failures()) {
+      desk.fail(failure);
+    }
+    for (Article article : batch.articles()) {
+      String mark = marked.get(MarkCopies.place(article.origin()));
+      desk.take(article, mark == null ? null : MarkCopies.Mark.decode(mark));
+    }
+    if (desk.tallies().size() > MAX_SUBJECTS) {
+      desk.tallies()
+          .drainTo((key, tally) -> context.output(AnalyzeArticles.TALLIES, sharded(key, tally)));
+    }
+  }
+
+  @FinishBundle
+  public void finishBundle(FinishBundleContext context) throws IOException {
+    BoundedWindow window = GlobalWindow.INSTANCE;
+    for (PartFile file : desk.close()) {
+      context.output(file, window.maxTimestamp(), window);
+    }
+    desk.tallies()
+        .drainTo(
+            (key, tally) ->
+                context.output(
+                    AnalyzeArticles.TALLIES, sharded(key, tally), window.maxTimestamp(), window));
+    desk.counts()
+        .forEach(
+            (name, amount) ->
+                context.output(
+                    AnalyzeArticles.COUNTS, KV.of(name, amount), window.maxTimestamp(), window));
+    desk = null;
+  }
+
+  private static KV<Integer, byte[]> sharded(SubjectKey key, Tally tally) {
+    return KV.of(Shards.of(key.subject()), TallyCodec.encode(key, tally));
+  }
+}

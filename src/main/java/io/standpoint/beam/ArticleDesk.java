@@ -1,0 +1,173 @@
+package io.standpoint.beam;
+
+import com.google.common.hash.Hashing;
+import io.standpoint.aggregate.ArticleTallies;
+import io.standpoint.analysis.Analysis;
+import io.standpoint.analysis.AnalysisException;
+import io.standpoint.analysis.ArticleAnalyzer;
+import io.standpoint.avro.ArticleMapping;
+import io.standpoint.avro.FailureMapping;
+import io.standpoint.avro.OpinionMapping;
+import io.standpoint.domain.Article;
+import io.standpoint.domain.Dataset;
+import io.standpoint.domain.FailedArticle;
+import io.standpoint.domain.FailureReason;
+import io.standpoint.domain.Opinion;
+import io.standpoint.domain.ProcessedArticle;
+import io.standpoint.domain.ProcessedArticle.Status;
+import io.standpoint.domain.Stage;
+import io.standpoint.record.ArticleRecord;
+import io.standpoint.record.FailureRecord;
+import io.standpoint.record.OpinionRecord;
+import io.standpoint.story.CopyFinder.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides the fate of each article of a bundle and writes it down. An exception that an article
+ * causes becomes its failure; an {@link Error} or a file that cannot be written ends the bundle.
+ * Not thread-safe.
+ */
+final class ArticleDesk {
+
+  private static final int MAX_MESSAGE = 500;
+
+  private final Settings settings;
+  private final ArticleAnalyzer analyzer;
+  private final PartFiles files;
+  private final ArticleTallies tallies = new ArticleTallies();
+  private final RunCounts counts = new RunCounts();
+
+  ArticleDesk(Settings settings, ArticleAnalyzer analyzer) {
+    this.settings = settings;
+    this.analyzer = analyzer;
+    this.files = new PartFiles(settings.temporary());
+  }
+
+  ArticleTallies tallies() {
+    return tallies;
+  }
+
+  Map<String, Long> counts() {
+    return counts.amounts();
+  }
+
+  List<PartFile> close() throws IOException {
+    return files.close();
+  }
+
+  /** Writes down what could not even be read. */
+  void fail(FailedArticle failure) throws IOException {
+    write(failure);
+    count(Status.FAILED);
+  }
+
+  /**
+   * Writes down one article.
+   *
+   * @param mark null, or why another article stands for it
+   */
+  void take(Article article, MarkCopies.Mark mark) throws IOException {
+    if (mark != null && mark.kind() == Kind.DUPLICATE_ID) {
+      String message =
+          "Another article has the id " + article.id() + ": " + mark.first().origin() + ".";
+      fail(article, Stage.COPIES, FailureReason.DUPLICATE_ID, null, message);
+    } else if (mark != null) {
+      write(article, Status.COPY, mark.first().id(), null);
+    } else if (!article.isEnglish()) {
+      write(article, Status.OTHER_LANGUAGE, null, null);
+    } else {
+      analyze(article);
+    }
+  }
+
+  private void analyze(Article article) throws IOException {
+    Analysis analysis;
+    try {
+      analysis = analyzer.analyze(article, article.id());
+    } catch (AnalysisException e) {
+      fail(article, Stage.ANALYZE, e.reason(), e.getCause(), e.getMessage());
+      return;
+    } catch (RuntimeException e) {
+      // The article's edge: whatever else goes wrong with one article stays with it.
+      fail(article, Stage.ANALYZE, FailureReason.UNEXPECTED, e, e.getMessage());
+      return;
+    }
+    long start = System.nanoTime();
+    AvroPart<OpinionRecord> opinions = files.part(Dataset.OPINIONS);
+    for (Opinion opinion : analysis.opinions()) {
+      opinions.write(OpinionMapping.toRecord(opinion));
+    }
+    write(article, Status.ANALYSED, null, analysis);
+    long written = System.nanoTime();
+    tallies.add(analysis.opinions());
+    count(article, analysis);
+    counts.add(RunCounts.NANOS + "write", written - start);
+    counts.add(RunCounts.NANOS + "summarize", System.nanoTime() - written);
+  }
+
+  private void fail(
+      Article article, Stage stage, FailureReason reason, Throwable cause, String message)
+      throws IOException {
+    String full = message == null ? "No message." : message;
+    write(
+        new FailedArticle(
+            article.id(),
+            article.origin(),
+            stage,
+            reason,
+            cause == null ? null : cause.getClass().getName(),
+            full.length() <= MAX_MESSAGE ? full : full.substring(0, MAX_MESSAGE),
+            sha256(article.text()),
+            stage == Stage.ANALYZE));
+    write(article, Status.FAILED, null, null);
+  }
+
+  private void write(FailedArticle failure) throws IOException {
+    files.<FailureRecord>part(Dataset.FAILURES).write(FailureMapping.toRecord(failure));
+    counts.add(RunCounts.of(failure.reason()), 1);
+    RunMetrics.failures(failure.reason().name()).inc();
+  }
+
+  private void write(Article article, Status status, String copyOf, Analysis analysis)
+      throws IOException {
+    ProcessedArticle processed =
+        new ProcessedArticle(
+            article,
+            copyOf == null ? article.id() : copyOf,
+            copyOf,
+            status,
+            analysis == null ? 0 : analysis.sentences(),
+            analysis == null ? 0 : analysis.mentions(),
+            analysis == null ? 0 : analysis.opinions().size(),
+            List.of(),
+            sha256(article.text()));
+    files
+        .<ArticleRecord>part(Dataset.ARTICLES)
+        .write(ArticleMapping.toRecord(processed, settings.keepText()));
+    count(status);
+  }
+
+  private void count(Status status) {
+    counts.add(RunCounts.READ, 1);
+    counts.add(RunCounts.of(status), 1);
+    RunMetrics.DONE.inc();
+  }
+
+  private void count(Article article, Analysis analysis) {
+    counts.add(RunCounts.CHARACTERS, article.text().length());
+    counts.add(RunCounts.SENTENCES, analysis.sentences());
+    counts.add(RunCounts.MENTIONS, analysis.mentions());
+    counts.add(RunCounts.OPINIONS, analysis.opinions().size());
+    counts.add(RunCounts.NANOS + "parse", analysis.times().parse());
+    counts.add(RunCounts.NANOS + "resolve", analysis.times().resolve());
+    counts.add(RunCounts.NANOS + "voices", analysis.times().voices());
+    counts.add(RunCounts.NANOS + "judge", analysis.times().judge());
+  }
+
+  private static String sha256(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+  }
+}

@@ -1,0 +1,117 @@
+package io.standpoint.beam;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.util.MimeTypes;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.PDone;
+
+/**
+ * When every data set is published: writes {@code manifest.json}, removes the temporary folder and
+ * writes {@code _SUCCESS}, in this order.
+ */
+final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
+
+  static final String MANIFEST = "manifest.json";
+  static final String SUCCESS = "_SUCCESS";
+
+  private final Settings settings;
+  private final PCollectionView<Map<String, Long>> counts;
+  private final SerializableFunction<Map<String, Long>, String> manifest;
+
+  private FinishRun(
+      Settings settings,
+      PCollectionView<Map<String, Long>> counts,
+      SerializableFunction<Map<String, Long>, String> manifest) {
+    this.settings = settings;
+    this.counts = counts;
+    this.manifest = manifest;
+  }
+
+  /**
+   * The transform.
+   *
+   * @param settings the run
+   * @param counts amounts of the run by the names in {@link RunCounts}
+   * @param manifest writes the manifest for all amounts, records by data set among them
+   */
+  static FinishRun with(
+      Settings settings,
+      PCollectionView<Map<String, Long>> counts,
+      SerializableFunction<Map<String, Long>, String> manifest) {
+    return new FinishRun(settings, counts, manifest);
+  }
+
+  @Override
+  public PDone expand(PCollection<KV<String, Long>> published) {
+    published
+        .apply("OneKey", WithKeys.of(""))
+        .setCoder(
+            KvCoder.of(
+                StringUtf8Coder.of(), KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of())))
+        .apply("WaitForAll", GroupByKey.create())
+        .apply("Finish", ParDo.of(new Finish(this)).withSideInputs(counts));
+    return PDone.in(published.getPipeline());
+  }
+
+  private static final class Finish
+      extends DoFn<KV<String, Iterable<KV<String, Long>>>, Void> {
+
+    private final Settings settings;
+    private final PCollectionView<Map<String, Long>> counts;
+    private final SerializableFunction<Map<String, Long>, String> manifest;
+
+    Finish(FinishRun transform) {
+      this.settings = transform.settings;
+      this.counts = transform.counts;
+      this.manifest = transform.manifest;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      Map<String, Long> amounts = new TreeMap<>(context.sideInput(counts));
+      context.element().getValue().forEach(data -> amounts.put(data.getKey(), data.getValue()));
+      write(settings.output() + "/" + MANIFEST, manifest.apply(amounts));
+      deleteTemporary();
+      write(settings.output() + "/" + SUCCESS, "");
+    }
+
+    private void deleteTemporary() throws IOException {
+      List<ResourceId> files = new ArrayList<>();
+      MatchResult left = FileSystems.match(settings.temporary() + "/*");
+      if (left.status() == MatchResult.Status.OK) {
+        left.metadata().forEach(file -> files.add(file.resourceId()));
+      }
+      FileSystems.delete(files);
+      FileSystems.delete(
+          List.of(FileSystems.matchNewResource(settings.temporary(), true)));
+    }
+
+    private static void write(String path, String text) throws IOException {
+      try (OutputStream out =
+          Channels.newOutputStream(FileSystems.create(AvroPart.resource(path), MimeTypes.TEXT))) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+}

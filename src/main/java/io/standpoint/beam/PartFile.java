@@ -1,0 +1,28 @@
+package io.standpoint.beam;
+
+import io.standpoint.domain.Dataset;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.DelegateCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+
+/**
+ * A file that was written completely and waits to be published.
+ *
+ * @param dataset the data set that it is part of
+ * @param path where it is
+ * @param records number of records in it
+ */
+record PartFile(Dataset dataset, String path, long records) {
+
+  static final Coder<PartFile> CODER =
+      DelegateCoder.of(StringUtf8Coder.of(), PartFile::encode, PartFile::decode);
+
+  private static String encode(PartFile file) {
+    return file.dataset + "\t" + file.records + "\t" + file.path;
+  }
+
+  private static PartFile decode(String line) {
+    String[] parts = line.split("\t", 3);
+    return new PartFile(Dataset.valueOf(parts[0]), parts[2], Long.parseLong(parts[1]));
+  }
+}

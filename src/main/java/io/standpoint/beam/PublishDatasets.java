@@ -1,0 +1,114 @@
+package io.standpoint.beam;
+
+import com.google.common.collect.Lists;
+import io.standpoint.domain.Dataset;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+
+/**
+ * Joins the files of each data set into a few and moves them to their folder. A data set without
+ * records gets one empty file, so that every folder is always there. The result is the number of
+ * records by data set.
+ */
+final class PublishDatasets
+    extends PTransform<PCollection<PartFile>, PCollection<KV<String, Long>>> {
+
+  private final Settings settings;
+
+  private PublishDatasets(Settings settings) {
+    this.settings = settings;
+  }
+
+  static PublishDatasets with(Settings settings) {
+    return new PublishDatasets(settings);
+  }
+
+  @Override
+  public PCollection<KV<String, Long>> expand(PCollection<PartFile> files) {
+    List<PartFile> seeds =
+        Arrays.stream(Dataset.values()).map(dataset -> new PartFile(dataset, "", 0)).toList();
+    PCollection<PartFile> everyDataset =
+        files.getPipeline().apply("Seeds", Create.of(seeds).withCoder(PartFile.CODER));
+    return PCollectionList.of(files)
+        .and(everyDataset)
+        .apply("WithSeeds", Flatten.pCollections())
+        .apply("KeyByDataset", ParDo.of(new KeyByDataset()))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), PartFile.CODER))
+        .apply("GroupByDataset", GroupByKey.create())
+        .apply("Publish", ParDo.of(new Publish(settings)))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
+  }
+
+  private static final class KeyByDataset extends DoFn<PartFile, KV<String, PartFile>> {
+    @ProcessElement
+    public void process(@Element PartFile file, OutputReceiver<KV<String, PartFile>> out) {
+      out.output(KV.of(file.dataset().name(), file));
+    }
+  }
+
+  private static final class Publish
+      extends DoFn<KV<String, Iterable<PartFile>>, KV<String, Long>> {
+
+    private final Settings settings;
+
+    Publish(Settings settings) {
+      this.settings = settings;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<String, Iterable<PartFile>> group, OutputReceiver<KV<String, Long>> out)
+        throws IOException {
+      Dataset dataset = Dataset.valueOf(group.getKey());
+      List<PartFile> files = new ArrayList<>();
+      group.getValue().forEach(files::add);
+      files.removeIf(file -> file.records() == 0);
+      files.sort(Comparator.comparing(PartFile::path));
+      List<List<PartFile>> parts =
+          files.isEmpty()
+              ? List.of(List.of())
+              : Lists.partition(files, (files.size() + settings.shards() - 1) / settings.shards());
+      for (int i = 0; i < parts.size(); i++) {
+        publish(dataset, parts.get(i), String.format("part-%05d-of-%05d", i, parts.size()));
+      }
+      long records = files.stream().mapToLong(PartFile::records).sum();
+      out.output(KV.of(dataset.folder(), records));
+    }
+
+    private void publish(Dataset dataset, List<PartFile> files, String name) throws IOException {
+      String joined = settings.temporary() + "/" + dataset.folder() + "-" + name + ".avro";
+      String published = settings.output() + "/" + dataset.folder() + "/" + name + ".avro";
+      AvroPart.concatenate(dataset, files, joined);
+      move(joined, published);
+    }
+
+    /** A retried publication finds its target in place and its source gone: both are fine. */
+    private static void move(String from, String to) throws IOException {
+      List<ResourceId> source = List.of(AvroPart.resource(from));
+      List<ResourceId> target = List.of(AvroPart.resource(to));
+      FileSystems.rename(
+          source,
+          target,
+          StandardMoveOptions.IGNORE_MISSING_FILES,
+          StandardMoveOptions.SKIP_IF_DESTINATION_EXISTS);
+    }
+  }
+}

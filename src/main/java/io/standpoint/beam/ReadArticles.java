@@ -1,0 +1,155 @@
+package io.standpoint.beam;
+
+import io.standpoint.domain.Article;
+import io.standpoint.domain.FailedArticle;
+import io.standpoint.domain.FailureReason;
+import io.standpoint.domain.Origin;
+import io.standpoint.domain.Stage;
+import io.standpoint.ingest.ArticleReader;
+import io.standpoint.ingest.ReadOptions;
+import io.standpoint.ingest.RecordHandler;
+import io.standpoint.story.ArticleRef;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Reads files, gzipped or not, into packed batches of articles and failures; a file that cannot be
+ * read becomes a failure and ends nothing. Beside the batches goes an {@link ArticleRef} for every
+ * article.
+ */
+final class ReadArticles extends PTransform<PCollection<List<String>>, PCollectionTuple> {
+
+  /** Packed {@link Batch}es. */
+  static final TupleTag<byte[]> BATCHES = new TupleTag<>() {};
+
+  /** Encoded {@link ArticleRef}s. */
+  static final TupleTag<String> REFS = new TupleTag<>() {};
+
+  private final ReadOptions options;
+
+  private ReadArticles(ReadOptions options) {
+    this.options = options;
+  }
+
+  static ReadArticles with(ReadOptions options) {
+    return new ReadArticles(options);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<List<String>> files) {
+    PCollectionTuple read =
+        files.apply(
+            "Read",
+            ParDo.of(new ReadFiles(options)).withOutputTags(BATCHES, TupleTagList.of(REFS)));
+    read.get(BATCHES).setCoder(ByteArrayCoder.of());
+    read.get(REFS).setCoder(StringUtf8Coder.of());
+    return read;
+  }
+
+  private static final class ReadFiles extends DoFn<List<String>, byte[]> {
+
+    private static final int MAX_ARTICLES = 16;
+    private static final int MAX_CHARACTERS = 1 << 17;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final ReadOptions options;
+    private transient ArticleReader reader;
+
+    ReadFiles(ReadOptions options) {
+      this.options = options;
+    }
+
+    @Setup
+    public void setup() {
+      reader = new ArticleReader(options);
+    }
+
+    @ProcessElement
+    public void process(@Element List<String> files, MultiOutputReceiver out) {
+      Packer packer = new Packer(out);
+      for (String file : files) {
+        try (InputStream bytes = open(file)) {
+          reader.read(bytes, file, packer);
+        } catch (IOException e) {
+          packer.failure(
+              new FailedArticle(
+                  null,
+                  new Origin(file, 0),
+                  Stage.READ,
+                  FailureReason.UNREADABLE_FILE,
+                  e.getClass().getName(),
+                  "The file could not be read to its end: " + e.getMessage(),
+                  null,
+                  true));
+        }
+      }
+      packer.flush();
+    }
+
+    private static InputStream open(String file) throws IOException {
+      InputStream bytes =
+          new BufferedInputStream(
+              Channels.newInputStream(FileSystems.open(AvroPart.resource(file))), BUFFER_BYTES);
+      return file.endsWith(".gz") ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;
+    }
+
+    /** Fills batches of similar cost, so that workers end at about the same time. */
+    private static final class Packer implements RecordHandler {
+
+      private final MultiOutputReceiver out;
+      private final List<Article> articles = new ArrayList<>();
+      private final List<FailedArticle> failures = new ArrayList<>();
+      private int characters;
+
+      Packer(MultiOutputReceiver out) {
+        this.out = out;
+      }
+
+      @Override
+      public void article(Article article) {
+        RunMetrics.READ.inc();
+        out.get(REFS).output(ArticleRef.of(article).encode());
+        articles.add(article);
+        characters += article.text().length();
+        flushIfFull();
+      }
+
+      @Override
+      public void failure(FailedArticle failure) {
+        RunMetrics.READ.inc();
+        failures.add(failure);
+        flushIfFull();
+      }
+
+      void flush() {
+        if (!articles.isEmpty() || !failures.isEmpty()) {
+          out.get(BATCHES).output(new Batch(articles, failures).pack());
+          articles.clear();
+          failures.clear();
+          characters = 0;
+        }
+      }
+
+      private void flushIfFull() {
+        if (articles.size() + failures.size() >= MAX_ARTICLES || characters >= MAX_CHARACTERS) {
+          flush();
+        }
+      }
+    }
+  }
+}

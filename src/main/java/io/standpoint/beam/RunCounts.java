@@ -1,0 +1,46 @@
+package io.standpoint.beam;
+
+import io.standpoint.domain.FailureReason;
+import io.standpoint.domain.ProcessedArticle.Status;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Names of the amounts that the manifest holds, and a table to add them up in. */
+final class RunCounts {
+
+  static final String READ = "read";
+  static final String OPINIONS = "opinions";
+  static final String CHARACTERS = "characters";
+  static final String SENTENCES = "sentences";
+  static final String MENTIONS = "mentions";
+
+  /** Prefix of the amounts by {@link FailureReason}. */
+  static final String REASON = "reason.";
+
+  /** Prefix of the wall time of each step, in nanoseconds, summed over threads. */
+  static final String NANOS = "nanos.";
+
+  private final Map<String, Long> amounts = new TreeMap<>();
+
+  void add(String name, long amount) {
+    amounts.merge(name, amount, Long::sum);
+  }
+
+  Map<String, Long> amounts() {
+    return amounts;
+  }
+
+  static String of(Status status) {
+    return switch (status) {
+      case ANALYSED -> "analysed";
+      case COPY -> "copies";
+      case OTHER_LANGUAGE -> "other_language";
+      case FAILED -> "failed";
+    };
+  }
+
+  static String of(FailureReason reason) {
+    return REASON + reason.name().toLowerCase(Locale.ROOT);
+  }
+}

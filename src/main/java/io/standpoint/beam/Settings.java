@@ -1,0 +1,34 @@
+package io.standpoint.beam;
+
+import io.standpoint.ingest.ReadOptions;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The options of a run, parsed and checked.
+ *
+ * @param inputs file patterns, at least one
+ * @param output folder without a slash at its end
+ * @param runId names the run in the manifest and its temporary folder
+ * @param model id of a model on the class path, or a folder
+ * @param gazetteer nullable; file with entities of the user
+ * @param keepText whether {@code articles/} holds the texts
+ * @param shards files per data set, at least 1
+ * @param read field names and limits
+ */
+public record Settings(
+    List<String> inputs,
+    String output,
+    String runId,
+    String model,
+    String gazetteer,
+    boolean keepText,
+    int shards,
+    ReadOptions read)
+    implements Serializable {
+
+  /** Folder for files that are not published yet. */
+  public String temporary() {
+    return output + "/.temp-standpoint-" + runId;
+  }
+}

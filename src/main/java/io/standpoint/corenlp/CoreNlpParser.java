@@ -1,0 +1,137 @@
+package io.standpoint.corenlp;
+
+import edu.stanford.nlp.ling.CoreAnnotations.NamedEntityTagAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations.SentencesAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.CoreMap;
+import io.standpoint.analysis.ArticleParser;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.NamedSpan;
+import io.standpoint.domain.Sentence;
+import io.standpoint.domain.Span;
+import io.standpoint.domain.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * Tokenises, splits sentences and finds names with CoreNLP's 3-class and 4-class CRFs.
+ *
+ * <p>Neither part-of-speech tags nor lemmas are made: nothing reads them, and without them the CRFs
+ * find the same names (the two models use no tags). A line end ends a sentence. A sentence of more
+ * than {@value #MAX_SENTENCE_TOKENS} tokens (a table, a list without stops) is cut there, so that
+ * no annotator ever sees more at once.
+ *
+ * <p>Thread-safe: CoreNLP's annotators keep no state between calls. One instance holds about 200 MB
+ * of heap and takes seconds to load; share it.
+ */
+public final class CoreNlpParser implements ArticleParser {
+
+  static final int MAX_SENTENCE_TOKENS = 200;
+
+  private static final String MODELS = "edu/stanford/nlp/models/ner/";
+
+  private final StanfordCoreNLP tokenizer;
+  private final StanfordCoreNLP names;
+
+  private CoreNlpParser(StanfordCoreNLP tokenizer, StanfordCoreNLP names) {
+    this.tokenizer = tokenizer;
+    this.names = names;
+  }
+
+  /**
+   * Loads the models from the class path.
+   *
+   * @throws RuntimeException if CoreNLP's models jar is not on the class path
+   */
+  public static CoreNlpParser load() {
+    Properties tokenize = new Properties();
+    tokenize.setProperty("annotators", "tokenize");
+    tokenize.setProperty("ssplit.newlineIsSentenceBreak", "always");
+    Properties ner = new Properties();
+    ner.setProperty("annotators", "ner");
+    ner.setProperty(
+        "ner.model",
+        MODELS
+            + "english.all.3class.distsim.crf.ser.gz,"
+            + MODELS
+            + "english.conll.4class.distsim.crf.ser.gz");
+    ner.setProperty("ner.applyFineGrained", "false");
+    ner.setProperty("ner.applyNumericClassifiers", "false");
+    ner.setProperty("ner.useSUTime", "false");
+    ner.setProperty("ner.buildEntityMentions", "false");
+    return new CoreNlpParser(new StanfordCoreNLP(tokenize), new StanfordCoreNLP(ner, false));
+  }
+
+  @Override
+  public List<Sentence> parse(String text) {
+    Annotation annotation = new Annotation(text);
+    tokenizer.annotate(annotation);
+    annotation.set(SentencesAnnotation.class, cut(annotation.get(SentencesAnnotation.class)));
+    names.annotate(annotation);
+    return annotation.get(SentencesAnnotation.class).stream()
+        .map(sentence -> convert(sentence.get(TokensAnnotation.class), text))
+        .toList();
+  }
+
+  private static List<CoreMap> cut(List<CoreMap> sentences) {
+    List<CoreMap> pieces = new ArrayList<>(sentences.size());
+    for (CoreMap sentence : sentences) {
+      List<CoreLabel> tokens = sentence.get(TokensAnnotation.class);
+      if (tokens.size() <= MAX_SENTENCE_TOKENS) {
+        pieces.add(sentence);
+        continue;
+      }
+      for (int from = 0; from < tokens.size(); from += MAX_SENTENCE_TOKENS) {
+        int to = Math.min(from + MAX_SENTENCE_TOKENS, tokens.size());
+        Annotation piece = new Annotation("");
+        piece.set(TokensAnnotation.class, tokens.subList(from, to));
+        pieces.add(piece);
+      }
+    }
+    return pieces;
+  }
+
+  private static Sentence convert(List<CoreLabel> labels, String text) {
+    List<Token> tokens = new ArrayList<>(labels.size());
+    for (CoreLabel label : labels) {
+      Span span = new Span(label.beginPosition(), label.endPosition());
+      tokens.add(new Token(span.of(text), span));
+    }
+    Span span = new Span(tokens.get(0).span().start(), tokens.get(tokens.size() - 1).span().end());
+    return new Sentence(span, tokens, names(labels));
+  }
+
+  private static List<NamedSpan> names(List<CoreLabel> labels) {
+    List<NamedSpan> names = new ArrayList<>();
+    int first = 0;
+    while (first < labels.size()) {
+      String tag = labels.get(first).get(NamedEntityTagAnnotation.class);
+      int end = first + 1;
+      while (end < labels.size()
+          && Objects.equals(tag, labels.get(end).get(NamedEntityTagAnnotation.class))) {
+        end++;
+      }
+      EntityType type = type(tag);
+      if (type != null) {
+        names.add(new NamedSpan(first, end, type));
+      }
+      first = end;
+    }
+    return names;
+  }
+
+  private static EntityType type(String tag) {
+    return switch (String.valueOf(tag)) {
+      case "PERSON" -> EntityType.PERSON;
+      case "ORGANIZATION" -> EntityType.ORGANIZATION;
+      case "LOCATION" -> EntityType.PLACE;
+      case "MISC" -> EntityType.OTHER;
+      default -> null;
+    };
+  }
+}

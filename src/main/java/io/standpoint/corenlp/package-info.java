@@ -1,0 +1,8 @@
+/**
+ * Stanford CoreNLP behind {@link io.standpoint.analysis.ArticleParser}: tokens, sentences, names.
+ *
+ * <p>The only room that imports {@code edu.stanford.nlp}; CoreNLP's mutable {@code Annotation}
+ * never leaves it. Imports {@code analysis} and {@code domain}. Start reading at {@link
+ * io.standpoint.corenlp.CoreNlpParser}.
+ */
+package io.standpoint.corenlp;
