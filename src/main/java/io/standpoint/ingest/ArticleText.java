@@ -1,0 +1,34 @@
+package io.standpoint.ingest;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+
+/** What is done to a text between the file and the {@code Article}, and the id made from it. */
+final class ArticleText {
+
+  private static final int ID_HEX_DIGITS = 16;
+
+  private ArticleText() {}
+
+  /**
+   * {@code text} without a leading byte-order mark and with CRLF and CR turned into LF; nothing
+   * else is changed. The result is the published text that all offsets refer to.
+   */
+  static String published(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /**
+   * {@code sha-} and the first 16 hex digits of the SHA-256 of {@code url|title|text} in UTF-8,
+   * where a missing part is empty: the same content has the same id, whatever file it lies in.
+   *
+   * @param url nullable
+   * @param title nullable
+   * @param text as published
+   */
+  static String contentId(String url, String title, String text) {
+    String content = (url == null ? "" : url) + '|' + (title == null ? "" : title) + '|' + text;
+    String hash = Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+    return "sha-" + hash.substring(0, ID_HEX_DIGITS);
+  }
+}

@@ -1,0 +1,64 @@
+package io.standpoint.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks up the parts of an article in a JSON record. A field holds something if it is a string that
+ * is not blank, a number, or an array with one of these; null, true, false and objects are nothing.
+ */
+final class RecordFields {
+
+  private final JsonNode json;
+
+  RecordFields(JsonNode json) {
+    this.json = json;
+  }
+
+  /** The first value that any of {@code names} holds, without white space around it; or null. */
+  String first(List<String> names) {
+    List<String> values = values(names);
+    return values.isEmpty() ? null : values.get(0).strip();
+  }
+
+  /** The first text that any of {@code names} holds, an array being its lines; or null. */
+  String text(List<String> names) {
+    List<String> values = values(names);
+    return values.isEmpty() ? null : String.join("\n", values);
+  }
+
+  private List<String> values(List<String> names) {
+    for (String name : names) {
+      List<String> values = scalars(find(name));
+      if (!values.isEmpty()) {
+        return values;
+      }
+    }
+    return List.of();
+  }
+
+  private JsonNode find(String name) {
+    JsonNode node = json.path(name);
+    if (node.isMissingNode() && name.indexOf('.') >= 0) {
+      node = json;
+      for (String part : name.split("\\.", -1)) {
+        node = node.path(part);
+      }
+    }
+    return node;
+  }
+
+  private static List<String> scalars(JsonNode node) {
+    List<String> values = new ArrayList<>();
+    for (JsonNode item : node.isArray() ? node : List.of(node)) {
+      if (item.isFloatingPointNumber() && Double.isFinite(item.doubleValue())) {
+        values.add(BigDecimal.valueOf(item.doubleValue()).stripTrailingZeros().toPlainString());
+      } else if (item.isIntegralNumber() || item.isTextual() && !item.textValue().isBlank()) {
+        values.add(item.asText());
+      }
+    }
+    return values;
+  }
+}
