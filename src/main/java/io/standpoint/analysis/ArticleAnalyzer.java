@@ -53,8 +53,7 @@ public final class ArticleAnalyzer {
     long heard = System.nanoTime();
     List<SentenceFacts> facts = facts(article, storyId, sentences, mentions, attributions);
     List<Question> questions = facts.stream().map(SentenceFacts::question).toList();
-    List<Answer> answers =
-        guarded(FailureReason.MODEL_FAILED, () -> model.answer(questions));
+    List<Answer> answers = guarded(FailureReason.MODEL_FAILED, () -> model.answer(questions));
     List<Opinion> opinions = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       opinions.addAll(facts.get(i).opinions(answers.get(i)));
@@ -81,8 +80,7 @@ public final class ArticleAnalyzer {
     for (int i = 0; i < sentences.size(); i++) {
       if (!mentions.get(i).isEmpty()) {
         facts.add(
-            new SentenceFacts(
-                sentences.get(i).span(), article.text(), mentions.get(i), writer));
+            new SentenceFacts(sentences.get(i).span(), article.text(), mentions.get(i), writer));
       }
     }
     return facts;

@@ -46,7 +46,9 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         gazetteerId);
   }
 
-  /** What the holder does or says toward the target; the voice is that of the words on the target. */
+  /**
+   * What the holder does or says toward the target; the voice is that of the words on the target.
+   */
   Opinion stance(
       Span sentence,
       String evidence,
@@ -60,10 +62,7 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         Kind.STANCE,
         source,
         new Holder(
-            HolderKind.ENTITY,
-            holder.resolved().id(),
-            holder.resolved().name(),
-            holder.span()),
+            HolderKind.ENTITY, holder.resolved().id(), holder.resolved().name(), holder.span()),
         voices.at(target.span()).voice(),
         Target.of(target),
         probabilities.negative() >= probabilities.positive()

@@ -61,8 +61,7 @@ final class SentenceFacts {
       if (judgement.confident()) {
         Mention holder = mentions.get(pairs.get(i).holder());
         Mention target = mentions.get(pairs.get(i).target());
-        opinions.add(
-            writer.stance(sentence, evidence, holder, target, judgement, answer.frames()));
+        opinions.add(writer.stance(sentence, evidence, holder, target, judgement, answer.frames()));
       }
     }
     return opinions;

@@ -41,8 +41,7 @@ final class VoiceMap {
     Attribution innermost = null;
     for (Attribution attribution : attributions) {
       if (attribution.content().contains(span)
-          && (innermost == null
-              || attribution.content().length() < innermost.content().length())) {
+          && (innermost == null || attribution.content().length() < innermost.content().length())) {
         innermost = attribution;
       }
     }

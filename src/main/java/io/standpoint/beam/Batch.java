@@ -35,8 +35,7 @@ record Batch(List<Article> articles, List<FailedArticle> failures) {
   byte[] pack() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try (DataOutputStream out =
-        new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
       out.writeInt(articles.size());
       for (Article article : articles) {
         write(out, article);

@@ -67,15 +67,13 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
     published
         .apply("OneKey", WithKeys.of(""))
         .setCoder(
-            KvCoder.of(
-                StringUtf8Coder.of(), KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of())))
+            KvCoder.of(StringUtf8Coder.of(), KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of())))
         .apply("WaitForAll", GroupByKey.create())
         .apply("Finish", ParDo.of(new Finish(this)).withSideInputs(counts));
     return PDone.in(published.getPipeline());
   }
 
-  private static final class Finish
-      extends DoFn<KV<String, Iterable<KV<String, Long>>>, Void> {
+  private static final class Finish extends DoFn<KV<String, Iterable<KV<String, Long>>>, Void> {
 
     private final Settings settings;
     private final PCollectionView<Map<String, Long>> counts;
@@ -103,8 +101,7 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
         left.metadata().forEach(file -> files.add(file.resourceId()));
       }
       FileSystems.delete(files);
-      FileSystems.delete(
-          List.of(FileSystems.matchNewResource(settings.temporary(), true)));
+      FileSystems.delete(List.of(FileSystems.matchNewResource(settings.temporary(), true)));
     }
 
     private static void write(String path, String text) throws IOException {

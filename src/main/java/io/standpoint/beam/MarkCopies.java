@@ -85,8 +85,7 @@ final class MarkCopies
   }
 
   private static KV<String, String> mark(Verdict verdict) {
-    return KV.of(
-        place(verdict.origin()), new Mark(verdict.kind(), verdict.first()).encode());
+    return KV.of(place(verdict.origin()), new Mark(verdict.kind(), verdict.first()).encode());
   }
 
   private static List<ArticleRef> decode(Iterable<String> lines) {

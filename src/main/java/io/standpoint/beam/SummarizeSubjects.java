@@ -43,8 +43,7 @@ final class SummarizeSubjects
         .setCoder(PartFile.CODER);
   }
 
-  private static final class SummarizeShard
-      extends DoFn<KV<Integer, Iterable<byte[]>>, PartFile> {
+  private static final class SummarizeShard extends DoFn<KV<Integer, Iterable<byte[]>>, PartFile> {
 
     private final String folder;
 
@@ -53,8 +52,7 @@ final class SummarizeSubjects
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<PartFile> out)
+    public void process(@Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<PartFile> out)
         throws IOException {
       SubjectSummaries summaries = new SubjectSummaries();
       for (byte[] bytes : shard.getValue()) {

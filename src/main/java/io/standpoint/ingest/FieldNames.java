@@ -1,5 +1,6 @@
 package io.standpoint.ingest;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -17,7 +18,8 @@ public record FieldNames(
     List<String> text,
     List<String> published,
     List<String> publisher,
-    List<String> language) {
+    List<String> language)
+    implements Serializable {
 
   /** Names that common crawlers, news services and data sets use. */
   public static final FieldNames DEFAULT =

@@ -1,5 +1,6 @@
 package io.standpoint.ingest;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param maxCharacters most UTF-16 code units that a text may have, as it stands in the file (line
  *     ends not yet normalised); 1 to 100,000,000
  */
-public record ReadOptions(FieldNames fields, int maxCharacters) {
+public record ReadOptions(FieldNames fields, int maxCharacters) implements Serializable {
 
   /** The usual field names and texts of up to a million characters. */
   public static final ReadOptions DEFAULT = new ReadOptions(FieldNames.DEFAULT, 1_000_000);

@@ -39,8 +39,7 @@ public final class CopyFinder {
       ArticleRef original = same.stream().min(ArticleRef::compareTo).orElseThrow();
       same.stream()
           .filter(article -> article != original)
-          .forEach(
-              article -> verdicts.add(new Verdict(article.origin(), Kind.COPY, original)));
+          .forEach(article -> verdicts.add(new Verdict(article.origin(), Kind.COPY, original)));
     }
     return verdicts;
   }
@@ -50,9 +49,7 @@ public final class CopyFinder {
     List<Verdict> verdicts = new ArrayList<>();
     for (List<ArticleRef> same : groups(articles, false).values()) {
       ArticleRef owner =
-          same.stream()
-              .min((one, other) -> one.origin().compareTo(other.origin()))
-              .orElseThrow();
+          same.stream().min((one, other) -> one.origin().compareTo(other.origin())).orElseThrow();
       same.stream()
           .filter(article -> !article.fingerprint().equals(owner.fingerprint()))
           .forEach(
@@ -66,8 +63,7 @@ public final class CopyFinder {
     Map<String, List<ArticleRef>> groups = new TreeMap<>();
     for (ArticleRef article : articles) {
       groups
-          .computeIfAbsent(
-              byText ? article.fingerprint() : article.id(), key -> new ArrayList<>())
+          .computeIfAbsent(byText ? article.fingerprint() : article.id(), key -> new ArrayList<>())
           .add(article);
     }
     return groups;

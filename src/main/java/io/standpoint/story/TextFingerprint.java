@@ -15,9 +15,7 @@ public final class TextFingerprint {
    */
   public static String of(String text) {
     String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll("[\\s\\p{Z}]+", " ")
-            .strip();
+        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]+", " ").strip();
     return Hashing.sha256().hashString(plain, StandardCharsets.UTF_8).toString();
   }
 }

@@ -1,0 +1,63 @@
+package io.standpoint;
+
+import io.standpoint.cli.Command;
+import io.standpoint.cli.RunCommand;
+import io.standpoint.cli.UsageException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The program. {@code Main COMMAND --name=value ...}; without a command it is {@code run}, so that
+ * engines that pass options only need nothing special.
+ */
+public final class Main {
+
+  private static final List<Command> COMMANDS = List.of(new RunCommand());
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    int code = run(List.of(arguments), System.out, System.err);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  /**
+   * The whole program, but for the end of the JVM.
+   *
+   * @return 0 done, 1 the run failed, 2 the call or its input is wrong
+   */
+  public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    String first = arguments.isEmpty() ? "--help" : arguments.get(0);
+    if (first.equals("--help") || first.equals("help")) {
+      printHelp(out);
+      return 0;
+    }
+    boolean named = !first.startsWith("-");
+    String name = named ? first : "run";
+    Optional<Command> command =
+        COMMANDS.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+    try {
+      if (command.isEmpty()) {
+        throw new UsageException("There is no command '" + name + "': see --help.");
+      }
+      List<String> options = named ? arguments.subList(1, arguments.size()) : arguments;
+      return command.get().run(options, out, err);
+    } catch (UsageException e) {
+      err.println("standpoint: " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private static void printHelp(PrintStream out) {
+    out.println("Standpoint reads news and says who stands where.");
+    out.println();
+    out.println("  standpoint COMMAND --name=value ...");
+    out.println();
+    COMMANDS.forEach(command -> out.printf("  %-10s %s%n", command.name(), command.summary()));
+    out.println();
+    out.println("standpoint COMMAND --help lists the options of a command.");
+  }
+}

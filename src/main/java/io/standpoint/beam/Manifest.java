@@ -1,0 +1,138 @@
+package io.standpoint.beam;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.standpoint.avro.DatasetSchemas;
+import io.standpoint.domain.Dataset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.avro.SchemaNormalization;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+
+/**
+ * Writes {@code manifest.json}: what was run, on what, with which versions, and what came out.
+ * Written by the pipeline itself, so that a run that nobody waits for has one.
+ */
+public final class Manifest implements SerializableFunction<Map<String, Long>, String> {
+
+  private static final List<String> COUNTS =
+      List.of(
+          RunCounts.READ,
+          "analysed",
+          "copies",
+          "other_language",
+          "failed",
+          RunCounts.CHARACTERS,
+          RunCounts.SENTENCES,
+          RunCounts.MENTIONS,
+          RunCounts.OPINIONS,
+          Dataset.ENTITIES.folder(),
+          Dataset.PAIRS.folder());
+
+  private final Settings settings;
+  private final Map<String, String> options;
+  private final Map<String, String> versions;
+  private final String started;
+
+  /**
+   * A manifest to be.
+   *
+   * @param settings the run
+   * @param options every option with its value, as text
+   * @param versions versions and checksums by what they are of
+   * @param started when the run was launched
+   */
+  public Manifest(
+      Settings settings,
+      Map<String, String> options,
+      Map<String, String> versions,
+      Instant started) {
+    this.settings = settings;
+    this.options = new TreeMap<>(options);
+    this.versions = new TreeMap<>(versions);
+    this.started = started.toString();
+  }
+
+  @Override
+  public String apply(Map<String, Long> amounts) {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("run_id", settings.runId());
+    manifest.put("inputs", settings.inputs());
+    manifest.put("options", masked(options));
+    manifest.put("versions", versions);
+    manifest.put("schema_fingerprints", fingerprints());
+    Map<String, Long> counts = new LinkedHashMap<>();
+    COUNTS.forEach(name -> counts.put(name, amounts.getOrDefault(name, 0L)));
+    manifest.put("counts", counts);
+    manifest.put("failures_by_reason", failures(amounts));
+    manifest.put("timings", timings(amounts));
+    try {
+      return new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(manifest)
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("maps of text and numbers are always JSON", e);
+    }
+  }
+
+  private static Map<String, String> masked(Map<String, String> options) {
+    Map<String, String> masked = new TreeMap<>();
+    options.forEach(
+        (name, value) -> {
+          String lower = name.toLowerCase(Locale.ROOT);
+          boolean secret =
+              lower.contains("password")
+                  || lower.contains("secret")
+                  || lower.contains("credential")
+                  || lower.contains("token");
+          masked.put(name, secret ? "***" : value);
+        });
+    return masked;
+  }
+
+  private static Map<String, String> fingerprints() {
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    for (Dataset dataset : Dataset.values()) {
+      long fingerprint = SchemaNormalization.parsingFingerprint64(DatasetSchemas.of(dataset));
+      fingerprints.put(dataset.folder(), String.format("%016x", fingerprint));
+    }
+    return fingerprints;
+  }
+
+  private static Map<String, Long> failures(Map<String, Long> amounts) {
+    return withPrefix(amounts, RunCounts.REASON);
+  }
+
+  private Map<String, Object> timings(Map<String, Long> amounts) {
+    Instant finished = Instant.now();
+    Map<String, Object> timings = new LinkedHashMap<>();
+    timings.put("started", started);
+    timings.put("finished", finished.toString());
+    timings.put(
+        "wall_seconds", Duration.between(Instant.parse(started), finished).toMillis() / 1000.0);
+    Map<String, Double> steps = new TreeMap<>();
+    withPrefix(amounts, RunCounts.NANOS)
+        .forEach((step, nanos) -> steps.put(step, Math.round(nanos / 1e6) / 1e3));
+    timings.put("thread_seconds_by_step", steps);
+    return timings;
+  }
+
+  private static Map<String, Long> withPrefix(Map<String, Long> amounts, String prefix) {
+    return amounts.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().substring(prefix.length()),
+                Map.Entry::getValue,
+                Long::sum,
+                TreeMap::new));
+  }
+}

@@ -1,0 +1,66 @@
+package io.standpoint.beam;
+
+import io.standpoint.domain.Dataset;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
+
+/** The folder that a run writes to, on any Beam file system. */
+public final class OutputFolder {
+
+  private final String path;
+
+  private OutputFolder(String path) {
+    this.path = path;
+  }
+
+  /** The folder at {@code path}, with or without a slash at its end. */
+  public static OutputFolder at(String path) {
+    return new OutputFolder(path.replaceAll("/+$", ""));
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** Whether nothing is in the folder, or there is none. */
+  public boolean isEmpty() throws IOException {
+    return match(path + "/**").isEmpty();
+  }
+
+  /**
+   * Proves that files can be made in the folder, by making one and removing it.
+   *
+   * @throws IOException if they cannot
+   */
+  public void requireWritable() throws IOException {
+    ResourceId probe = AvroPart.resource(path + "/.standpoint-probe");
+    FileSystems.create(probe, MimeTypes.TEXT).close();
+    FileSystems.delete(List.of(probe));
+  }
+
+  /** Removes what a run writes, the mark of success first; other files stay. */
+  public void clear() throws IOException {
+    List<ResourceId> files = new ArrayList<>();
+    files.addAll(match(path + "/" + FinishRun.SUCCESS));
+    files.addAll(match(path + "/" + FinishRun.MANIFEST));
+    for (Dataset dataset : Dataset.values()) {
+      files.addAll(match(path + "/" + dataset.folder() + "/part-*"));
+    }
+    FileSystems.delete(files);
+  }
+
+  private static List<ResourceId> match(String pattern) throws IOException {
+    MatchResult result = FileSystems.match(pattern);
+    try {
+      return result.metadata().stream().map(MatchResult.Metadata::resourceId).toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.standpoint.beam;
+
+import java.util.List;
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.Validation;
+
+/** Options of {@code run}, for every engine. */
+public interface StandpointOptions extends PipelineOptions {
+
+  @Description(
+      "What to read: files or glob patterns on any Beam file system, plain text or JSON Lines,"
+          + " gzipped or not. Repeat the option, or separate patterns by commas.")
+  @Validation.Required
+  List<String> getInput();
+
+  void setInput(List<String> value);
+
+  @Description("Folder for the five data sets, the manifest and _SUCCESS.")
+  @Validation.Required
+  String getOutput();
+
+  void setOutput(String value);
+
+  @Description("Replace what an earlier run left in the output folder.")
+  @Default.Boolean(false)
+  boolean getOverwrite();
+
+  void setOverwrite(boolean value);
+
+  @Description("Model: the id of one in the box, or a folder that holds one.")
+  @Default.String("standard")
+  String getModel();
+
+  void setModel(String value);
+
+  @Description(
+      "File with entities of your own, in the format of the gazetteer in the box; its rows add to"
+          + " that one or replace rows by id.")
+  String getGazetteer();
+
+  void setGazetteer(String value);
+
+  @Description("Keep the full texts in articles/.")
+  @Default.Boolean(false)
+  boolean getKeepText();
+
+  void setKeepText(boolean value);
+
+  @Description("Most files per data set.")
+  @Default.Integer(1)
+  int getNumShards();
+
+  void setNumShards(int value);
+
+  @Description("Longest text of an article, in characters (UTF-16 code units).")
+  @Default.Integer(1_000_000)
+  int getMaxCharacters();
+
+  void setMaxCharacters(int value);
+
+  @Description("JSON field that holds the article's id, instead of the usual names.")
+  String getIdField();
+
+  void setIdField(String value);
+
+  @Description("JSON field that holds the URL.")
+  String getUrlField();
+
+  void setUrlField(String value);
+
+  @Description("JSON field that holds the title.")
+  String getTitleField();
+
+  void setTitleField(String value);
+
+  @Description("JSON field that holds the text.")
+  String getTextField();
+
+  void setTextField(String value);
+
+  @Description("JSON field that holds the time of publication.")
+  String getPublishedField();
+
+  void setPublishedField(String value);
+
+  @Description("JSON field that holds the publisher.")
+  String getPublisherField();
+
+  void setPublisherField(String value);
+
+  @Description("JSON field that holds the language, a BCP 47 tag.")
+  String getLanguageField();
+
+  void setLanguageField(String value);
+
+  @Description("Name of the run in the manifest; made from the time of launch if not given.")
+  String getRunId();
+
+  void setRunId(String value);
+}

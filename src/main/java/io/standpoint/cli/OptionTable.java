@@ -1,0 +1,117 @@
+package io.standpoint.cli;
+
+import java.beans.Introspector;
+import java.io.PrintStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.Validation;
+
+/** The options that an interface of ours declares, read from its annotations. */
+final class OptionTable {
+
+  private static final int WIDTH = 78;
+  private static final String INDENT = "      ";
+
+  private final Map<String, Method> getters = new TreeMap<>();
+
+  OptionTable(Class<? extends PipelineOptions> options) {
+    for (Method method : options.getDeclaredMethods()) {
+      if (method.getParameterCount() == 0 && method.isAnnotationPresent(Description.class)) {
+        String name = Introspector.decapitalize(method.getName().replaceFirst("^get", ""));
+        getters.put(name, method);
+      }
+    }
+  }
+
+  List<String> names() {
+    return List.copyOf(getters.keySet());
+  }
+
+  /** Every option with its value in {@code options}, absent ones left out. */
+  Map<String, String> values(PipelineOptions options) {
+    Map<String, String> values = new TreeMap<>();
+    getters.forEach(
+        (name, getter) -> {
+          try {
+            Object value = getter.invoke(options);
+            if (value != null) {
+              values.put(name, value.toString());
+            }
+          } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("option " + name + " cannot be read", e);
+          }
+        });
+    return values;
+  }
+
+  /** Required options first, each with its default and its description. */
+  void print(PrintStream out) {
+    getters.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, Method> option) -> !isRequired(option.getValue()))
+                .thenComparing(Map.Entry::getKey))
+        .forEach(option -> print(out, option.getKey(), option.getValue()));
+  }
+
+  private static void print(PrintStream out, String name, Method getter) {
+    String fallback = defaultOf(getter);
+    String note =
+        isRequired(getter) ? " (required)" : fallback == null ? "" : " (" + fallback + ")";
+    out.println("  --" + name + "=" + typeOf(getter) + note);
+    wrap(getter.getAnnotation(Description.class).value()).forEach(out::println);
+  }
+
+  private static List<String> wrap(String text) {
+    StringBuilder wrapped = new StringBuilder(INDENT);
+    int column = INDENT.length();
+    for (String word : text.split(" ")) {
+      if (column + word.length() > WIDTH) {
+        wrapped.append('\n').append(INDENT);
+        column = INDENT.length();
+      }
+      wrapped.append(word).append(' ');
+      column += word.length() + 1;
+    }
+    return Arrays.stream(wrapped.toString().split("\n")).map(String::stripTrailing).toList();
+  }
+
+  private static boolean isRequired(Method getter) {
+    return getter.isAnnotationPresent(Validation.Required.class);
+  }
+
+  private static String typeOf(Method getter) {
+    Class<?> type = getter.getReturnType();
+    if (type == boolean.class) {
+      return "true|false";
+    }
+    if (type == int.class) {
+      return "NUMBER";
+    }
+    return type == List.class ? "TEXT[,TEXT]" : "TEXT";
+  }
+
+  private static String defaultOf(Method getter) {
+    for (Annotation annotation : getter.getAnnotations()) {
+      if (annotation instanceof Default.String text) {
+        return text.value();
+      }
+      if (annotation instanceof Default.Integer number) {
+        return Integer.toString(number.value());
+      }
+      if (annotation instanceof Default.Boolean flag) {
+        return Boolean.toString(flag.value());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,204 @@
+package io.standpoint.cli;
+
+import com.google.common.base.Throwables;
+import io.standpoint.beam.Analyzers;
+import io.standpoint.beam.Manifest;
+import io.standpoint.beam.OutputFolder;
+import io.standpoint.beam.Settings;
+import io.standpoint.beam.StandpointOptions;
+import io.standpoint.beam.StandpointPipeline;
+import io.standpoint.entity.GazetteerException;
+import io.standpoint.ingest.FieldNames;
+import io.standpoint.ingest.ReadOptions;
+import io.standpoint.onnx.ModelException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.util.ReleaseInfo;
+
+/** {@code run}: articles in, five data sets out. */
+public final class RunCommand implements Command {
+
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("'run-'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public String summary() {
+    return "read articles, write opinions and aggregates per entity (the default)";
+  }
+
+  @Override
+  public int run(List<String> arguments, PrintStream out, PrintStream err) {
+    Instant started = Instant.now();
+    OptionTable table = new OptionTable(StandpointOptions.class);
+    if (arguments.contains("--help")) {
+      out.println("standpoint run: " + summary());
+      out.println();
+      table.print(out);
+      out.println();
+      out.println("Any option of Apache Beam and of the engine is taken as well (--runner=...).");
+      return 0;
+    }
+    StandpointOptions options = Arguments.parse(withDefaults(arguments), StandpointOptions.class);
+    FileSystems.setDefaultPipelineOptions(options);
+    Settings settings = settings(options, started);
+    requireInputs(settings);
+    Map<String, String> versions = versions(settings);
+    prepareOutput(settings, options.getOverwrite());
+    Pipeline pipeline = Pipeline.create(options);
+    Manifest manifest = new Manifest(settings, table.values(options), versions, started);
+    StandpointPipeline.build(pipeline, settings, Analyzers::analyzer, manifest);
+    return execute(pipeline, settings, out, err);
+  }
+
+  private static int execute(
+      Pipeline pipeline, Settings settings, PrintStream out, PrintStream err) {
+    boolean terminal = "bar".equals(System.getProperty("standpoint.progress"));
+    try {
+      PipelineResult result = pipeline.run();
+      PipelineResult.State state = new Progress(err, terminal).follow(result);
+      if (state != PipelineResult.State.DONE) {
+        err.println(
+            "standpoint: the run ended as "
+                + state
+                + "; "
+                + settings.output()
+                + " has no _SUCCESS and must not be used.");
+        return 1;
+      }
+      new RunReport(settings.output(), out).print();
+      return 0;
+    } catch (PipelineExecutionException | IOException e) {
+      Throwable cause = Throwables.getRootCause(e);
+      err.println(
+          "standpoint: the run failed: "
+              + cause
+              + "; "
+              + settings.output()
+              + " has no _SUCCESS and must not be used.");
+      return 1;
+    }
+  }
+
+  /** The local engine shall not block inside {@code run}: progress is shown meanwhile. */
+  private static List<String> withDefaults(List<String> arguments) {
+    boolean otherRunner =
+        arguments.stream()
+            .anyMatch(
+                argument -> argument.startsWith("--runner=") && !argument.endsWith("DirectRunner"));
+    List<String> all = new ArrayList<>(arguments);
+    if (!otherRunner) {
+      all.add("--blockOnRun=false");
+    }
+    return all;
+  }
+
+  private static Settings settings(StandpointOptions options, Instant started) {
+    if (options.getNumShards() < 1) {
+      throw new UsageException("--numShards must be at least 1.");
+    }
+    String runId = Optional.ofNullable(options.getRunId()).orElseGet(() -> RUN_ID.format(started));
+    if (!runId.matches("[A-Za-z0-9._-]+")) {
+      throw new UsageException(
+          "--runId names a folder: letters, digits, dots, hyphens and underscores only.");
+    }
+    return new Settings(
+        List.copyOf(options.getInput()),
+        OutputFolder.at(options.getOutput()).path(),
+        runId,
+        options.getModel(),
+        options.getGazetteer(),
+        options.getKeepText(),
+        options.getNumShards(),
+        readOptions(options));
+  }
+
+  private static ReadOptions readOptions(StandpointOptions options) {
+    FieldNames usual = FieldNames.DEFAULT;
+    FieldNames fields =
+        new FieldNames(
+            given(options.getIdField(), usual.id()),
+            given(options.getUrlField(), usual.url()),
+            given(options.getTitleField(), usual.title()),
+            given(options.getTextField(), usual.text()),
+            given(options.getPublishedField(), usual.published()),
+            given(options.getPublisherField(), usual.publisher()),
+            given(options.getLanguageField(), usual.language()));
+    try {
+      return new ReadOptions(fields, options.getMaxCharacters());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--maxCharacters: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static List<String> given(String field, List<String> usual) {
+    return field == null ? usual : List.of(field);
+  }
+
+  private static void requireInputs(Settings settings) {
+    for (String pattern : settings.inputs()) {
+      try {
+        MatchResult match = FileSystems.match(pattern);
+        if (match.status() != MatchResult.Status.OK || match.metadata().isEmpty()) {
+          throw new UsageException("No file matches --input=" + pattern + ".");
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        throw new UsageException(
+            "--input=" + pattern + " cannot be listed: " + e.getMessage() + ".", e);
+      }
+    }
+  }
+
+  private static void prepareOutput(Settings settings, boolean overwrite) {
+    OutputFolder folder = OutputFolder.at(settings.output());
+    try {
+      if (!folder.isEmpty() && !overwrite) {
+        throw new UsageException(
+            "The output folder "
+                + folder.path()
+                + " is not empty: choose another one, or replace what is there with --overwrite.");
+      }
+      folder.requireWritable();
+      folder.clear();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UsageException(
+          "The output folder " + folder.path() + " cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static Map<String, String> versions(Settings settings) {
+    try {
+      Map<String, String> versions = new TreeMap<>();
+      versions.put("model", Analyzers.model(settings.model()).id());
+      versions.put("model_sha256", Analyzers.model(settings.model()).sha256());
+      versions.put("gazetteer", Analyzers.gazetteer(settings.gazetteer()).id());
+      versions.put("standpoint", version(RunCommand.class));
+      versions.put("beam", ReleaseInfo.getReleaseInfo().getVersion());
+      versions.put("java", System.getProperty("java.version"));
+      return versions;
+    } catch (ModelException | GazetteerException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
+  }
+
+  private static String version(Class<?> type) {
+    return Optional.ofNullable(type.getPackage().getImplementationVersion()).orElse("development");
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The command line: commands, options, messages, progress, exit codes.
+ *
+ * <p>A command is a {@link io.standpoint.cli.Command}; {@code Main} knows them all. Options are
+ * Beam pipeline options, so that an engine that passes {@code --name=value} needs nothing special.
+ * Exit codes: 0 done, 1 the run failed, 2 the call or its input is wrong. Start reading at {@link
+ * io.standpoint.cli.RunCommand}.
+ */
+package io.standpoint.cli;
