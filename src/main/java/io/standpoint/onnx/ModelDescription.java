@@ -1,0 +1,131 @@
+package io.standpoint.onnx;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.standpoint.domain.Frame;
+import io.standpoint.domain.Polarity;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What {@code model.json} says about a graph. Keys that are not listed here, such as the model's
+ * provenance, are for people.
+ *
+ * @param id name and version
+ * @param maxPieces longest input of the graph, with the two special pieces
+ * @param clsId the piece in front of every input
+ * @param sepId the piece behind every input
+ * @param sentimentLabels meaning of the columns of the graph's target logits
+ * @param stanceLabels meaning of the columns of the graph's pair logits
+ * @param frames meaning of the columns of the graph's frame logits
+ * @param temperature what logits are divided by
+ * @param abstainBelow least probability that lets a polarity be counted
+ * @param stanceThreshold least probability of a side that makes a stance
+ * @param frameThresholds least probability of each frame
+ * @param sha256 checksums of the other two files by name, in lower-case hex
+ * @param goldenTolerance largest difference of a golden logit that another CPU may cause
+ * @param golden sentences with their logits
+ */
+record ModelDescription(
+    String id,
+    int maxPieces,
+    long clsId,
+    long sepId,
+    List<String> sentimentLabels,
+    List<String> stanceLabels,
+    List<String> frames,
+    Temperature temperature,
+    AbstainBelow abstainBelow,
+    double stanceThreshold,
+    List<Double> frameThresholds,
+    Map<String, String> sha256,
+    double goldenTolerance,
+    List<Golden> golden) {
+
+  /** Temperatures of the three heads, above 0. */
+  record Temperature(double sentiment, double stance, double frames) {}
+
+  /** Thresholds of the two heads with polarities. */
+  record AbstainBelow(double sentiment, double stance) {}
+
+  /**
+   * A sentence whose logits were computed where the model was made, alone, without padding.
+   *
+   * @param inputIds word pieces with the special ones
+   * @param targets spans of the text, in code points
+   * @param pairs directed pairs of targets
+   */
+  record Golden(
+      String text,
+      long[] inputIds,
+      List<GoldenTarget> targets,
+      List<GoldenPair> pairs,
+      float[][] sentimentLogits,
+      float[][] stanceLogits,
+      float[] frameLogits) {}
+
+  record GoldenTarget(int start, int end) {}
+
+  record GoldenPair(int source, int object) {}
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  /**
+   * Reads and checks a description.
+   *
+   * @param location of the file, for messages
+   * @throws ModelException if it lacks something or is for other labels than this program's
+   */
+  static ModelDescription parse(byte[] json, String location) {
+    ModelDescription description;
+    try {
+      description = MAPPER.readValue(json, ModelDescription.class);
+    } catch (IOException e) {
+      throw new ModelException(
+          location + " is not the description of a model: " + e.getMessage(), e);
+    }
+    description.check(location);
+    return description;
+  }
+
+  private void check(String location) {
+    List<String> polarities = lowerCase(Polarity.values());
+    expect(location, "sentiment_labels", polarities, sentimentLabels);
+    expect(location, "stance_labels", polarities, stanceLabels);
+    expect(location, "frames", lowerCase(Frame.values()), frames);
+    expect(location, "number of frame_thresholds", frames.size(), frameThresholds.size());
+    expect(location, "temperatures above 0", true, min(temperature) > 0);
+    expect(location, "max_pieces above 2", true, maxPieces > 2);
+    for (String file : List.of(ModelFiles.GRAPH, ModelFiles.TOKENIZER)) {
+      expect(location, "a sha256 of " + file, true, sha256.containsKey(file));
+    }
+    expect(location, "golden sentences", true, !golden.isEmpty());
+  }
+
+  private static double min(Temperature t) {
+    return Math.min(t.sentiment, Math.min(t.stance, t.frames));
+  }
+
+  private static List<String> lowerCase(Enum<?>[] values) {
+    return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static void expect(String location, String what, Object expected, Object actual) {
+    if (!expected.equals(actual)) {
+      throw new ModelException(
+          "%s, %s: expected %s, found %s; the model is not made for this version of the program."
+              .formatted(location, what, expected, actual));
+    }
+  }
+}

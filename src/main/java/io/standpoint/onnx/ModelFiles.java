@@ -1,0 +1,110 @@
+package io.standpoint.onnx;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the three files of a model are: {@code model.onnx} (the graph), {@code tokenizer.json} (its
+ * word pieces) and {@code model.json} (labels, calibration, the checksums of the other two, and
+ * golden sentences).
+ *
+ * <p>Immutable. Nothing is read before {@link OnnxStanceModel#load}.
+ */
+public final class ModelFiles {
+
+  static final String GRAPH = "model.onnx";
+  static final String TOKENIZER = "tokenizer.json";
+  static final String DESCRIPTION = "model.json";
+
+  private final URL description;
+
+  private ModelFiles(URL description) {
+    this.description = description;
+  }
+
+  /**
+   * A model by its name, such as {@code standard}, or by the folder that it lies in. A name wins
+   * over a folder that is called the same; {@code ./standard} means the folder.
+   *
+   * @throws ModelException if there is no {@code model.json} in either place
+   */
+  public static ModelFiles find(String nameOrFolder) {
+    URL resource = ModelFiles.class.getResource("/models/" + nameOrFolder + "/" + DESCRIPTION);
+    if (resource != null) {
+      return new ModelFiles(resource);
+    }
+    Path file = Path.of(nameOrFolder, DESCRIPTION);
+    if (!Files.isRegularFile(file)) {
+      throw new ModelException(
+          "There is no model \"%s\": neither models/%s/%s is on the class path nor is there a file %s; give the name of a model that is on the class path or a folder with %s, %s and %s."
+              .formatted(
+                  nameOrFolder,
+                  nameOrFolder,
+                  DESCRIPTION,
+                  file.toAbsolutePath().normalize(),
+                  GRAPH,
+                  TOKENIZER,
+                  DESCRIPTION));
+    }
+    try {
+      return new ModelFiles(file.toUri().toURL());
+    } catch (MalformedURLException e) {
+      throw new ModelException("The folder " + nameOrFolder + " has no URL.", e);
+    }
+  }
+
+  /** Where a file of the model is, for messages. */
+  String location(String file) {
+    return url(file).toString();
+  }
+
+  /**
+   * The content of a file.
+   *
+   * @throws ModelException if it is missing or cannot be read
+   */
+  byte[] read(String file) {
+    try {
+      return Resources.toByteArray(url(file));
+    } catch (IOException e) {
+      throw new ModelException(
+          "%s cannot be read; a model needs %s, %s and %s side by side."
+              .formatted(location(file), GRAPH, TOKENIZER, DESCRIPTION),
+          e);
+    }
+  }
+
+  /**
+   * The content of a file with a known checksum.
+   *
+   * @param sha256 of the file, in lower-case hex
+   * @throws ModelException if it is missing, cannot be read or is another file
+   */
+  byte[] read(String file, String sha256) {
+    byte[] content = read(file);
+    String actual = sha256(content);
+    if (!actual.equals(sha256)) {
+      throw new ModelException(
+          "%s has %d bytes and SHA-256 %s, but %s beside it expects %s; copy all three files of the model again."
+              .formatted(location(file), content.length, actual, DESCRIPTION, sha256));
+    }
+    return content;
+  }
+
+  static String sha256(byte[] content) {
+    return Hashing.sha256().hashBytes(content).toString();
+  }
+
+  private URL url(String file) {
+    try {
+      return new URL(description, file);
+    } catch (MalformedURLException e) {
+      throw new ModelException("No place for " + file + " beside " + description + ".", e);
+    }
+  }
+}

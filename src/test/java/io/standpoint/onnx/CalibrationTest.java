@@ -1,0 +1,92 @@
+package io.standpoint.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.standpoint.analysis.StanceModel.Judgement;
+import io.standpoint.domain.Frame;
+import io.standpoint.domain.FrameScore;
+import io.standpoint.domain.Polarity;
+import io.standpoint.onnx.ModelDescription.AbstainBelow;
+import io.standpoint.onnx.ModelDescription.Temperature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+
+  @Test
+  void softmaxOfLogitsOverTemperature() {
+    Judgement judgement = calibration(2, .5).target(new float[] {2, 0, -2});
+
+    // e^1, e^0, e^-1 over their sum
+    assertThat(judgement.probabilities().negative()).isCloseTo(.66524, within(1e-5));
+    assertThat(judgement.probabilities().neutral()).isCloseTo(.24473, within(1e-5));
+    assertThat(judgement.probabilities().positive()).isCloseTo(.09003, within(1e-5));
+  }
+
+  @Test
+  void hugeLogitsDoNotOverflow() {
+    Judgement judgement = calibration(1, .5).target(new float[] {5000, -5000, 4000});
+
+    assertThat(judgement.probabilities().negative()).isEqualTo(1);
+  }
+
+  @Test
+  void targetIsConfidentFromTheThresholdOn() {
+    assertThat(calibration(2, .66).target(new float[] {2, 0, -2}).confident()).isTrue();
+    assertThat(calibration(2, .67).target(new float[] {2, 0, -2}).confident()).isFalse();
+    assertThat(calibration(2, .66).target(new float[] {0, 2, -2}).confident()).isTrue();
+  }
+
+  @Test
+  void pairIsConfidentWhenASideReachesTheThreshold() {
+    Judgement judgement = calibration(2, .24).pair(new float[] {0, 2, -2});
+
+    assertThat(judgement.probabilities().mostLikely()).isEqualTo(Polarity.NEUTRAL);
+    assertThat(judgement.confident()).isTrue();
+    assertThat(calibration(2, .25).pair(new float[] {0, 2, -2}).confident()).isFalse();
+  }
+
+  @Test
+  void framesFromTheirThresholdsOnMostProbableFirst() {
+    float[] logits = new float[Frame.values().length];
+    Arrays.fill(logits, -9);
+    logits[Frame.SANCTIONS.ordinal()] = 0;
+    logits[Frame.DIPLOMACY_COOPERATION.ordinal()] = 4;
+    logits[Frame.SUPPLY_CHAIN.ordinal()] = 4;
+    logits[Frame.REGULATION_SAFETY.ordinal()] = -.1f;
+    Calibration calibration = calibration(2, .5);
+
+    List<FrameScore> frames = calibration.select(calibration.frames(logits));
+
+    assertThat(frames)
+        .extracting(FrameScore::frame)
+        .containsExactly(Frame.SUPPLY_CHAIN, Frame.DIPLOMACY_COOPERATION, Frame.SANCTIONS);
+    assertThat(frames.get(0).probability()).isCloseTo(.88080, within(1e-5));
+    assertThat(frames.get(2).probability()).isEqualTo(.5);
+  }
+
+  private static Calibration calibration(double temperature, double threshold) {
+    int frames = Frame.values().length;
+    return new Calibration(
+        new ModelDescription(
+            "test",
+            128,
+            2,
+            3,
+            List.of(),
+            List.of(),
+            List.of(),
+            new Temperature(temperature, temperature, temperature),
+            new AbstainBelow(threshold, threshold),
+            threshold,
+            new ArrayList<>(Collections.nCopies(frames, threshold)),
+            Map.of(),
+            0,
+            List.of()));
+  }
+}
