@@ -1,0 +1,24 @@
+package io.standpoint.entity;
+
+import java.util.List;
+
+/**
+ * What a string of the gazetteer can mean.
+ *
+ * @param kind how much the string says by itself
+ * @param entries the entities it can mean: one, several if ambiguous, none if BLOCKED
+ */
+record Form(Kind kind, List<GazetteerEntry> entries) {
+
+  enum Kind {
+    ALIAS,
+    AMBIGUOUS,
+    DEMONYM,
+    /** A fixed name that contains a known one and means something else. */
+    BLOCKED
+  }
+
+  Form {
+    entries = List.copyOf(entries);
+  }
+}

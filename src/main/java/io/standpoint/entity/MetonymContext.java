@@ -1,0 +1,143 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.EntityType;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A capital or seat of government in its sentence, as the rules ask about it. All words come in
+ * lower case and are empty outside the sentence.
+ */
+final class MetonymContext {
+
+  private static final int DATELINE_TOKENS = 16;
+  private static final Set<String> DASHES = Set.of("-", "--", "\u2014", "\u2013");
+  private static final Set<String> OWN = Set.of("'s", "'");
+
+  private final TokenLine line;
+  private final Match match;
+  private final String countryName;
+  private final Match previous;
+  private final MetonymRule previousRule;
+
+  /**
+   * @param countryName name of the country the place lies in; empty if unknown
+   * @param previous the name before this one in the sentence; null if there is none
+   * @param previousRule the rule that decided about it; null if none had to
+   */
+  MetonymContext(
+      TokenLine line, Match match, String countryName, Match previous, MetonymRule previousRule) {
+    this.line = line;
+    this.match = match;
+    this.countryName = countryName;
+    this.previous = previous;
+    this.previousRule = previousRule;
+  }
+
+  /** The {@code distance}-th word before the name and its article. */
+  String before(int distance) {
+    int first = match.first();
+    return line.lower((line.lower(first - 1).equals("the") ? first - 1 : first) - distance);
+  }
+
+  /** The {@code distance}-th word after the name. */
+  String after(int distance) {
+    return line.lower(match.end() + distance - 1);
+  }
+
+  boolean isPossessive() {
+    return OWN.contains(after(1));
+  }
+
+  /** Whether one of {@code words} stands at most {@code reach} words before the name. */
+  boolean anyBefore(Set<String> words, int from, int reach) {
+    for (int i = from; i <= reach; i++) {
+      String word = before(i);
+      if (word.equals(",") || word.equals(";") || word.isEmpty()) {
+        return false;
+      }
+      if (words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word that a hyphen ties to the end of the name; empty if there is none. */
+  String compoundHead() {
+    int last = match.end() - 1;
+    if (match.to() < line.end(last)) {
+      return line.text().substring(match.to() + 1, line.end(last)).toLowerCase(Locale.ROOT);
+    }
+    boolean tied = after(1).equals("-") && line.attached(last) && line.attached(last + 1);
+    return tied ? after(2) : "";
+  }
+
+  /** Whether a hyphen ties a word to the beginning of the name. */
+  boolean isCompoundTail() {
+    return match.from() > line.start(match.first())
+        || (line.lower(match.first() - 1).equals("-")
+            && line.attached(match.first() - 1)
+            && line.attached(match.first() - 2));
+  }
+
+  /** Whether the city's own country follows, or the district that Washington lies in. */
+  boolean isAddress() {
+    if (!after(1).equals(",")) {
+      return false;
+    }
+    String rest = line.text().substring(line.end(match.end()));
+    return rest.startsWith(" D.C.")
+        || rest.startsWith(" DC")
+        || (!countryName.isEmpty() && rest.startsWith(" " + countryName));
+  }
+
+  /** "BEIJING (Agency) -", "WASHINGTON, Feb. 3 -": name, date and agency, then a dash. */
+  boolean isDateline() {
+    if (match.first() != 0) {
+      return false;
+    }
+    boolean inBrackets = false;
+    for (int i = match.end(); i < Math.min(line.size(), match.end() + DATELINE_TOKENS); i++) {
+      String word = line.lower(i);
+      boolean free = !(line.attached(i - 1) && line.attached(i));
+      if (DASHES.contains(word) && free) {
+        boolean sure = i > match.end() || line.isFirst();
+        return sure || line.word(0).equals(line.word(0).toUpperCase(Locale.ROOT));
+      }
+      inBrackets = (inBrackets || word.equals("(")) && !word.equals(")");
+      boolean fits =
+          inBrackets
+              || line.capitalised(i)
+              || NameWords.CALENDAR.contains(word)
+              || !Character.isLetter(word.charAt(0));
+      if (!fits) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The rule of the capital before it in an enumeration; empty if it stands in none. */
+  Optional<MetonymRule> enumerated() {
+    if (previous == null || previousRule == null) {
+      return Optional.empty();
+    }
+    String link = line.text().substring(previous.to(), match.from()).strip();
+    boolean list =
+        link.equals("and")
+            || link.equals("or")
+            || link.equals("/")
+            || link.equals(", and")
+            || (link.equals(",")
+                && (after(1).equals(",") || after(1).equals("and") || after(1).equals("or")));
+    return list ? Optional.of(previousRule) : Optional.empty();
+  }
+
+  /** Whether it is the seat of a government and not a city. */
+  boolean isSeat() {
+    return match.entry().entity().type() == EntityType.ORGANIZATION
+        || CueWords.SEATS.contains(match.entry().id());
+  }
+}

@@ -1,0 +1,125 @@
+package io.standpoint.entity;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Whether a capital or a seat of government means the place or the state. The first rule that holds
+ * decides, in the order of declaration; the last two hold always.
+ */
+enum MetonymRule {
+  /** "BEIJING (Agency) - ...", "WASHINGTON, Feb. 3 - ...". */
+  DATELINE("place.dateline", false, MetonymContext::isDateline),
+  /** "Washington, D.C.", "Moscow, Russia". */
+  ADDRESS("place.address", false, MetonymContext::isAddress),
+  /** "a Beijing-based start-up". */
+  CITY_COMPOUND("place.compound", false, c -> CueWords.CITY_COMPOUND.contains(c.compoundHead())),
+  /** "Moscow-backed", "the Washington-Beijing rivalry", "pro-Moscow". */
+  COMPOUND("metonym.compound", true, c -> !c.compoundHead().isEmpty() || c.isCompoundTail()),
+  /** "Beijing residents", "Moscow's suburbs". */
+  CITY_WORD(
+      "place.city_word",
+      false,
+      c -> !c.isSeat() && CueWords.CITY.contains(c.after(c.isPossessive() ? 2 : 1))),
+  /** "downtown Washington", "the streets of Moscow", "the capital, Beijing". */
+  CITY_PART("place.city_part", false, MetonymRule::isCityPart),
+  /** "Washington's export controls", also after "in" or "at". */
+  POSSESSIVE("metonym.possessive", true, MetonymContext::isPossessive),
+  /** "concern in Washington", "officials in Beijing", "the debate over chips in Brussels". */
+  CONCERN_IN("metonym.concern_in", true, MetonymRule::isConcernIn),
+  /** "in Washington", "near the Kremlin". */
+  LOCATIVE(
+      "place.locative",
+      false,
+      c -> CueWords.LOCATIVE.contains(c.before(1)) || (c.isSeat() && c.before(1).equals("at"))),
+  /** "visited Beijing", "missiles struck Kyiv". */
+  OBJECT("place.object", false, MetonymRule::isObject),
+  /** "flew to Beijing", "left for Moscow", "into Kyiv". */
+  MOTION("place.motion", false, MetonymRule::isMotion),
+  /** "flew from Beijing", "12 km from Moscow". */
+  ORIGIN(
+      "place.from", false, c -> c.before(1).equals("from") && c.anyBefore(CueWords.ORIGIN, 2, 5)),
+  /** "pressure from Beijing". */
+  FROM("metonym.from", true, c -> c.before(1).equals("from")),
+  /** "between Washington and Beijing", "against Moscow". */
+  RELATION("metonym.relation", true, c -> CueWords.RELATION.contains(c.before(1))),
+  /** "Beijing said", "Moscow wants". */
+  SUBJECT("metonym.subject", true, c -> CueWords.ACTIONS.contains(c.after(1))),
+  /** A seat of government without any other sign. */
+  SEAT("metonym.seat", true, MetonymContext::isSeat),
+  /** A capital without any other sign. */
+  CAPITAL("metonym.capital", true, c -> true);
+
+  private static final int CONCERN_REACH = 6;
+  private static final int MOTION_REACH = 5;
+  private static final Set<String> TOPIC = Set.of("over", "about", "on");
+
+  private final String id;
+  private final boolean state;
+  private final Predicate<MetonymContext> holds;
+
+  MetonymRule(String id, boolean state, Predicate<MetonymContext> holds) {
+    this.id = id;
+    this.state = state;
+    this.holds = holds;
+  }
+
+  /** The name in a mention. */
+  String id() {
+    return id;
+  }
+
+  /** Whether the name means the state, not the place. */
+  boolean isState() {
+    return state;
+  }
+
+  /** The rule that decides; in an enumeration only signs at the name itself count. */
+  static MetonymRule decide(MetonymContext context) {
+    for (MetonymRule rule : values()) {
+      if (rule == LOCATIVE && context.enumerated().isPresent()) {
+        return context.enumerated().get();
+      }
+      if (rule.holds.test(context)) {
+        return rule;
+      }
+    }
+    throw new AssertionError("the last rule always holds");
+  }
+
+  private static boolean isCityPart(MetonymContext context) {
+    String before = context.before(1);
+    return CueWords.CITY_PART.contains(before)
+        || (before.equals("of") && CueWords.CITY_OF.contains(context.before(2)))
+        || (before.equals(",") && context.before(2).equals("capital"));
+  }
+
+  private static boolean isConcernIn(MetonymContext context) {
+    if (!context.before(1).equals("in")) {
+      return false;
+    }
+    if (CueWords.CONCERN.contains(context.before(2))) {
+      return true;
+    }
+    for (int i = 3; i <= CONCERN_REACH; i++) {
+      if (TOPIC.contains(context.before(i)) && CueWords.CONCERN.contains(context.before(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "left Moscow on Friday", but not "left Moscow isolated". */
+  private static boolean isObject(MetonymContext context) {
+    String verb = context.before(1);
+    return CueWords.OBJECT_VERBS.contains(verb)
+        && (!CueWords.LEAVING.contains(verb) || CueWords.AFTER_OBJECT.contains(context.after(1)));
+  }
+
+  private static boolean isMotion(MetonymContext context) {
+    String before = context.before(1);
+    return before.equals("into")
+        || ((before.equals("to") || before.equals("for"))
+            && context.anyBefore(CueWords.MOTION, 2, MOTION_REACH));
+  }
+}

@@ -1,0 +1,67 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.NamedSpan;
+import java.util.List;
+
+/**
+ * A span of the recogniser that may name an entity no gazetteer lists.
+ *
+ * @param line number of the sentence
+ * @param first first token
+ * @param end one past the last token
+ * @param type the recogniser's opinion
+ * @param key the name without the company's legal form; equal keys are one name
+ */
+record NameCandidate(int line, int first, int end, EntityType type, String key) {
+
+  static NameCandidate of(int lineNumber, TokenLine line, NamedSpan span) {
+    int last = span.endToken();
+    while (last - span.firstToken() > 1 && NameWords.LEGAL_FORMS.contains(line.lower(last - 1))) {
+      last--;
+    }
+    String key = line.text().substring(line.start(span.firstToken()), line.end(last - 1));
+    return new NameCandidate(lineNumber, span.firstToken(), span.endToken(), span.type(), key);
+  }
+
+  /** Whether the span can be a name at all: no number, date, common word or loose description. */
+  static boolean isName(TokenLine line, NamedSpan span, List<Match> known) {
+    int first = span.firstToken();
+    int size = span.endToken() - first;
+    if (known.stream().anyMatch(match -> match.overlaps(first, span.endToken()))) {
+      return false;
+    }
+    boolean special = false;
+    boolean letters = false;
+    boolean common = true;
+    for (int i = first; i < span.endToken(); i++) {
+      String word = line.word(i);
+      special |= isSpecial(word);
+      letters |= word.codePoints().anyMatch(Character::isLetter);
+      common &=
+          NameWords.CALENDAR.contains(line.lower(i))
+              || NameWords.OPENERS.contains(line.lower(i))
+              || NameWords.HONORIFICS.contains(line.lower(i))
+              || !Character.isLetter(word.charAt(0));
+      if (!NameWords.isName(line, i) && !isSpecial(word)) {
+        return false;
+      }
+    }
+    boolean named = line.capitalised(first) || special;
+    boolean enough = span.type() != EntityType.OTHER || size > 1 || special;
+    return letters && named && enough && (!common || special);
+  }
+
+  /** A digit or a capital inside, as products and new companies like it. */
+  private static boolean isSpecial(String word) {
+    boolean letter = false;
+    boolean mark = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      letter |= Character.isLetter(c);
+      mark |=
+          Character.isDigit(c) || (i > 0 && Character.isUpperCase(c) && word.charAt(i - 1) != '.');
+    }
+    return letter && mark;
+  }
+}

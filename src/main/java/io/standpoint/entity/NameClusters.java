@@ -1,0 +1,168 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The unlisted names of one article, gathered into entities: a surname joins the full name before
+ * it, an acronym the name that it was put in brackets after, a short company name the only longer
+ * one that begins with it. The article votes on each name's type.
+ */
+final class NameClusters {
+
+  /**
+   * A name's entity and why it is that one.
+   *
+   * @param rule rule id for a mention that the recogniser tagged
+   */
+  record Member(Entity entity, String rule) {}
+
+  /** The order in which ties of the vote are decided. */
+  private static final List<EntityType> TYPES =
+      List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER);
+
+  private final Map<String, EntityType> types = new LinkedHashMap<>();
+  private final Map<String, Integer> order = new HashMap<>();
+  private final Map<String, Entity> listed;
+  private final Map<String, String> acronyms;
+  private final Gazetteer gazetteer;
+  private final Map<String, Member> members = new LinkedHashMap<>();
+
+  /**
+   * @param candidates in text order
+   * @param listed the gazetteer's names as the article has them, in text order
+   * @param acronyms acronym to the name it stands for, which is a candidate's key or listed
+   */
+  NameClusters(
+      List<NameCandidate> candidates,
+      Map<String, Entity> listed,
+      Map<String, String> acronyms,
+      Gazetteer gazetteer) {
+    this.listed = listed;
+    this.acronyms = acronyms;
+    this.gazetteer = gazetteer;
+    vote(candidates);
+    types.keySet().forEach(this::member);
+    acronyms.keySet().forEach(this::member);
+  }
+
+  /** The entity of a candidate's key or an acronym. */
+  Member member(String name) {
+    Member known = members.get(name);
+    if (known == null) {
+      known = find(name);
+      members.put(name, known);
+    }
+    return known;
+  }
+
+  /** What to look for where the recogniser saw nothing: all names, and surnames of persons. */
+  Map<String, Member> forms() {
+    Map<String, Member> forms = new LinkedHashMap<>();
+    members.forEach(
+        (name, member) -> {
+          String rule = member.rule().equals("ner.full") ? "ner.propagated" : member.rule();
+          forms.put(name, new Member(member.entity(), rule));
+        });
+    for (String person : persons()) {
+      String surname = person.substring(person.lastIndexOf(' ') + 1);
+      if (surname.length() > 1 && Character.isUpperCase(surname.charAt(0))) {
+        forms.putIfAbsent(surname, new Member(entity(person), "ner.surname"));
+      }
+    }
+    return forms;
+  }
+
+  private void vote(List<NameCandidate> candidates) {
+    Map<String, EnumMap<EntityType, Integer>> votes = new LinkedHashMap<>();
+    for (NameCandidate candidate : candidates) {
+      order.putIfAbsent(candidate.key(), order.size());
+      EntityType type = TYPES.contains(candidate.type()) ? candidate.type() : EntityType.OTHER;
+      votes
+          .computeIfAbsent(candidate.key(), key -> new EnumMap<>(EntityType.class))
+          .merge(type, 1, Integer::sum);
+    }
+    votes.forEach(
+        (key, counts) -> {
+          EntityType best = null;
+          for (EntityType type : TYPES) {
+            if (counts.containsKey(type) && (best == null || counts.get(type) > counts.get(best))) {
+              best = type;
+            }
+          }
+          types.put(key, best);
+        });
+  }
+
+  private Member find(String name) {
+    String full = acronyms.get(name);
+    if (full != null) {
+      return new Member(entity(full), "ner.acronym");
+    }
+    EntityType type = types.get(name);
+    Optional<String> person = name.contains(" ") ? Optional.empty() : person(name, type);
+    if (person.isPresent()) {
+      return new Member(entity(person.get()), "ner.surname");
+    }
+    if (type == EntityType.ORGANIZATION) {
+      List<String> longer =
+          types.keySet().stream()
+              .filter(key -> types.get(key) == type && key.startsWith(name + " "))
+              .toList();
+      if (longer.size() == 1) {
+        return new Member(entity(longer.get(0)), "ner.short");
+      }
+    }
+    String id = EntityIds.of(type, name);
+    if (gazetteer.entry(id).isPresent()) {
+      id += "-unlisted";
+    }
+    return new Member(new Entity(id, type, name), "ner.full");
+  }
+
+  private Entity entity(String name) {
+    Entity entity = listed.get(name);
+    return entity == null ? member(name).entity() : entity;
+  }
+
+  /** The last full name before the surname; the first one after it if there is none. */
+  private Optional<String> person(String name, EntityType type) {
+    List<String> bearers =
+        persons().stream()
+            .filter(
+                full ->
+                    full.endsWith(" " + name)
+                        || (type == EntityType.PERSON && full.startsWith(name + " ")))
+            .toList();
+    int here = order.getOrDefault(name, 0);
+    Optional<String> before =
+        bearers.stream()
+            .filter(full -> order.getOrDefault(full, -1) < here)
+            .reduce((first, second) -> second);
+    return before.or(() -> bearers.stream().findFirst());
+  }
+
+  private List<String> persons() {
+    List<String> persons = new ArrayList<>();
+    listed.forEach(
+        (name, entity) -> {
+          if (entity.type() == EntityType.PERSON && name.contains(" ")) {
+            persons.add(name);
+          }
+        });
+    types.forEach(
+        (name, type) -> {
+          if (type == EntityType.PERSON && name.contains(" ")) {
+            persons.add(name);
+          }
+        });
+    return persons;
+  }
+}

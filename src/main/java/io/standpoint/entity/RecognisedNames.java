@@ -1,0 +1,59 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.NamedSpan;
+import io.standpoint.domain.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The recogniser's spans without what does not belong to a name: articles, titles and honorifics
+ * before it, a possessive or punctuation after it, common words that only open the sentence.
+ */
+final class RecognisedNames {
+
+  private RecognisedNames() {}
+
+  /** The trimmed spans of a sentence in order; what is empty after trimming is left out. */
+  static List<NamedSpan> of(TokenLine line, Sentence sentence) {
+    List<NamedSpan> names = new ArrayList<>(sentence.names().size());
+    for (NamedSpan span : sentence.names()) {
+      int first = span.firstToken();
+      int end = Math.min(span.endToken(), line.size());
+      while (first < end && leads(line, first, span.type(), end - first)) {
+        first++;
+      }
+      while (end > first && trails(line, end - 1)) {
+        end--;
+      }
+      if (first < end) {
+        names.add(new NamedSpan(first, end, span.type()));
+      }
+    }
+    return names;
+  }
+
+  private static boolean leads(TokenLine line, int token, EntityType type, int left) {
+    String word = line.lower(token);
+    if (NameWords.ARTICLES.contains(word) && left > 1) {
+      // "The Information": only lower-case articles, or those that open a sentence.
+      return !line.capitalised(token) || token == 0;
+    }
+    if (word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0))) {
+      return true;
+    }
+    if (token == 0 && left > 1 && NameWords.OPENERS.contains(word)) {
+      return true;
+    }
+    return type == EntityType.PERSON
+        && left > 1
+        && (NameWords.TITLES.contains(word) || NameWords.HONORIFICS.contains(word));
+  }
+
+  private static boolean trails(TokenLine line, int token) {
+    String word = line.lower(token);
+    return word.equals("'s")
+        || word.isEmpty()
+        || (word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0)));
+  }
+}

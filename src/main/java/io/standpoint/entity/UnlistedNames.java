@@ -1,0 +1,172 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.NamedSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The mentions of one article that the gazetteer does not cover. */
+final class UnlistedNames {
+
+  private final List<TokenLine> lines;
+  private final List<List<Match>> matches;
+  private final NameMatcher matcher;
+  private final List<NameCandidate> candidates = new ArrayList<>();
+  private final NameClusters clusters;
+  private final FormIndex<NameClusters.Member> forms;
+  private final Set<String> lowerCase = new HashSet<>();
+
+  /**
+   * @param recognised the recogniser's spans, a list for each line
+   * @param matches the gazetteer's names, a list for each line
+   */
+  UnlistedNames(
+      List<TokenLine> lines,
+      List<List<NamedSpan>> recognised,
+      List<List<Match>> matches,
+      NameMatcher matcher,
+      Gazetteer gazetteer) {
+    this.lines = lines;
+    this.matches = matches;
+    this.matcher = matcher;
+    collect(recognised);
+    Map<String, Entity> listed = new LinkedHashMap<>();
+    Map<String, String> acronyms = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      for (Match match : matches.get(i)) {
+        String name = lines.get(i).text().substring(match.from(), match.to());
+        listed.putIfAbsent(name, match.entry().entity());
+        Acronym.after(lines.get(i), name, match.end())
+            .ifPresent(acronym -> acronyms.putIfAbsent(acronym, name));
+      }
+    }
+    for (NameCandidate candidate : candidates) {
+      Acronym.after(lines.get(candidate.line()), candidate.key(), candidate.end())
+          .ifPresent(acronym -> acronyms.putIfAbsent(acronym, candidate.key()));
+    }
+    this.clusters = new NameClusters(candidates, listed, acronyms, gazetteer);
+    this.forms = new FormIndex<>(clusters.forms());
+    for (TokenLine line : lines) {
+      for (int i = 0; i < line.size(); i++) {
+        if (!line.capitalised(i)) {
+          lowerCase.add(line.word(i));
+        }
+      }
+    }
+  }
+
+  /** The mentions in a line, in no particular order; none overlaps the gazetteer's. */
+  List<Mention> mentions(int lineNumber) {
+    TokenLine line = lines.get(lineNumber);
+    boolean[] taken = new boolean[line.size()];
+    for (Match match : matches.get(lineNumber)) {
+      take(taken, match.first(), match.end());
+    }
+    List<Mention> mentions = new ArrayList<>();
+    for (NameCandidate candidate : candidates) {
+      if (candidate.line() == lineNumber) {
+        mentions.add(tagged(line, candidate));
+        take(taken, candidate.first(), candidate.end());
+      }
+    }
+    for (int i = 0; i < line.size(); i++) {
+      for (FormIndex.Hit<NameClusters.Member> hit : forms.at(line, line.start(i))) {
+        int end = line.tokenAt(hit.to() - 1) + 1;
+        if (isFree(taken, i, end) && stands(line, i, end, taken)) {
+          NameClusters.Member member = hit.value();
+          mentions.add(
+              new Mention(
+                  line.span(hit.from(), hit.to()),
+                  member.entity(),
+                  member.entity(),
+                  member.rule()));
+          take(taken, i, end);
+          break;
+        }
+      }
+    }
+    return mentions;
+  }
+
+  private void collect(List<List<NamedSpan>> recognised) {
+    Map<String, Boolean> outsideHeadings = new HashMap<>();
+    List<NameCandidate> all = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      for (NamedSpan span : recognised.get(i)) {
+        if (NameCandidate.isName(lines.get(i), span, matches.get(i))) {
+          NameCandidate candidate = NameCandidate.of(i, lines.get(i), span);
+          all.add(candidate);
+          outsideHeadings.merge(candidate.key(), !lines.get(i).titleCase(), Boolean::logicalOr);
+        }
+      }
+    }
+    // In a heading nearly everything looks like a name: only what the body confirms is one.
+    all.stream().filter(name -> outsideHeadings.get(name.key())).forEach(candidates::add);
+  }
+
+  private Mention tagged(TokenLine line, NameCandidate candidate) {
+    NameClusters.Member member = clusters.member(candidate.key());
+    Entity resolved = member.entity();
+    String rule = member.rule();
+    if (resolved.type() == EntityType.ORGANIZATION
+        && NameWords.STATE_ORGANS.contains(line.lower(candidate.end() - 1))) {
+      for (Match match : matcher.known(candidate.line())) {
+        boolean leads = match.first() == candidate.first() && !match.isBlocked();
+        if (leads && match.entry().entity().type() == EntityType.COUNTRY) {
+          resolved = match.entry().entity();
+          rule = "metonym.organ";
+        }
+      }
+    }
+    return new Mention(
+        line.span(line.start(candidate.first()), line.end(candidate.end() - 1)),
+        member.entity(),
+        resolved,
+        rule);
+  }
+
+  /** Whether a string that is a name elsewhere is one here: not a common word, not in a longer. */
+  private boolean stands(TokenLine line, int first, int end, boolean[] taken) {
+    if (end - first > 1) {
+      return true;
+    }
+    String lower = line.lower(first);
+    if (first == 0 && (NameWords.OPENERS.contains(lower) || lowerCase.contains(lower))) {
+      return false;
+    }
+    return line.titleCase() || !(isPart(line, first - 1, taken) || isPart(line, end, taken));
+  }
+
+  private static boolean isPart(TokenLine line, int token, boolean[] taken) {
+    String word = line.lower(token);
+    return token > 0
+        && line.capitalised(token)
+        && !taken[token]
+        && !NameWords.TITLES.contains(word)
+        && !NameWords.HONORIFICS.contains(word)
+        && !NameWords.CALENDAR.contains(word)
+        && !NameWords.LEGAL_FORMS.contains(word);
+  }
+
+  private static void take(boolean[] taken, int first, int end) {
+    for (int i = first; i < end; i++) {
+      taken[i] = true;
+    }
+  }
+
+  private static boolean isFree(boolean[] taken, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

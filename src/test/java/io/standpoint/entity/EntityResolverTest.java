@@ -1,0 +1,263 @@
+package io.standpoint.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EntityResolverTest {
+
+  private static final Gazetteer GAZETTEER = TestGazetteer.get();
+
+  @Test
+  void theLongestNameWinsAndPossessivesStayOutside() {
+    assertThat(mentions(Text.of("High-Flyer Quant’s founder praised Tencent Holdings.")))
+        .containsExactly(
+            "High-Flyer Quant > org:high-flyer (alias)", "Tencent Holdings > org:tencent (alias)");
+  }
+
+  @Test
+  void typographyDoesNotMatter() {
+    assertThat(mentions(Text.of("High‑Flyer Quant and Washington,\u00A0D.C."))).hasSize(2);
+    assertThat(mentions(Text.of("TENCENT SHARES RISE")))
+        .containsExactly("TENCENT > org:tencent (alias)");
+  }
+
+  @Test
+  void aModelsNameIsNotItsMaker() {
+    assertThat(mentions(Text.of("It released DeepSeek-V3 and DeepSeek-R1."))).isEmpty();
+    assertThat(mentions(Text.of("The Microsoft-backed lab and the U.S.-China race.")))
+        .containsExactly(
+            "Microsoft > org:microsoft (alias)",
+            "U.S. > country:us (alias)",
+            "China > country:cn (alias)");
+  }
+
+  @Test
+  void anAmbiguousFormNeedsTheRecogniserOrAnUnambiguousOne() {
+    assertThat(mentions(Text.of("He ate an Apple today."))).isEmpty();
+    assertThat(mentions(Text.of("He sued Apple today.").organization("Apple")))
+        .containsExactly("Apple > org:apple (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("He likes Apple.").place("Apple")))
+        .containsExactly("Apple > place:apple (ner.full)");
+    assertThat(mentions(Text.of("Apple Inc. grew.", "Shares of Apple rose.")))
+        .containsExactly(
+            "Apple Inc. > org:apple (alias)", "Apple > org:apple (alias.ambiguous_confirmed)");
+  }
+
+  @Test
+  void anAmbiguousFormIsNeverAPartOfALongerName() {
+    assertThat(mentions(Text.of("Ford Motor grew.", "But Gerald Ford and Ford Valley did not.")))
+        .containsExactly("Ford Motor > org:ford (alias)");
+    assertThat(mentions(Text.of("He met Gerald Ford.").person("Gerald Ford")))
+        .containsExactly("Gerald Ford > person:gerald-ford (ner.full)");
+    assertThat(mentions(Text.of("We read The Information daily.")))
+        .containsExactly("The Information > org:the-information (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("The Information was late."))).isEmpty();
+  }
+
+  @Test
+  void twoMeaningsAreDecidedByTheArticleOrNotAtAll() {
+    assertThat(mentions(Text.of("He lives in Georgia.").place("Georgia")))
+        .containsExactly("Georgia > place:georgia-unlisted (ner.full)");
+    assertThat(mentions(Text.of("The Georgian premier spoke.", "He returned to Georgia.")))
+        .containsExactly(
+            "Georgian > country:ge (demonym)", "Georgia > country:ge (alias.ambiguous_confirmed)");
+  }
+
+  @Test
+  void washingtonTheNewspaperThePersonAndTheTeam() {
+    Text text =
+        Text.of(
+                "The Washington Post reported that Denzel Washington saw the Washington Wizards.",
+                "Washington smiled.",
+                "Mr. Washington left Washington on Monday.",
+                "Washington imposed sanctions.")
+            .organization("Washington Post")
+            .person("Denzel Washington")
+            .organization("Washington Wizards")
+            .tag(EntityType.PERSON, "Washington smiled", 9);
+    assertThat(mentions(text))
+        .containsExactly(
+            "The Washington Post > org:washington-post (alias)",
+            "Denzel Washington > person:denzel-washington (ner.full)",
+            "Washington Wizards > org:washington-wizards (ner.full)",
+            "Washington > country:us (metonym.capital)",
+            "Washington > person:denzel-washington (ner.surname)",
+            "Washington > place:washington-dc (place.object)",
+            "Washington > country:us (metonym.subject)");
+  }
+
+  @Test
+  void aTaggedSurnameIsThePersonAlsoWhenItIsACapital() {
+    Text text = Text.of("Julie London sang.", "Critics loved London.").person("London");
+    text =
+        Text.of("Julie London sang.", "Critics loved London.")
+            .person("Julie London")
+            .tag(EntityType.PERSON, "London", 1);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Julie London > person:julie-london (ner.full)",
+            "London > person:julie-london (ner.surname)");
+  }
+
+  @Test
+  void demonymsAreTheStateButLanguagesAndFixedNamesAreNot() {
+    assertThat(mentions(Text.of("Chinese officials and Americans met.")))
+        .containsExactly("Chinese > country:cn (demonym)", "Americans > country:us (demonym)");
+    assertThat(
+            mentions(
+                Text.of("She speaks Chinese.", "He wrote in Chinese.", "A Chinese-language site.")))
+        .isEmpty();
+    assertThat(mentions(Text.of("It invests in Chinese firms."))).hasSize(1);
+    assertThat(
+            mentions(
+                Text.of(
+                    "Chinese New Year is near.",
+                    "American Airlines, British Airways and Korean Air fly.",
+                    "The East China Sea is calm.")))
+        .isEmpty();
+    assertThat(mentions(Text.of("The South China Morning Post said so.")))
+        .containsExactly("South China Morning Post > org:scmp (alias)");
+  }
+
+  @Test
+  void aLongerRecognisedNameWinsOnlyIfAllOfItIsAName() {
+    assertThat(
+            mentions(
+                Text.of("Chinese tech titans Tencent and the Chinese Academy of Sciences met.")
+                    .organization("Chinese tech titans Tencent")
+                    .organization("Chinese Academy of Sciences")))
+        .containsExactly(
+            "Chinese > country:cn (demonym)",
+            "Tencent > org:tencent (alias)",
+            "Chinese Academy of Sciences > org:chinese-academy-of-sciences (ner.full)");
+    assertThat(
+            mentions(
+                Text.of("The U.S. Commerce Department and U.S. President Donald Trump agreed.")
+                    .organization("U.S. Commerce Department")
+                    .person("U.S. President Donald Trump")))
+        .containsExactly(
+            "U.S. Commerce Department > org:commerce-department (alias)",
+            "U.S. > country:us (alias)",
+            "Donald Trump > person:donald-trump (alias)");
+    assertThat(mentions(Text.of("Melania Trump spoke after Trump.").person("Melania Trump")))
+        .containsExactly(
+            "Melania Trump > person:melania-trump (ner.full)",
+            "Trump > person:donald-trump (alias)");
+  }
+
+  @Test
+  void anOrganOfAStateStandsForIt() {
+    List<Mention> mentions =
+        Text.of("The Chinese Foreign Ministry protested.")
+            .organization("Chinese Foreign Ministry")
+            .resolve(GAZETTEER)
+            .get(0);
+    assertThat(mentions)
+        .singleElement()
+        .satisfies(m -> assertThat(m.literal().id()).isEqualTo("org:chinese-foreign-ministry"))
+        .satisfies(m -> assertThat(m.resolved().id()).isEqualTo("country:cn"))
+        .satisfies(m -> assertThat(m.rule()).isEqualTo("metonym.organ"));
+  }
+
+  @Test
+  void surnamesJoinTheFullName() {
+    Text text =
+        Text.of(
+                "Elena Marsh runs the lab.",
+                "Marsh said so, and Ms. Marsh meant it.",
+                "Critics of Marsh left.")
+            .person("Elena Marsh")
+            .tag(EntityType.ORGANIZATION, "Marsh", 2);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Elena Marsh > person:elena-marsh (ner.full)",
+            "Marsh > person:elena-marsh (ner.surname)",
+            "Marsh > person:elena-marsh (ner.surname)",
+            "Marsh > person:elena-marsh (ner.surname)");
+  }
+
+  @Test
+  void surnamesJoinAListedPersonToo() {
+    assertThat(mentions(Text.of("Jensen Huang spoke.", "Then Huang left.")))
+        .containsExactly(
+            "Jensen Huang > person:jensen-huang (alias)",
+            "Huang > person:jensen-huang (ner.surname)");
+  }
+
+  @Test
+  void acronymsSuffixesAndShortNamesJoinTheLongName() {
+    Text text =
+        Text.of(
+                "The Institute for Applied Photonics (IAP) hired Acme Robotics Inc. on Monday.",
+                "IAP paid Acme Robotics.",
+                "Later IAP sued Acme.")
+            .organization("Institute for Applied Photonics")
+            .organization("Acme Robotics Inc.")
+            .tag(EntityType.ORGANIZATION, "Acme", 2);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Institute for Applied Photonics > org:institute-for-applied-photonics (ner.full)",
+            "IAP > org:institute-for-applied-photonics (ner.acronym)",
+            "Acme Robotics Inc. > org:acme-robotics (ner.full)",
+            "IAP > org:institute-for-applied-photonics (ner.acronym)",
+            "Acme Robotics > org:acme-robotics (ner.propagated)",
+            "IAP > org:institute-for-applied-photonics (ner.acronym)",
+            "Acme > org:acme-robotics (ner.short)");
+  }
+
+  @Test
+  void theArticleVotesOnATypeAndTagsSpread() {
+    Text text =
+        Text.of("Zhipu grew.", "We saw Zhipu.", "They like Zhipu.", "Nobody sued Zhipu yet.")
+            .tag(EntityType.ORGANIZATION, "Zhipu", 1);
+    assertThat(text.resolve(GAZETTEER)).allSatisfy(line -> assertThat(line).hasSize(1));
+    Text tie = Text.of("We saw Zhipu.", "They like Zhipu.").person("Zhipu");
+    assertThat(mentions(tie)).containsOnly("Zhipu > person:zhipu (ner.full)");
+  }
+
+  @Test
+  void whatIsNoNameIsDropped() {
+    Text text =
+        Text.of("On Monday 300 firms from the North met In May at The.", "A Republican spoke.")
+            .other("Monday")
+            .other("300")
+            .other("May")
+            .other("The")
+            .other("Republican")
+            .organization("firms");
+    assertThat(mentions(text)).isEmpty();
+    assertThat(
+            mentions(
+                Text.of("The GPT4 model and Operation Night Owl.")
+                    .other("GPT4")
+                    .other("Operation Night Owl")))
+        .containsExactly(
+            "GPT4 > other:gpt4 (ner.full)",
+            "Operation Night Owl > other:operation-night-owl (ner.full)");
+  }
+
+  @Test
+  void aHeadingsCapitalsAreNoNames() {
+    Text text =
+        Text.of("The Rise of an Unconventional Contender From China", "China is far.")
+            .organization("Rise of an Unconventional Contender From China");
+    assertThat(mentions(text))
+        .containsExactly("China > country:cn (alias)", "China > country:cn (alias)");
+  }
+
+  @Test
+  void idsAreAsciiSlugs() {
+    assertThat(EntityIds.of(EntityType.PERSON, "José Núñez-Ó Briain"))
+        .isEqualTo("person:jose-nunez-o-briain");
+    assertThat(EntityIds.of(EntityType.ORGANIZATION, "U.S. Steel")).isEqualTo("org:us-steel");
+    assertThat(EntityIds.of(EntityType.ORGANIZATION, "字节跳动")).matches("org:[0-9a-f]{12}");
+  }
+
+  private static List<String> mentions(Text text) {
+    return text.mentions(GAZETTEER);
+  }
+}

@@ -1,0 +1,32 @@
+package io.standpoint.entity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** A small gazetteer that does not change with the bundled one. */
+final class TestGazetteer {
+
+  private TestGazetteer() {}
+
+  static Gazetteer get() {
+    return Gazetteer.of(List.of(new Gazetteer.Source("gazetteer.tsv", bytes())), Optional.empty());
+  }
+
+  static byte[] bytes() {
+    try (InputStream in = TestGazetteer.class.getResourceAsStream("gazetteer.tsv")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file with the header and these rows, whose columns are separated by ";". */
+  static Gazetteer.Source file(String name, String... rows) {
+    String text = GazetteerReader.HEADER + "\n" + String.join("\n", rows).replace(';', '\t');
+    return new Gazetteer.Source(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+}
