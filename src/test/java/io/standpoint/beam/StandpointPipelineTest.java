@@ -1,0 +1,281 @@
+package io.standpoint.beam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.hash.Hashing;
+import io.standpoint.analysis.ArticleAnalyzer;
+import io.standpoint.domain.Dataset;
+import io.standpoint.entity.EntityResolver;
+import io.standpoint.ingest.ReadOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real graph on files, with stubs for the two heavy parts. */
+class StandpointPipelineTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String[] ACTORS = {
+    "Beijing", "Washington", "Huawei", "Nvidia", "the European Union", "Japan", "Tencent", "ASML"
+  };
+  private static final String[] DEEDS = {
+    "accused", "praised", "met", "sued", "joined", "warned of", "invested in"
+  };
+
+  @TempDir Path folder;
+
+  @Test
+  void valuesDoNotDependOnOrderFilesOrThreads() throws IOException {
+    List<String> lines = articles(60);
+    Path one = write("one.jsonl", lines);
+    List<String> shuffled = new ArrayList<>(lines);
+    Collections.shuffle(shuffled, new Random(7));
+    Path first = write("first.jsonl", shuffled.subList(0, 23));
+    Path second = write("second.jsonl", shuffled.subList(23, 60));
+
+    Path single = run("single", 1, 1, one);
+    Path parallel = run("parallel", 4, 3, first, second);
+
+    Map<String, List<String>> expected = withoutPlaces(Outputs.values(single));
+    assertThat(expected.get("opinions")).hasSizeGreaterThan(300);
+    assertThat(withoutPlaces(Outputs.values(parallel))).isEqualTo(expected);
+  }
+
+  @Test
+  void countsBalanceAndEveryFateIsWrittenDown() throws IOException {
+    String text = "Beijing accused Washington.\nHuawei praised Japan.";
+    Path file =
+        write(
+            "mixed.jsonl",
+            List.of(
+                article("a", "2026-02-03", "en", text),
+                article("copy", "2026-02-04", "en", text.replace("\n", "  \n ")),
+                article("fr", "2026-02-03", "fr", "Pékin accuse Washington."),
+                article("a", "2026-02-05", "en", "Japan met ASML."),
+                article("p", "2026-02-03", "en", "Japan met. " + StubParser.POISON),
+                article("m", "2026-02-03", "en", "Japan met. " + StubModel.POISON),
+                "{\"id\": \"empty\"}",
+                "{broken"));
+
+    Path output = run("out", 2, 1, file);
+
+    JsonNode manifest = Outputs.manifest(output);
+    assertThat(longs(manifest.get("counts")))
+        .containsEntry("read", 8L)
+        .containsEntry("analysed", 1L)
+        .containsEntry("copies", 1L)
+        .containsEntry("other_language", 1L)
+        .containsEntry("failed", 5L)
+        .containsEntry("mentions", 4L);
+    assertThat(longs(manifest.get("failures_by_reason")))
+        .isEqualTo(
+            Map.of(
+                "broken_json", 1L,
+                "duplicate_id", 1L,
+                "model_failed", 1L,
+                "no_text", 1L,
+                "parser_failed", 1L));
+    assertThat(output.resolve("_SUCCESS")).exists();
+    assertThat(
+            Outputs.read(output, Dataset.FAILURES).stream()
+                .map(
+                    row ->
+                        row.get("article_id")
+                            + " "
+                            + row.get("stage")
+                            + " "
+                            + row.get("reason")
+                            + " "
+                            + row.get("location")))
+        .containsExactlyInAnyOrder(
+            "a COPIES DUPLICATE_ID line 4",
+            "p ANALYZE PARSER_FAILED line 5",
+            "m ANALYZE MODEL_FAILED line 6",
+            "empty READ NO_TEXT line 7",
+            "null READ BROKEN_JSON line 8");
+    assertThat(
+            Outputs.read(output, Dataset.ARTICLES).stream()
+                .map(
+                    row ->
+                        row.get("article_id")
+                            + " "
+                            + row.get("status")
+                            + " "
+                            + row.get("copy_of")
+                            + " "
+                            + row.get("story_id")))
+        .containsExactlyInAnyOrder(
+            "a ANALYSED null a",
+            "copy COPY a a",
+            "fr OTHER_LANGUAGE null fr",
+            "a FAILED null a",
+            "p FAILED null p",
+            "m FAILED null m");
+  }
+
+  @Test
+  void everyOffsetPointsAtItsWords() throws IOException {
+    String text = "😀 Beijing accused the U.S. of “theft”.\n\n  Huawei praised Japan’s Tokyo plan.";
+    Path output =
+        run("out", 1, 1, write("a.jsonl", List.of(article("a", "2026-02-03", "en", text))));
+
+    List<GenericRecord> opinions = Outputs.read(output, Dataset.OPINIONS);
+    assertThat(
+            opinions.stream()
+                .filter(row -> row.get("kind").toString().equals("PORTRAYAL"))
+                .map(
+                    row ->
+                        text.substring((int) row.get("target_start"), (int) row.get("target_end"))))
+        .contains("Beijing", "U.S.", "Huawei", "Japan");
+    for (GenericRecord row : opinions) {
+      assertThat(text.substring((int) row.get("sentence_start"), (int) row.get("sentence_end")))
+          .isEqualTo(row.get("evidence").toString());
+      if (row.get("holder_start") != null) {
+        assertThat((int) row.get("holder_end")).isGreaterThan((int) row.get("holder_start"));
+      }
+    }
+    assertThat(Outputs.read(output, Dataset.ARTICLES).get(0).get("text_sha256").toString())
+        .isEqualTo(Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString());
+  }
+
+  @Test
+  void aggregatesAddUpToTheOpinions() throws IOException {
+    Path output = run("out", 2, 1, write("a.jsonl", articles(40)));
+
+    List<GenericRecord> portrayals =
+        Outputs.read(output, Dataset.OPINIONS).stream()
+            .filter(row -> row.get("kind").toString().equals("PORTRAYAL"))
+            .toList();
+    for (String granularity : List.of("DAY", "WEEK", "MONTH", "ALL")) {
+      long mentions =
+          Outputs.read(output, Dataset.ENTITIES).stream()
+              .filter(row -> row.get("granularity").toString().equals(granularity))
+              .mapToLong(row -> (long) row.get("mentions"))
+              .sum();
+      assertThat(mentions).as(granularity).isEqualTo(portrayals.size());
+    }
+    for (GenericRecord row : Outputs.read(output, Dataset.ENTITIES)) {
+      assertThat((long) row.get("mentions"))
+          .isEqualTo(
+              (long) row.get("positive")
+                  + (long) row.get("neutral")
+                  + (long) row.get("negative")
+                  + (long) row.get("abstained"));
+    }
+    long stances = Outputs.read(output, Dataset.OPINIONS).size() - portrayals.size();
+    long paired =
+        Outputs.read(output, Dataset.PAIRS).stream()
+            .filter(row -> row.get("granularity").toString().equals("ALL"))
+            .mapToLong(row -> (long) row.get("positive") + (long) row.get("negative"))
+            .sum();
+    assertThat(paired).isEqualTo(stances).isPositive();
+  }
+
+  private Path run(String name, int threads, int shards, Path... inputs) {
+    Path output = folder.resolve(name);
+    Settings settings =
+        new Settings(
+            Stream.of(inputs).map(Path::toString).toList(),
+            output.toString(),
+            "test",
+            "stub",
+            null,
+            false,
+            shards,
+            ReadOptions.DEFAULT);
+    Pipeline pipeline =
+        Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=" + threads).create());
+    StandpointPipeline.build(
+        pipeline,
+        settings,
+        StandpointPipelineTest::analyzer,
+        new Manifest(settings, Map.of(), Map.of(), Instant.EPOCH));
+    pipeline.run().waitUntilFinish();
+    return output;
+  }
+
+  private static ArticleAnalyzer analyzer(Settings settings) {
+    return new ArticleAnalyzer(
+        new StubParser(),
+        new EntityResolver(Analyzers.gazetteer(null)),
+        new StubModel(),
+        "gazetteer-test");
+  }
+
+  private Path write(String name, List<String> lines) throws IOException {
+    return Files.write(folder.resolve(name), lines);
+  }
+
+  private static List<String> articles(int count) throws IOException {
+    Random random = new Random(42);
+    List<String> articles = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int sentence = 0; sentence < 6; sentence++) {
+        text.append(ACTORS[random.nextInt(ACTORS.length)])
+            .append(' ')
+            .append(DEEDS[random.nextInt(DEEDS.length)])
+            .append(' ')
+            .append(ACTORS[random.nextInt(ACTORS.length)])
+            .append(" in case ")
+            .append(i)
+            .append(".\n");
+      }
+      articles.add(
+          article(
+              "id-" + i,
+              LocalDate.of(2026, 1, 1).plusDays(random.nextInt(60)).toString(),
+              "en",
+              text.toString()));
+    }
+    return articles;
+  }
+
+  private static String article(String id, String published, String language, String text)
+      throws IOException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("id", id);
+    fields.put("published", published);
+    fields.put("publisher", "Outlet " + id.hashCode() % 3);
+    fields.put("language", language);
+    fields.put("text", text);
+    return JSON.writeValueAsString(fields);
+  }
+
+  /** Where an article was read differs between the runs that are compared, and may. */
+  private static Map<String, List<String>> withoutPlaces(Map<String, List<String>> values) {
+    Map<String, List<String>> plain = new LinkedHashMap<>();
+    values.forEach(
+        (dataset, rows) ->
+            plain.put(
+                dataset,
+                rows.stream()
+                    .map(row -> row.replaceAll("\"source_file\": \"[^\"]*\"", ""))
+                    .sorted()
+                    .toList()));
+    return plain;
+  }
+
+  private static Map<String, Long> longs(JsonNode node) {
+    Map<String, Long> longs = new LinkedHashMap<>();
+    node.properties().forEach(entry -> longs.put(entry.getKey(), entry.getValue().asLong()));
+    return longs;
+  }
+}
