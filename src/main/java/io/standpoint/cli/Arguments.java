@@ -12,6 +12,9 @@ final class Arguments {
 
   private static final Pattern OPTION =
       Pattern.compile("--([A-Za-z][A-Za-z0-9-]*)(=.*)?", Pattern.DOTALL);
+  private static final Pattern MISSING = Pattern.compile("Missing required value for \\[--(\\w+)");
+  private static final Pattern WRONG_TYPE =
+      Pattern.compile("Cannot deserialize value of type `(\\w+)` from String \"([^\"]*)\"");
   private static final Pattern UNKNOWN = Pattern.compile("missing a property named '([^']+)'");
 
   private Arguments() {}
@@ -27,7 +30,7 @@ final class Arguments {
     try {
       return PipelineOptionsFactory.fromArgs(options).withValidation().as(type);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(explain(e), e);
+      throw new UsageException(explain(e, options), e);
     }
   }
 
@@ -44,11 +47,27 @@ final class Arguments {
     return "--" + camel + value;
   }
 
-  private static String explain(IllegalArgumentException e) {
+  /** Beam's messages name Java classes; these name the option. */
+  private static String explain(IllegalArgumentException e, String[] options) {
     String message = String.valueOf(e.getMessage());
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.find()) {
       return "There is no option --" + unknown.group(1) + ": see --help for those there are.";
+    }
+    Matcher missing = MISSING.matcher(message);
+    if (missing.find()) {
+      return "--" + missing.group(1) + " is missing: see --help.";
+    }
+    Matcher wrong = WRONG_TYPE.matcher(message);
+    if (wrong.find()) {
+      String value = wrong.group(2);
+      for (String option : options) {
+        if (option.endsWith("=" + value)) {
+          String name = option.substring(0, option.indexOf('='));
+          String wanted = wrong.group(1).equals("boolean") ? "true or false" : "a number";
+          return name + " takes " + wanted + ", not '" + value + "'.";
+        }
+      }
     }
     return message.lines().findFirst().orElse(message);
   }
