@@ -7,98 +7,30 @@ final class CueWords {
 
   /** After the name, also after "'s": what a city has and a government has not. */
   static final Set<String> CITY =
-      Set.of(
-          "street",
-          "streets",
-          "suburb",
-          "suburbs",
-          "suburban",
-          "resident",
-          "residents",
-          "neighborhood",
-          "neighborhoods",
-          "neighbourhood",
-          "neighbourhoods",
-          "district",
-          "districts",
-          "weather",
-          "rain",
-          "smog",
-          "temperature",
-          "temperatures",
-          "traffic",
-          "airport",
-          "airports",
-          "subway",
-          "metro",
-          "tube",
-          "railway",
-          "station",
-          "apartment",
-          "apartments",
-          "hotel",
-          "hotels",
-          "restaurant",
-          "restaurants",
-          "museum",
-          "museums",
-          "mayor",
-          "police",
-          "court",
-          "courtroom",
-          "hospital",
-          "hospitals",
-          "school",
-          "schools",
-          "university",
-          "marathon",
-          "studio",
-          "stocks",
-          "shares",
-          "trading",
-          "exchange",
-          "skyline",
-          "park",
-          "square",
-          "bureau",
-          "correspondent",
-          "office",
-          "offices",
-          "headquarters",
-          "suburbanites",
-          "area",
-          "region",
-          "native",
-          "natives",
-          "home",
-          "homes",
-          "house",
-          "housing",
-          "commuters",
-          "shoppers",
-          "taxi",
-          "taxis",
-          "bridge",
-          "river",
-          "summit",
-          "forum",
-          "conference",
-          "restaurateur",
-          "think-tank",
-          "nightlife",
-          "city",
-          "downtown",
-          "d.c.",
-          "time",
-          "stadium",
-          "theater",
-          "theatre",
-          "gallery",
-          "shops",
-          "store",
-          "stores",
-          "protests",
-          "talks");
+      WordSet.of(
+          """
+          street streets suburb suburbs suburban resident residents neighborhood neighborhoods
+          neighbourhood neighbourhoods district districts weather rain smog temperature
+          temperatures traffic airport airports subway metro tube railway station apartment
+          apartments hotel hotels restaurant restaurants museum museums mayor police court
+          courtroom hospital hospitals school schools university marathon studio stocks shares
+          trading exchange skyline park square headquarters suburbanites area region native
+          natives homes housing commuters shoppers taxi taxis bridge river restaurateur
+          think-tank nightlife city downtown d.c. stadium theater theatre gallery shops store
+          stores
+          """);
+
+  /** Directly after the name: what takes place in a city, but may also belong to a government. */
+  static final Set<String> CITY_EVENT =
+      WordSet.of(
+          """
+          summit forum conference meeting protests talks home house office offices
+          correspondent bureau time trip visit
+          """);
+
+  /** After a compound of two capitals: ways between them. */
+  static final Set<String> CONNECTIONS =
+      Set.of("flight", "flights", "train", "trains", "railway", "route", "line", "highway", "road");
 
   /** After the name and a hyphen. */
   static final Set<String> CITY_COMPOUND =
@@ -114,67 +46,23 @@ final class CueWords {
           "wide",
           "listed");
 
-  /** Before the name. */
+  /** Directly before the name. */
   static final Set<String> CITY_PART =
-      Set.of(
-          "downtown",
-          "central",
-          "greater",
-          "metropolitan",
-          "inner",
-          "suburban",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "northwest",
-          "northeast",
-          "southwest",
-          "southeast",
-          "upper",
-          "rainy",
-          "sunny",
-          "snowy",
-          "wartime",
-          "nearby",
-          "capital");
+      WordSet.of(
+          """
+          downtown central greater metropolitan inner suburban northern southern eastern
+          western northwest northeast southwest southeast upper rainy sunny snowy wartime
+          nearby capital
+          """);
 
   /** Before "of" and the name. */
   static final Set<String> CITY_OF =
-      Set.of(
-          "streets",
-          "street",
-          "city",
-          "mayor",
-          "outskirts",
-          "capital",
-          "north",
-          "south",
-          "east",
-          "west",
-          "suburb",
-          "suburbs",
-          "district",
-          "districts",
-          "part",
-          "parts",
-          "people",
-          "residents",
-          "heart",
-          "center",
-          "centre",
-          "edge",
-          "university",
-          "port",
-          "skies",
-          "town",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest",
-          "siege",
-          "battle",
-          "bombing");
+      WordSet.of(
+          """
+          streets street city mayor outskirts capital north south east west suburb suburbs
+          district districts part parts people residents heart center centre edge university
+          port skies town northeast northwest southeast southwest siege battle bombing
+          """);
 
   /** Prepositions of place; "at" is one for a seat, but not for a city ("anger at Beijing"). */
   static final Set<String> LOCATIVE =
@@ -192,241 +80,54 @@ final class CueWords {
 
   /** Before "in": a mood, or people who are the government. */
   static final Set<String> CONCERN =
-      Set.of(
-          "concern",
-          "concerns",
-          "anger",
-          "debate",
-          "debates",
-          "policymakers",
-          "policymaker",
-          "officials",
-          "official",
-          "lawmakers",
-          "lawmaker",
-          "alarm",
-          "alarms",
-          "fear",
-          "fears",
-          "worry",
-          "worries",
-          "unease",
-          "anxiety",
-          "frustration",
-          "suspicion",
-          "suspicions",
-          "mistrust",
-          "distrust",
-          "outrage",
-          "fury",
-          "consensus",
-          "leaders",
-          "leadership",
-          "hawks",
-          "doves",
-          "mood",
-          "thinking",
-          "view",
-          "views",
-          "skepticism",
-          "scepticism",
-          "criticism",
-          "government",
-          "administration",
-          "authorities",
-          "regulators",
-          "policy",
-          "regime",
-          "politicians",
-          "strategists",
-          "planners",
-          "diplomats",
-          "many",
-          "some",
-          "those",
-          "seen",
-          "viewed",
-          "feared",
-          "resented",
-          "welcomed",
-          "understood",
-          "perceived",
-          "interpreted",
-          "read",
-          "hopes",
-          "optimism",
-          "confidence",
-          "relief",
-          "doubts",
-          "calculations",
-          "calls",
-          "support",
-          "bureaucrats",
-          "decision-makers",
-          "censors");
+      WordSet.of(
+          """
+          concern concerns anger debate debates policymakers policymaker officials official
+          lawmakers lawmaker alarm alarms fear fears worry worries unease anxiety frustration
+          suspicion suspicions mistrust distrust outrage fury consensus leaders leadership
+          hawks doves mood thinking view views skepticism scepticism criticism government
+          administration authorities regulators policy regime politicians strategists planners
+          diplomats many some those seen viewed feared resented welcomed understood perceived
+          interpreted read hopes optimism confidence relief doubts calculations calls support
+          bureaucrats decision-makers censors
+          """);
 
-  /** Before "to" or "for" and the name, within a few words: somebody goes there. */
+  /** Before "to" and the name, within a few words: somebody goes there. */
   static final Set<String> MOTION =
+      WordSet.of(
+          """
+          go goes going went gone travel travels traveled travelled traveling travelling fly
+          flies flew flown flying flight flights trip trips visit visits return returned
+          returns returning came come comes coming moved move moving headed heading heads
+          drove drive driving journey train trains sent dispatched arrive arrived arriving
+          left leave leaves leaving departed bound invited brought delegation tour route road
+          welcomed rushed walked marched relocated en way back close closer recalled
+          """);
+
+  /** Before "for" and the name, within a few words. */
+  static final Set<String> SETTING_OUT =
       Set.of(
-          "go",
-          "goes",
-          "going",
-          "went",
-          "gone",
-          "travel",
-          "travels",
-          "traveled",
-          "travelled",
-          "traveling",
-          "travelling",
-          "fly",
-          "flies",
-          "flew",
-          "flown",
-          "flying",
-          "flight",
-          "flights",
-          "trip",
-          "trips",
-          "visit",
-          "visits",
-          "return",
-          "returned",
-          "returns",
-          "returning",
-          "came",
-          "come",
-          "comes",
-          "coming",
-          "moved",
-          "move",
-          "moving",
-          "headed",
-          "heading",
-          "heads",
-          "drove",
-          "drive",
-          "driving",
-          "journey",
-          "train",
-          "trains",
-          "sent",
-          "dispatched",
-          "arrive",
-          "arrived",
-          "arriving",
-          "left",
-          "leave",
-          "leaves",
-          "leaving",
-          "departed",
-          "bound",
-          "invited",
-          "brought",
-          "delegation",
-          "tour",
-          "route",
-          "road",
-          "welcomed",
-          "rushed",
-          "walked",
-          "marched",
-          "relocated",
-          "en",
-          "way",
-          "back",
-          "close",
-          "closer",
-          "recalled");
+          "left", "leave", "leaves", "leaving", "departed", "bound", "headed", "heading", "sailed");
 
   /** Before "from" and the name, within a few words: something is there or leaves there. */
   static final Set<String> ORIGIN =
-      Set.of(
-          "flew",
-          "fly",
-          "flying",
-          "flown",
-          "flight",
-          "flights",
-          "returned",
-          "returning",
-          "return",
-          "arrived",
-          "arriving",
-          "traveled",
-          "travelled",
-          "traveling",
-          "came",
-          "drove",
-          "departed",
-          "left",
-          "evacuated",
-          "fled",
-          "miles",
-          "mile",
-          "kilometers",
-          "kilometres",
-          "km",
-          "hours",
-          "minutes",
-          "live",
-          "reported",
-          "reporting",
-          "reports",
-          "broadcast",
-          "far",
-          "away",
-          "train",
-          "moved",
-          "relocated",
-          "back",
-          "speaking",
-          "writes",
-          "dateline",
-          "expelled",
-          "trip",
-          "tourists",
-          "students",
-          "travelers",
-          "passengers",
-          "recalled",
-          "shipped");
+      WordSet.of(
+          """
+          flew fly flying flown flight flights returned returning return arrived arriving
+          traveled travelled traveling came drove departed left evacuated fled miles mile
+          kilometers kilometres km hours minutes live reported reporting reports broadcast far
+          away train moved relocated back speaking writes dateline expelled trip tourists
+          students travelers passengers recalled shipped
+          """);
 
   /** Directly before the name: verbs whose object is a place. */
   static final Set<String> OBJECT_VERBS =
-      Set.of(
-          "visit",
-          "visited",
-          "visits",
-          "visiting",
-          "tour",
-          "toured",
-          "touring",
-          "left",
-          "leave",
-          "leaving",
-          "leaves",
-          "fled",
-          "fleeing",
-          "reached",
-          "entered",
-          "enter",
-          "entering",
-          "struck",
-          "shelled",
-          "bombed",
-          "bombarded",
-          "pounded",
-          "besieged",
-          "captured",
-          "seized",
-          "hosted",
-          "departing",
-          "departed",
-          "rocked",
-          "flooded",
-          "evacuated",
-          "stormed");
+      WordSet.of(
+          """
+          visit visited visits visiting tour toured touring left leave leaving leaves fled
+          fleeing reached entered enter entering struck shelled bombed bombarded pounded
+          besieged captured seized hosted departing departed rocked flooded evacuated stormed
+          """);
 
   /** Those of them that can take a second object or an adjective as well. */
   static final Set<String> LEAVING = Set.of("left", "leave", "leaves", "leaving");
@@ -439,145 +140,43 @@ final class CueWords {
 
   /** Seats of government that the gazetteer lists as places. */
   static final Set<String> SEATS =
-      Set.of(
-          "place:kremlin",
-          "place:blue-house",
-          "place:capitol-hill",
-          "place:casa-rosada",
-          "place:downing-street",
-          "place:elysee",
-          "place:foggy-bottom",
-          "place:kantei",
-          "place:la-moncloa",
-          "place:malacanang",
-          "place:matignon",
-          "place:miraflores",
-          "place:palazzo-chigi",
-          "place:planalto",
-          "place:zhongnanhai",
-          "place:berlaymont",
-          "place:bankova",
-          "place:chancellery-berlin",
-          "place:whitehall",
-          "place:binnenhof",
-          "place:kasumigaseki",
-          "place:quai-d-orsay",
-          "place:raisina-hill",
-          "place:south-block");
+      WordSet.of(
+          """
+          place:kremlin place:blue-house place:capitol-hill place:casa-rosada
+          place:downing-street place:elysee place:foggy-bottom place:kantei place:la-moncloa
+          place:malacanang place:matignon place:miraflores place:palazzo-chigi place:planalto
+          place:zhongnanhai place:berlaymont place:bankova place:chancellery-berlin
+          place:whitehall place:binnenhof place:kasumigaseki place:quai-d-orsay
+          place:raisina-hill place:south-block
+          """);
 
-  /** States that are named beside the state of Washington. */
+  /** Federal states that are named beside Washington, or after a small town called Moscow. */
   static final Set<String> US_STATES =
-      Set.of(
-          "oregon",
-          "idaho",
-          "california",
-          "alaska",
-          "montana",
-          "nevada",
-          "utah",
-          "colorado",
-          "hawaii",
-          "texas",
-          "arizona",
-          "minnesota",
-          "illinois",
-          "michigan",
-          "wisconsin",
-          "florida",
-          "ohio",
-          "pennsylvania",
-          "maine",
-          "vermont");
+      WordSet.of(
+          """
+          oregon idaho california alaska montana nevada utah colorado hawaii texas arizona
+          minnesota illinois michigan wisconsin florida ohio pennsylvania maine vermont
+          """);
 
   /** Directly before the name: relations between powers. */
   static final Set<String> RELATION =
-      Set.of(
-          "between", "with", "against", "toward", "towards", "versus", "vs", "vs.", "by", "on",
-          "upon", "for", "to", "at", "among");
+      WordSet.of(
+          """
+          between with against toward towards versus vs vs. by on upon for to at among
+          """);
 
   /** Directly after the name: what governments do. */
   static final Set<String> ACTIONS =
-      Set.of(
-          "said",
-          "says",
-          "accused",
-          "accuses",
-          "imposed",
-          "imposes",
-          "wants",
-          "wanted",
-          "has",
-          "had",
-          "is",
-          "was",
-          "will",
-          "would",
-          "should",
-          "could",
-          "can",
-          "must",
-          "may",
-          "might",
-          "did",
-          "does",
-          "warned",
-          "warns",
-          "sees",
-          "saw",
-          "sought",
-          "seeks",
-          "urged",
-          "urges",
-          "called",
-          "calls",
-          "condemned",
-          "condemns",
-          "denied",
-          "denies",
-          "rejected",
-          "rejects",
-          "announced",
-          "threatened",
-          "threatens",
-          "vowed",
-          "vows",
-          "claims",
-          "claimed",
-          "insists",
-          "insisted",
-          "agreed",
-          "agrees",
-          "refused",
-          "refuses",
-          "demanded",
-          "demands",
-          "hopes",
-          "hoped",
-          "fears",
-          "believes",
-          "considers",
-          "responded",
-          "retaliated",
-          "banned",
-          "bans",
-          "tightened",
-          "pushed",
-          "pushes",
-          "plans",
-          "planned",
-          "tries",
-          "tried",
-          "needs",
-          "backed",
-          "backs",
-          "supports",
-          "supported",
-          "opposes",
-          "opposed",
-          "criticized",
-          "criticised",
-          "blamed",
-          "blames");
+      WordSet.of(
+          """
+          said says accused accuses imposed imposes wants wanted has had is was will would
+          should could can must may might did does warned warns sees saw sought seeks urged
+          urges called calls condemned condemns denied denies rejected rejects announced
+          threatened threatens vowed vows claims claimed insists insisted agreed agrees
+          refused refuses demanded demands hopes hoped fears believes considers responded
+          retaliated banned bans tightened pushed pushes plans planned tries tried needs
+          backed backs supports supported opposes opposed criticized criticised blamed blames
+          """);
 
   private CueWords() {}
 }

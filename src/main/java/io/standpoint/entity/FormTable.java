@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,56 +20,22 @@ final class FormTable {
 
   /** Names that only contain the name of a country or a people, or a form of one. */
   private static final List<String> FIXED_NAMES =
-      List.of(
-          "Chinese New Year",
-          "East China Sea",
-          "South China Sea",
-          "South China Morning Post",
-          "China Morning Post",
-          "Sea of Japan",
-          "Gulf of Mexico",
-          "Gulf of America",
-          "New Mexico",
-          "New England",
-          "Indian Ocean",
-          "Persian Gulf",
-          "English Channel",
-          "American Airlines",
-          "American Express",
-          "American Dream",
-          "American Football",
-          "British Airways",
-          "British Columbia",
-          "British Petroleum",
-          "Korean Air",
-          "Korean War",
-          "Singapore Airlines",
-          "Turkish Airlines",
-          "Japan Airlines",
-          "Air China",
-          "Air India",
-          "Air France",
-          "China Airlines",
-          "China Daily",
-          "Bank of China",
-          "Bank of America",
-          "Bank of England",
-          "Bank of Japan",
-          "Bank of Korea",
-          "Bank of Canada",
-          "Bank of Russia",
-          "Reserve Bank of India",
-          "French fries",
-          "French Open",
-          "Spanish flu",
-          "Russian roulette",
-          "Russian doll",
-          "Swiss cheese",
-          "Brussels sprouts",
-          "Thanksgiving turkey",
-          "Washington Monument",
-          "Paris Hilton",
-          "Paris Saint-Germain");
+      Splitter.on(',')
+          .trimResults()
+          .splitToList(
+              """
+              Chinese New Year, East China Sea, South China Sea, South China Morning Post,
+              China Morning Post, Sea of Japan, Gulf of Mexico, Gulf of America, New Mexico,
+              New England, Indian Ocean, Persian Gulf, English Channel, American Airlines,
+              American Express, American Dream, American Football, British Airways,
+              British Columbia, British Petroleum, Korean Air, Korean War, Singapore Airlines,
+              Turkish Airlines, Japan Airlines, Air China, Air India, Air France, China Airlines,
+              China Daily, Bank of China, Bank of America, Bank of England, Bank of Japan,
+              Bank of Korea, Bank of Canada, Bank of Russia, Reserve Bank of India, French fries,
+              French Open, Spanish flu, Russian roulette, Russian doll, Swiss cheese,
+              Brussels sprouts, Thanksgiving turkey, Washington Monument, Paris Hilton,
+              Paris Saint-Germain
+              """);
 
   private final FormIndex<Form> index;
   private final Map<String, Form> byText;

@@ -4,14 +4,12 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The names that matter, with what they stand for. Immutable and thread-safe. */
@@ -135,10 +133,12 @@ public final class Gazetteer {
     List<Source> sources = new ArrayList<>();
     for (String file : FILES) {
       try (InputStream in = Gazetteer.class.getResourceAsStream(FOLDER + file)) {
-        Objects.requireNonNull(in, FOLDER + file + " is not on the class path");
+        if (in == null) {
+          throw new GazetteerException(file, FOLDER + file + " is not on the class path", null);
+        }
         sources.add(new Source(file, in.readAllBytes()));
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new GazetteerException(file, "cannot be read: " + e.getMessage(), e);
       }
     }
     return sources;

@@ -82,10 +82,13 @@ final class MetonymContext {
             && line.attached(match.first() - 2));
   }
 
-  /** Whether the city's own country follows, or the district that Washington lies in. */
+  /** Whether the city's own country follows, a federal state, or Washington's district. */
   boolean isAddress() {
     if (!after(1).equals(",")) {
       return false;
+    }
+    if (CueWords.US_STATES.contains(after(2))) {
+      return true;
     }
     String rest = line.text().substring(line.end(match.end()));
     return rest.startsWith(" D.C.")
@@ -117,6 +120,17 @@ final class MetonymContext {
       }
     }
     return false;
+  }
+
+  /** Whether it is an end of "from ... to ...", where the other end is a name as well. */
+  boolean isRoute() {
+    if (before(1).equals("from")) {
+      return after(1).equals("to") && line.capitalised(match.end() + 1);
+    }
+    return previous != null
+        && previous.end() == match.first() - 1
+        && before(1).equals("to")
+        && line.lower(previous.first() - 1).equals("from");
   }
 
   /** The rule of the capital before it in an enumeration; empty if it stands in none. */

@@ -13,14 +13,11 @@ enum MetonymRule {
   /** "Washington, D.C.", "Moscow, Russia". */
   ADDRESS("place.address", false, MetonymContext::isAddress),
   /** "a Beijing-based start-up". */
-  CITY_COMPOUND("place.compound", false, c -> CueWords.CITY_COMPOUND.contains(c.compoundHead())),
+  CITY_COMPOUND("place.compound", false, MetonymRule::isCityCompound),
   /** "Moscow-backed", "the Washington-Beijing rivalry", "pro-Moscow". */
   COMPOUND("metonym.compound", true, c -> !c.compoundHead().isEmpty() || c.isCompoundTail()),
   /** "Beijing residents", "Moscow's suburbs". */
-  CITY_WORD(
-      "place.city_word",
-      false,
-      c -> !c.isSeat() && CueWords.CITY.contains(c.after(c.isPossessive() ? 2 : 1))),
+  CITY_WORD("place.city_word", false, MetonymRule::isCityWord),
   /** "downtown Washington", "the streets of Moscow", "the capital, Beijing". */
   CITY_PART("place.city_part", false, MetonymRule::isCityPart),
   /** "Washington's export controls", also after "in" or "at". */
@@ -34,6 +31,8 @@ enum MetonymRule {
       c -> CueWords.LOCATIVE.contains(c.before(1)) || (c.isSeat() && c.before(1).equals("at"))),
   /** "visited Beijing", "missiles struck Kyiv". */
   OBJECT("place.object", false, MetonymRule::isObject),
+  /** "from Tel Aviv to Amsterdam". */
+  ROUTE("place.route", false, MetonymContext::isRoute),
   /** "flew to Beijing", "left for Moscow", "into Kyiv". */
   MOTION("place.motion", false, MetonymRule::isMotion),
   /** "flew from Beijing", "12 km from Moscow". */
@@ -87,6 +86,20 @@ enum MetonymRule {
     throw new AssertionError("the last rule always holds");
   }
 
+  private static boolean isCityCompound(MetonymContext context) {
+    String head = context.compoundHead();
+    return CueWords.CITY_COMPOUND.contains(head)
+        || (!head.isEmpty() && CueWords.CONNECTIONS.contains(context.after(3)))
+        || (context.isCompoundTail() && CueWords.CONNECTIONS.contains(context.after(1)));
+  }
+
+  private static boolean isCityWord(MetonymContext context) {
+    String next = context.after(context.isPossessive() ? 2 : 1);
+    return !context.isSeat()
+        && (CueWords.CITY.contains(next)
+            || (!context.isPossessive() && CueWords.CITY_EVENT.contains(next)));
+  }
+
   private static boolean isCityPart(MetonymContext context) {
     String before = context.before(1);
     return CueWords.CITY_PART.contains(before)
@@ -117,9 +130,11 @@ enum MetonymRule {
   }
 
   private static boolean isMotion(MetonymContext context) {
-    String before = context.before(1);
-    return before.equals("into")
-        || ((before.equals("to") || before.equals("for"))
-            && context.anyBefore(CueWords.MOTION, 2, MOTION_REACH));
+    return switch (context.before(1)) {
+      case "into" -> true;
+      case "to" -> context.anyBefore(CueWords.MOTION, 2, MOTION_REACH);
+      case "for" -> context.anyBefore(CueWords.SETTING_OUT, 2, MOTION_REACH);
+      default -> false;
+    };
   }
 }

@@ -36,7 +36,7 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     boolean common = true;
     for (int i = first; i < span.endToken(); i++) {
       String word = line.word(i);
-      special |= isSpecial(word);
+      special |= isSpecial(word) || (i > first && Character.isDigit(word.charAt(0)));
       letters |= word.codePoints().anyMatch(Character::isLetter);
       common &=
           NameWords.CALENDAR.contains(line.lower(i))
@@ -59,8 +59,8 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       letter |= Character.isLetter(c);
-      mark |=
-          Character.isDigit(c) || (i > 0 && Character.isUpperCase(c) && word.charAt(i - 1) != '.');
+      mark |= Character.isDigit(c);
+      mark |= i > 0 && Character.isUpperCase(c) && Character.isLetterOrDigit(word.charAt(i - 1));
     }
     return letter && mark;
   }

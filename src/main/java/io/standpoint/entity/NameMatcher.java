@@ -16,49 +16,6 @@ import java.util.Set;
  */
 final class NameMatcher {
 
-  private static final Set<String> LANGUAGE_CUES =
-      Set.of(
-          "speak",
-          "speaks",
-          "spoke",
-          "speaking",
-          "spoken",
-          "fluent",
-          "learn",
-          "learns",
-          "learned",
-          "learning",
-          "study",
-          "studying",
-          "translate",
-          "translated",
-          "teach",
-          "teaches");
-
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "",
-          ".",
-          ",",
-          ";",
-          ":",
-          ")",
-          "\"",
-          "''",
-          "and",
-          "or",
-          "to",
-          "on",
-          "for",
-          "with",
-          "that",
-          "as",
-          "at",
-          "but",
-          "language",
-          "speakers",
-          "-");
-
   private final FormTable forms;
   private final List<TokenLine> lines;
   private final List<List<NamedSpan>> recognised;
@@ -172,7 +129,7 @@ final class NameMatcher {
           NamesakeState.of(line, plain, forms)
               .map(state -> Match.of(line, hit, state))
               .orElse(plain);
-      return form.kind() == Form.Kind.DEMONYM && isLanguage(line, match)
+      return form.kind() == Form.Kind.DEMONYM && Language.isMeant(line, match)
           ? Optional.empty()
           : Optional.of(match);
     }
@@ -227,19 +184,6 @@ final class NameMatcher {
       case PERSON -> listed == EntityType.PERSON;
       case PRODUCT, OTHER -> listed == EntityType.PRODUCT || listed == EntityType.OTHER;
     };
-  }
-
-  private static boolean isLanguage(TokenLine line, Match match) {
-    String before = line.lower(match.first() - 1);
-    String after = line.lower(match.end());
-    if (after.equals("-")) {
-      after = line.lower(match.end() + 1);
-    }
-    return LANGUAGE_CUES.contains(before)
-        || after.equals("language")
-        || after.equals("speaking")
-        || line.text().startsWith("-language", match.to())
-        || ((before.equals("in") || before.equals("into")) && FUNCTION_WORDS.contains(after));
   }
 
   /** Where a name may begin: at tokens, and after a hyphen inside one ("anti-China"). */

@@ -8,492 +8,104 @@ final class NameWords {
   static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   static final Set<String> HONORIFICS =
-      Set.of(
-          "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady",
-          "prof", "prof.");
+      WordSet.of(
+          """
+          mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady prof prof.
+          """);
 
   /** Offices and ranks that stand before or after a name without being a part of it. */
   static final Set<String> TITLES =
-      Set.of(
-          "president",
-          "president-elect",
-          "vice",
-          "premier",
-          "prime",
-          "minister",
-          "chancellor",
-          "secretary",
-          "senator",
-          "sen.",
-          "sen",
-          "representative",
-          "rep.",
-          "rep",
-          "congressman",
-          "congresswoman",
-          "governor",
-          "gov.",
-          "gov",
-          "mayor",
-          "ambassador",
-          "general",
-          "gen.",
-          "admiral",
-          "adm.",
-          "colonel",
-          "col.",
-          "major",
-          "maj.",
-          "captain",
-          "capt.",
-          "lieutenant",
-          "lt.",
-          "king",
-          "queen",
-          "prince",
-          "princess",
-          "pope",
-          "judge",
-          "justice",
-          "chairman",
-          "chairwoman",
-          "chair",
-          "chief",
-          "ceo",
-          "cfo",
-          "cto",
-          "coo",
-          "director",
-          "speaker",
-          "leader",
-          "executive",
-          "founder",
-          "co-founder",
-          "professor",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "foreign",
-          "defense",
-          "defence",
-          "deputy",
-          "former",
-          "ex-president",
-          "candidate",
-          "attorney",
-          "officer",
-          "envoy",
-          "analyst",
-          "economist",
-          "researcher",
-          "correspondent",
-          "finance",
-          "commerce",
-          "treasury",
-          "state",
-          "special");
+      WordSet.of(
+          """
+          president president-elect vice premier prime minister chancellor secretary senator
+          sen. sen representative rep. rep congressman congresswoman governor gov. gov mayor
+          ambassador general gen. admiral adm. colonel col. major maj. captain capt.
+          lieutenant lt. king queen prince princess pope judge justice chairman chairwoman
+          chair chief ceo cfo cto coo director speaker leader executive founder co-founder
+          professor spokesman spokeswoman spokesperson foreign defense defence deputy former
+          ex-president candidate attorney officer envoy analyst economist researcher
+          correspondent finance commerce treasury state special
+          """);
 
   static final Set<String> COMPANY_SUFFIXES =
-      Set.of(
-          "inc",
-          "inc.",
-          "corp",
-          "corp.",
-          "corporation",
-          "ltd",
-          "ltd.",
-          "limited",
-          "co",
-          "co.",
-          "company",
-          "plc",
-          "ag",
-          "gmbh",
-          "sa",
-          "s.a.",
-          "n.v.",
-          "nv",
-          "llc",
-          "llp",
-          "se",
-          "ab",
-          "oyj",
-          "asa",
-          "spa",
-          "s.p.a.",
-          "pty",
-          "bhd",
-          "holdings",
-          "group");
+      WordSet.of(
+          """
+          inc inc. corp corp. corporation ltd ltd. limited co co. company plc ag gmbh sa s.a.
+          n.v. nv llc llp se ab oyj asa spa s.p.a. pty bhd holdings group
+          """);
 
   /** Ends of a company's name that say nothing about which company it is. */
   static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "inc",
-          "inc.",
-          "corp",
-          "corp.",
-          "corporation",
-          "ltd",
-          "ltd.",
-          "limited",
-          "co",
-          "co.",
-          "plc",
-          "ag",
-          "gmbh",
-          "sa",
-          "s.a.",
-          "n.v.",
-          "nv",
-          "llc",
-          "llp",
-          "s.p.a.",
-          ",",
-          ".");
+      WordSet.of(
+          """
+          inc inc. corp corp. corporation ltd ltd. limited co co. plc ag gmbh sa s.a. n.v. nv
+          llc llp s.p.a. , .
+          """);
 
   static final Set<String> CONNECTIVES =
-      Set.of(
-          "of", "and", "for", "the", "&", "de", "du", "la", "le", "van", "von", "der", "den", "bin",
-          "al", "el", "da", "di", "dos", "in", "-", ".", "'s", "'", "to", "on", ",");
+      WordSet.of(
+          """
+          of and for the & de du la le van von der den bin al el da di dos in - . 's ' to on ,
+          """);
 
   static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon.",
-          "tue.",
-          "tues.",
-          "wed.",
-          "thu.",
-          "thurs.",
-          "fri.",
-          "sat.",
-          "sun.",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "jun.",
-          "jul.",
-          "aug.",
-          "sep.",
-          "sept.",
-          "oct.",
-          "nov.",
-          "dec.",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "spring",
-          "summer",
-          "autumn",
-          "winter",
-          "gmt",
-          "utc",
-          "a.m.",
-          "p.m.");
+      WordSet.of(
+          """
+          monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu.
+          thurs. fri. sat. sun. january february march april may june july august september
+          october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov.
+          dec. today yesterday tomorrow spring summer autumn winter gmt utc a.m. p.m.
+          """);
 
   /** Words that open a sentence with a capital and are no part of the name that follows. */
   static final Set<String> OPENERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "this",
-          "that",
-          "these",
-          "those",
-          "it",
-          "he",
-          "she",
-          "they",
-          "we",
-          "i",
-          "you",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "my",
-          "in",
-          "on",
-          "at",
-          "by",
-          "for",
-          "from",
-          "to",
-          "with",
-          "without",
-          "of",
-          "as",
-          "if",
-          "but",
-          "and",
-          "or",
-          "so",
-          "yet",
-          "nor",
-          "when",
-          "while",
-          "where",
-          "why",
-          "how",
-          "what",
-          "who",
-          "which",
-          "since",
-          "after",
-          "before",
-          "because",
-          "although",
-          "though",
-          "unless",
-          "until",
-          "however",
-          "meanwhile",
-          "moreover",
-          "now",
-          "then",
-          "there",
-          "here",
-          "today",
-          "also",
-          "even",
-          "still",
-          "both",
-          "neither",
-          "either",
-          "all",
-          "some",
-          "many",
-          "most",
-          "few",
-          "no",
-          "not",
-          "only",
-          "just",
-          "like",
-          "unlike",
-          "under",
-          "over",
-          "between",
-          "among",
-          "against",
-          "amid",
-          "about",
-          "around",
-          "across",
-          "near",
-          "inside",
-          "outside",
-          "despite",
-          "during",
-          "once",
-          "other",
-          "others",
-          "last",
-          "next",
-          "new",
-          "old",
-          "more",
-          "less",
-          "one",
-          "two",
-          "three",
-          "first",
-          "second",
-          "officials",
-          "analysts",
-          "experts",
-          "according",
-          "can",
-          "could",
-          "will",
-          "would",
-          "should",
-          "may",
-          "might",
-          "must",
-          "do",
-          "does",
-          "did",
-          "is",
-          "are",
-          "was",
-          "were",
-          "has",
-          "have",
-          "had",
-          "let",
-          "yes",
-          "well",
-          "earlier",
-          "later",
-          "instead",
-          "perhaps",
-          "maybe",
-          "whether",
-          "through",
-          "via",
-          "per",
-          "than",
-          "downtown",
-          "central",
-          "such",
-          "long",
-          "young",
-          "rich",
-          "good",
-          "bad",
-          "big",
-          "small",
-          "back",
-          "part",
-          "people",
-          "news");
+      WordSet.of(
+          """
+          the a an this that these those it he she they we i you his her its their our my in
+          on at by for from to with without of as if but and or so yet nor when while where
+          why how what who which since after before because although though unless until
+          however meanwhile moreover now then there here today also even still both neither
+          either all some many most few no not only just like unlike under over between among
+          against amid about around across near inside outside despite during once other
+          others last next new old more less one two three first second officials analysts
+          experts according can could will would should may might must do does did is are was
+          were has have had let yes well earlier later instead perhaps maybe whether through
+          via per than downtown central such long young rich good bad big small back part
+          people news
+          """);
 
   /** With a capital: given names that come before surnames which are also names of capitals. */
   static final Set<String> GIVEN_NAMES =
-      Set.of(
-          "George",
-          "Denzel",
-          "Kerry",
-          "Martha",
-          "Dinah",
-          "Booker",
-          "Harold",
-          "Jack",
-          "Irving",
-          "Isaiah",
-          "Jeremy",
-          "Julie",
-          "Julian",
-          "Brian",
-          "Paul",
-          "John",
-          "James",
-          "Mary",
-          "Robert",
-          "Michael",
-          "David",
-          "William",
-          "Richard",
-          "Joseph",
-          "Thomas",
-          "Charles",
-          "Daniel",
-          "Matthew",
-          "Anthony",
-          "Mark",
-          "Steven",
-          "Andrew",
-          "Joshua",
-          "Kevin",
-          "Edward",
-          "Ronald",
-          "Timothy",
-          "Jason",
-          "Jeffrey",
-          "Ryan",
-          "Jacob",
-          "Gary",
-          "Eric",
-          "Jonathan",
-          "Stephen",
-          "Larry",
-          "Justin",
-          "Scott",
-          "Brandon",
-          "Benjamin",
-          "Samuel",
-          "Gregory",
-          "Frank",
-          "Raymond",
-          "Patrick",
-          "Dennis",
-          "Jerry",
-          "Peter",
-          "Henry",
-          "Gerald",
-          "Harrison",
-          "Tom",
-          "Jim",
-          "Bob",
-          "Bill",
-          "Sarah",
-          "Anna",
-          "Emma",
-          "Laura",
-          "Linda",
-          "Susan",
-          "Karen",
-          "Lisa",
-          "Nancy",
-          "Betty",
-          "Sandra",
-          "Ashley",
-          "Emily",
-          "Donna",
-          "Michelle",
-          "Carol",
-          "Amanda",
-          "Melissa",
-          "Deborah",
-          "Rebecca",
-          "Melania",
-          "Ivanka",
-          "Barron",
-          "Tiffany",
-          "Hunter",
-          "Jill",
-          "Theo",
-          "Theodore",
-          "Elena",
-          "Maria",
-          "Alice");
+      WordSet.of(
+          """
+          George Denzel Kerry Martha Dinah Booker Harold Jack Irving Isaiah Jeremy Julie
+          Julian Brian Paul John James Mary Robert Michael David William Richard Joseph Thomas
+          Charles Daniel Matthew Anthony Mark Steven Andrew Joshua Kevin Edward Ronald Timothy
+          Jason Jeffrey Ryan Jacob Gary Eric Jonathan Stephen Larry Justin Scott Brandon
+          Benjamin Samuel Gregory Frank Raymond Patrick Dennis Jerry Peter Henry Gerald
+          Harrison Tom Jim Bob Bill Sarah Anna Emma Laura Linda Susan Karen Lisa Nancy Betty
+          Sandra Ashley Emily Donna Michelle Carol Amanda Melissa Deborah Rebecca Melania
+          Ivanka Barron Tiffany Hunter Jill Theo Theodore Elena Maria Alice
+          """);
 
   /** State organs: after the name of a country they stand for it. */
   static final Set<String> STATE_ORGANS =
-      Set.of(
-          "ministry",
-          "government",
-          "embassy",
-          "army",
-          "navy",
-          "military",
-          "congress",
-          "senate",
-          "parliament",
-          "treasury",
-          "cabinet",
-          "consulate",
-          "administration",
-          "forces",
-          "department");
+      WordSet.of(
+          """
+          ministry government embassy army navy military congress senate parliament treasury
+          cabinet consulate administration forces department
+          """);
 
   private NameWords() {}
 
+  /**
+   * Whether a token can be inside a name: "Kwok-kwan", "Chandrayaan-3" and "Ariane 6" are names.
+   */
   static boolean isName(TokenLine line, int token) {
-    return line.capitalised(token) || CONNECTIVES.contains(line.lower(token));
+    return line.capitalised(token)
+        || CONNECTIVES.contains(line.lower(token))
+        || Character.isDigit(line.word(token).charAt(0))
+        || (line.word(token - 1).equals("-") && line.attached(token - 1));
   }
 
   /** Whether a sentence-initial word says nothing about what follows. */

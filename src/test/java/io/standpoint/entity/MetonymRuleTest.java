@@ -85,10 +85,19 @@ class MetonymRuleTest {
           Tanks rolled into [Kyiv]                                  | place:kyiv | place.motion
           She flew from [Beijing] on Monday                         | place:beijing | place.from
           The town is 12 km from [Moscow]                           | place:moscow | place.from
+          Engineers scattered from [Moscow] to London                | place:moscow | place.route
+          Engineers scattered from Moscow to [London]                | place:london | place.route
+          Concessions from [Moscow] to end the war                  | country:ru | metonym.from
+          Paving the way for [Beijing] to intervene                 | country:cn | metonym.relation
+          The [Moscow]-Beijing flight was late                      | place:moscow | place.compound
+          The Moscow-[Beijing] flight was late                      | place:beijing | place.compound
+          During their [Beijing] meeting they smiled                | place:beijing | place.city_word
+          Over [Moscow]'s protests the vote went on                 | country:ru | metonym.possessive
           [BEIJING] (Harbor Wire) - China protested on Monday.      | place:beijing | place.dateline
           [WASHINGTON], Feb. 3 - The Senate voted.                  | place:washington-dc | place.dateline
           [MOSCOW] — Shelling went on overnight.                    | place:moscow | place.dateline
           The firm opened in [Moscow], Russia, last year            | place:moscow | place.address
+          [Moscow], Idaho, is a small town                          | place:moscow | place.address
           Leaders spoke in [Brussels], Belgium                      | place:brussels | place.address
           She moved to [Washington, D.C.], in May                   | place:washington-dc | place.motion
           A fire broke out in [Washington] state on Monday          | place:washington-state | alias

@@ -49,48 +49,54 @@ final class Text {
     return new Text(String.join("\n", lines));
   }
 
-  /** Marks every occurrence of {@code name} from the {@code from}-th sentence on. */
-  Text tag(EntityType type, String name, int from) {
-    for (int i = from; i < sentences.size(); i++) {
-      Sentence sentence = sentences.get(i);
-      List<NamedSpan> names = new ArrayList<>(sentence.names());
-      int at = text.indexOf(name, sentence.span().start());
-      while (at >= 0 && at + name.length() <= sentence.span().end()) {
-        Span span = new Span(at, at + name.length());
-        List<Token> tokens = sentence.tokens();
-        int first = -1;
-        int end = -1;
-        for (int t = 0; t < tokens.size(); t++) {
-          if (span.contains(tokens.get(t).span())) {
-            first = first < 0 ? t : first;
-            end = t + 1;
-          }
-        }
-        if (first >= 0) {
-          names.add(new NamedSpan(first, end, type));
-        }
-        at = text.indexOf(name, at + 1);
-      }
-      names.sort(Comparator.comparingInt(NamedSpan::firstToken));
-      sentences.set(i, new Sentence(sentence.span(), sentence.tokens(), names));
+  /** Marks every occurrence of {@code name}. */
+  Text tag(EntityType type, String name) {
+    for (int i = 0; i < sentences.size(); i++) {
+      tag(type, name, i);
     }
     return this;
   }
 
+  /** Marks every occurrence of {@code name} in one sentence. */
+  Text tag(EntityType type, String name, int i) {
+    Sentence sentence = sentences.get(i);
+    List<NamedSpan> names = new ArrayList<>(sentence.names());
+    int at = text.indexOf(name, sentence.span().start());
+    while (at >= 0 && at + name.length() <= sentence.span().end()) {
+      Span span = new Span(at, at + name.length());
+      List<Token> tokens = sentence.tokens();
+      int first = -1;
+      int end = -1;
+      for (int t = 0; t < tokens.size(); t++) {
+        if (span.contains(tokens.get(t).span())) {
+          first = first < 0 ? t : first;
+          end = t + 1;
+        }
+      }
+      if (first >= 0) {
+        names.add(new NamedSpan(first, end, type));
+      }
+      at = text.indexOf(name, at + 1);
+    }
+    names.sort(Comparator.comparingInt(NamedSpan::firstToken));
+    sentences.set(i, new Sentence(sentence.span(), sentence.tokens(), names));
+    return this;
+  }
+
   Text person(String name) {
-    return tag(EntityType.PERSON, name, 0);
+    return tag(EntityType.PERSON, name);
   }
 
   Text organization(String name) {
-    return tag(EntityType.ORGANIZATION, name, 0);
+    return tag(EntityType.ORGANIZATION, name);
   }
 
   Text place(String name) {
-    return tag(EntityType.PLACE, name, 0);
+    return tag(EntityType.PLACE, name);
   }
 
   Text other(String name) {
-    return tag(EntityType.OTHER, name, 0);
+    return tag(EntityType.OTHER, name);
   }
 
   String text() {
