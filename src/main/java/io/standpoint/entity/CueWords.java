@@ -17,7 +17,7 @@ final class CueWords {
           trading exchange skyline park square headquarters suburbanites area region native
           natives homes housing commuters shoppers taxi taxis bridge river restaurateur
           think-tank nightlife city downtown d.c. stadium theater theatre gallery shops store
-          stores
+          stores protesters protester demonstrators
           """);
 
   /** Directly after the name: what takes place in a city, but may also belong to a government. */
@@ -25,7 +25,7 @@ final class CueWords {
       WordSet.of(
           """
           summit forum conference meeting protests talks home house office offices
-          correspondent bureau time trip visit
+          correspondent bureau time trip visit climate accord accords agreement hostage
           """);
 
   /** After a compound of two capitals: ways between them. */
@@ -61,7 +61,7 @@ final class CueWords {
           """
           streets street city mayor outskirts capital north south east west suburb suburbs
           district districts part parts people residents heart center centre edge university
-          port skies town northeast northwest southeast southwest siege battle bombing
+          port skies town northeast northwest southeast southwest siege battle bombing outside inside out front status
           """);
 
   /** Prepositions of place; "at" is one for a seat, but not for a city ("anger at Beijing"). */
@@ -89,7 +89,7 @@ final class CueWords {
           administration authorities regulators policy regime politicians strategists planners
           diplomats many some those seen viewed feared resented welcomed understood perceived
           interpreted read hopes optimism confidence relief doubts calculations calls support
-          bureaucrats decision-makers censors
+          bureaucrats decision-makers censors party ministry adored distrusted admired loathed mocked ridiculed applauded hated
           """);
 
   /** Before "to" and the name, within a few words: somebody goes there. */
@@ -101,13 +101,17 @@ final class CueWords {
           returns returning came come comes coming moved move moving headed heading heads
           drove drive driving journey train trains sent dispatched arrive arrived arriving
           left leave leaves leaving departed bound invited brought delegation tour route road
-          welcomed rushed walked marched relocated en way back close closer recalled
+          welcomed rushed walked marched relocated en way back recalled
           """);
 
   /** Before "for" and the name, within a few words. */
   static final Set<String> SETTING_OUT =
       Set.of(
           "left", "leave", "leaves", "leaving", "departed", "bound", "headed", "heading", "sailed");
+
+  /** Directly before "on" and the name. */
+  static final Set<String> ADVANCE =
+      Set.of("march", "marched", "marching", "advance", "advanced", "converged", "descended");
 
   /** Before "from" and the name, within a few words: something is there or leaves there. */
   static final Set<String> ORIGIN =

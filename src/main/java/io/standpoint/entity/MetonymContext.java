@@ -82,8 +82,11 @@ final class MetonymContext {
             && line.attached(match.first() - 2));
   }
 
-  /** Whether the city's own country follows, a federal state, or Washington's district. */
+  /** Whether the city's own country, a federal state or Washington's district follows. */
   boolean isAddress() {
+    if (line.text().substring(match.from(), match.to()).matches(".+[ ,]D\\.?C\\.?")) {
+      return true;
+    }
     if (!after(1).equals(",")) {
       return false;
     }
@@ -104,10 +107,11 @@ final class MetonymContext {
     boolean inBrackets = false;
     for (int i = match.end(); i < Math.min(line.size(), match.end() + DATELINE_TOKENS); i++) {
       String word = line.lower(i);
-      boolean free = !(line.attached(i - 1) && line.attached(i));
-      if (DASHES.contains(word) && free) {
-        boolean sure = i > match.end() || line.isFirst();
-        return sure || line.word(0).equals(line.word(0).toUpperCase(Locale.ROOT));
+      if (DASHES.contains(word)) {
+        boolean free = !(line.attached(i - 1) && line.attached(i));
+        boolean sure = free && (i > match.end() || line.isFirst());
+        boolean capitals = line.word(0).equals(line.word(0).toUpperCase(Locale.ROOT));
+        return sure || (capitals && (free || !word.equals("-")));
       }
       inBrackets = (inBrackets || word.equals("(")) && !word.equals(")");
       boolean fits =
@@ -125,7 +129,8 @@ final class MetonymContext {
   /** Whether it is an end of "from ... to ...", where the other end is a name as well. */
   boolean isRoute() {
     if (before(1).equals("from")) {
-      return after(1).equals("to") && line.capitalised(match.end() + 1);
+      int other = match.end() + (after(2).equals("the") ? 2 : 1);
+      return after(1).equals("to") && line.capitalised(other);
     }
     return previous != null
         && previous.end() == match.first() - 1

@@ -133,6 +133,7 @@ enum MetonymRule {
     return switch (context.before(1)) {
       case "into" -> true;
       case "to" -> context.anyBefore(CueWords.MOTION, 2, MOTION_REACH);
+      case "on" -> context.anyBefore(CueWords.ADVANCE, 2, 2);
       case "for" -> context.anyBefore(CueWords.SETTING_OUT, 2, MOTION_REACH);
       default -> false;
     };

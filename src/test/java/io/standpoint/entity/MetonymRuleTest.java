@@ -99,7 +99,12 @@ class MetonymRuleTest {
           The firm opened in [Moscow], Russia, last year            | place:moscow | place.address
           [Moscow], Idaho, is a small town                          | place:moscow | place.address
           Leaders spoke in [Brussels], Belgium                      | place:brussels | place.address
-          She moved to [Washington, D.C.], in May                   | place:washington-dc | place.motion
+          She moved to [Washington, D.C.], in May                   | place:washington-dc | place.address
+          He filed it outside of [Washington]                       | place:washington-dc | place.city_part
+          They marched on [Washington] in May                       | place:washington-dc | place.motion
+          [WASHINGTON]—President Trump was hopeful                  | place:washington-dc | place.dateline
+          It hates the Communist Party in [Beijing]                 | country:cn | metonym.concern_in
+          They left the [London] climate accords                    | place:london | place.city_word
           A fire broke out in [Washington] state on Monday          | place:washington-state | alias
           Wildfires burned in eastern [Washington] again            | place:washington-state | alias
           Voters in [Washington], Oregon and Idaho went first       | place:washington-state | alias
