@@ -9,12 +9,11 @@ import java.util.List;
  * <p>Thread-safe: one instance serves all threads of a JVM, and a call works on the calling thread
  * alone. Memory outside the heap is held until {@link #close}, which must not overlap with a call.
  *
- * <p>Each sentence goes through the graph alone. An 8-bit graph scales the numbers of a batch
- * together, so that a sentence's probabilities would change with its neighbours (by .016 on
- * average, by .2 at worst), and batches save nothing: the sentences of an article take 114 per
- * second and core alone, 90 in padded batches of 16. So an answer depends on the sentence and what
- * is asked of it, to the last bit, whatever else is asked and in whatever thread; other CPUs may
- * differ within the tolerance of the model's golden sentences.
+ * <p>Each sentence goes through the graph alone. So its answer depends on the sentence and what is
+ * asked of it, to the last bit, whatever its neighbours are and in whatever thread. Batches would
+ * save nothing: padded to batches of 16, the sentences of an article take a quarter longer, in
+ * batches of 4 about as long. Processors of another kind round differently, and an 8-bit graph
+ * makes tenths of a logit of that; the tolerance of the golden sentences allows for it.
  *
  * <p>A sentence of more than {@code max_pieces} is seen in parts, as {@code WindowPlan} says. What
  * is in none of them (a span without a word piece, two entities too far apart) is judged neutral
