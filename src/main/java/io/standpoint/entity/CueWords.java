@@ -17,7 +17,7 @@ final class CueWords {
           trading exchange skyline park square headquarters suburbanites area region native
           natives homes housing commuters shoppers taxi taxis bridge river restaurateur
           think-tank nightlife city downtown d.c. stadium theater theatre gallery shops store
-          stores protesters protester demonstrators
+          stores protesters protester demonstrators apples apple cherries wine wines potatoes hops
           """);
 
   /** Directly after the name: what takes place in a city, but may also belong to a government. */
@@ -169,12 +169,17 @@ final class CueWords {
           between with against toward towards versus vs vs. by on upon for to at among
           """);
 
+  /** Directly after the name: verbs of governments as of everybody else. */
+  static final Set<String> AUXILIARIES =
+      Set.of(
+          "has", "had", "is", "was", "will", "would", "should", "could", "can", "must", "may",
+          "might", "did", "does");
+
   /** Directly after the name: what governments do. */
   static final Set<String> ACTIONS =
       WordSet.of(
           """
-          said says accused accuses imposed imposes wants wanted has had is was will would
-          should could can must may might did does warned warns sees saw sought seeks urged
+          said says accused accuses imposed imposes wants wanted warned warns sees saw sought seeks urged
           urges called calls condemned condemns denied denies rejected rejects announced
           threatened threatens vowed vows claims claimed insists insisted agreed agrees
           refused refuses demanded demands hopes hoped fears believes considers responded

@@ -41,9 +41,16 @@ public final class EntityResolver {
       matches.add(matcher.match(i));
     }
     UnlistedNames unlisted = new UnlistedNames(lines, recognised, matches, matcher, gazetteer);
+    Discourse discourse = new Discourse(matcher, lines, matches);
+    List<List<MetonymRule>> rules = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      rules.add(rules(lines.get(i), matches.get(i)));
+      discourse.hear(matches.get(i), rules.get(i));
+    }
     List<List<Mention>> mentions = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      List<Mention> all = new ArrayList<>(listed(lines.get(i), matches.get(i)));
+      List<Mention> all =
+          new ArrayList<>(listed(lines.get(i), matches.get(i), rules.get(i), discourse));
       all.addAll(unlisted.mentions(i));
       all.sort(Comparator.comparing(Mention::span));
       mentions.add(List.copyOf(all));
@@ -51,25 +58,44 @@ public final class EntityResolver {
     return List.copyOf(mentions);
   }
 
-  private List<Mention> listed(TokenLine line, List<Match> matches) {
-    List<Mention> mentions = new ArrayList<>(matches.size());
+  /** For each match the rule that decides whether it is a place; null where none has to. */
+  private List<MetonymRule> rules(TokenLine line, List<Match> matches) {
+    List<MetonymRule> rules = new ArrayList<>(matches.size());
     Match previous = null;
     MetonymRule previousRule = null;
     for (Match match : matches) {
       GazetteerEntry entry = match.entry();
-      Entity resolved = entry.entity();
       MetonymRule rule = null;
       if (entry.standsFor() != null && match.kind() != Form.Kind.DEMONYM) {
         rule =
             MetonymRule.decide(
                 new MetonymContext(line, match, country(entry), previous, previousRule));
-        resolved = rule.isState() ? gazetteer.standsFor(entry).entity() : resolved;
       }
-      String ruleId = rule == null ? plainRule(match.kind()) : rule.id();
-      mentions.add(
-          new Mention(line.span(match.from(), match.to()), entry.entity(), resolved, ruleId));
+      rules.add(rule);
       previous = match;
       previousRule = rule;
+    }
+    return rules;
+  }
+
+  private List<Mention> listed(
+      TokenLine line, List<Match> matches, List<MetonymRule> rules, Discourse discourse) {
+    List<Mention> mentions = new ArrayList<>(matches.size());
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = matches.get(i);
+      Entity literal = match.entry().entity();
+      Entity resolved = literal;
+      String ruleId = plainRule(match.kind());
+      if (rules.get(i) != null) {
+        String word = line.text().substring(match.from(), match.to());
+        MetonymRule rule = discourse.settle(match, rules.get(i), word);
+        if (rule == MetonymRule.DISCOURSE) {
+          literal = discourse.meaning(match, word).entity();
+        }
+        resolved = rule.isState() ? gazetteer.standsFor(match.entry()).entity() : literal;
+        ruleId = rule.id();
+      }
+      mentions.add(new Mention(line.span(match.from(), match.to()), literal, resolved, ruleId));
     }
     return mentions;
   }

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
  * decides, in the order of declaration; the last two hold always.
  */
 enum MetonymRule {
+  /** The article means something else by the name; decided by {@link Discourse}, never here. */
+  DISCOURSE("discourse.sense", false, c -> false),
   /** "BEIJING (Agency) - ...", "WASHINGTON, Feb. 3 - ...". */
   DATELINE("place.dateline", false, MetonymContext::isDateline),
   /** "Washington, D.C.", "Moscow, Russia". */
@@ -44,6 +46,8 @@ enum MetonymRule {
   RELATION("metonym.relation", true, c -> CueWords.RELATION.contains(c.before(1))),
   /** "Beijing said", "Moscow wants". */
   SUBJECT("metonym.subject", true, c -> CueWords.ACTIONS.contains(c.after(1))),
+  /** "Beijing has", "Moscow will". */
+  AUXILIARY("metonym.auxiliary", true, c -> CueWords.AUXILIARIES.contains(c.after(1))),
   /** A seat of government without any other sign. */
   SEAT("metonym.seat", true, MetonymContext::isSeat),
   /** A capital without any other sign. */
@@ -66,6 +70,11 @@ enum MetonymRule {
   /** The name in a mention. */
   String id() {
     return id;
+  }
+
+  /** Whether a person, a team or a town of that name would fit as well. */
+  boolean isWeak() {
+    return this == POSSESSIVE || this == AUXILIARY || this == SEAT || this == CAPITAL;
   }
 
   /** Whether the name means the state, not the place. */

@@ -85,13 +85,18 @@ final class NameMatcher {
     }
   }
 
-  /** "Ms. London", or "London" tagged as a person where the article has a "Theo London". */
+  /**
+   * "Ms. London"; or, where the article has a "Theo London", a "London" that is tagged as a person,
+   * or any "London" if the article never names the state.
+   */
   private boolean isPerson(TokenLine line, Match match, List<NamedSpan> spans) {
     if (match.entry().entity().type() != EntityType.PLACE || match.end() - match.first() > 1) {
       return false;
     }
     boolean surname = surnames.contains(line.word(match.first()));
+    String state = match.entry().standsFor();
     return NameWords.HONORIFICS.contains(line.lower(match.first() - 1))
+        || (surname && state != null && !isCertain(state) && isWeak(line, match))
         || (surname
             && spans.stream()
                 .anyMatch(
@@ -99,6 +104,15 @@ final class NameMatcher {
                         span.type() == EntityType.PERSON
                             && span.firstToken() == match.first()
                             && span.endToken() == match.end()));
+  }
+
+  private static boolean isWeak(TokenLine line, Match match) {
+    return MetonymRule.decide(new MetonymContext(line, match, "", null, null)).isWeak();
+  }
+
+  /** Whether the article names this entity beyond doubt. */
+  boolean isCertain(String entityId) {
+    return certain.contains(entityId);
   }
 
   private List<Match> unambiguous(TokenLine line) {

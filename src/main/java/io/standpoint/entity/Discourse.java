@@ -1,0 +1,62 @@
+package io.standpoint.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One sense per discourse (Gale, Church and Yarowsky, HLT 1992), for capitals: in an article that
+ * never names the state otherwise, and that means the place elsewhere or uses its name inside
+ * another one ("Washington Wizards", "Washington state"), a capital without a strong sign of a
+ * government means that as well.
+ */
+final class Discourse {
+
+  private final NameMatcher matcher;
+  private final Set<String> places = new HashSet<>();
+  private final Map<String, Set<GazetteerEntry>> bearers = new HashMap<>();
+
+  Discourse(NameMatcher matcher, List<TokenLine> lines, List<List<Match>> matches) {
+    this.matcher = matcher;
+    for (int i = 0; i < lines.size(); i++) {
+      for (Match match : matches.get(i)) {
+        if (match.entry().standsFor() == null) {
+          bearers
+              .computeIfAbsent(lines.get(i).word(match.first()), word -> new HashSet<>())
+              .add(match.entry());
+        }
+      }
+    }
+  }
+
+  /** Takes notice of what the rules said about a line; every line must be heard before settling. */
+  void hear(List<Match> matches, List<MetonymRule> rules) {
+    for (int i = 0; i < matches.size(); i++) {
+      MetonymRule rule = rules.get(i);
+      if (rule != null && !rule.isState() && rule != MetonymRule.DATELINE) {
+        places.add(matches.get(i).entry().id());
+      }
+    }
+  }
+
+  /**
+   * The rule that stands, given the whole article.
+   *
+   * @param word the name as it is written
+   */
+  MetonymRule settle(Match match, MetonymRule rule, String word) {
+    GazetteerEntry entry = match.entry();
+    boolean elsewhere = places.contains(entry.id()) || bearers.containsKey(word);
+    return rule.isWeak() && elsewhere && !matcher.isCertain(entry.standsFor())
+        ? MetonymRule.DISCOURSE
+        : rule;
+  }
+
+  /** What the name means under {@link MetonymRule#DISCOURSE}: its only other bearer, or the place. */
+  GazetteerEntry meaning(Match match, String word) {
+    Set<GazetteerEntry> others = bearers.getOrDefault(word, Set.of());
+    return others.size() == 1 ? others.iterator().next() : match.entry();
+  }
+}
