@@ -1,0 +1,28 @@
+package io.standpoint.analysis;
+
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.Span;
+import io.standpoint.domain.Voice;
+import java.util.Objects;
+
+/**
+ * A stretch of text that is not said by the article but by somebody in it. Stretches may overlap: a
+ * quotation within reported speech is an attribution of its own, and so is what somebody says that
+ * another one said; the innermost one counts.
+ *
+ * @param content what is said; quotation marks included
+ * @param voice DIRECT between quotation marks, else INDIRECT
+ * @param cue nullable; the words that attribute it, such as {@code said} or {@code according to}
+ * @param speaker nullable; the words that name the speaker there, a pronoun included
+ * @param speakerMention nullable; the mention that the speaker's words overlap or refer back to
+ */
+public record Attribution(
+    Span content, Voice voice, Span cue, Span speaker, Mention speakerMention) {
+
+  public Attribution {
+    Objects.requireNonNull(content, "content");
+    if (voice != Voice.DIRECT && voice != Voice.INDIRECT) {
+      throw new IllegalArgumentException("not an attributed voice: " + voice);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.Sentence;
+import io.standpoint.domain.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds out who speaks where in a text: quotations and reported speech with their speakers. Works
+ * by rules on tokens, marks and names; needs no parts of speech and no parse. Linear in the text;
+ * thread-safe.
+ */
+public final class AttributionFinder {
+
+  /**
+   * The attributions of a text, by content; one speaker's words may stand within another's.
+   *
+   * @param sentences of the whole text, in order
+   * @param mentions for each sentence, those in it
+   * @throws IllegalArgumentException if the two lists do not have one length
+   */
+  public List<Attribution> find(
+      String text, List<Sentence> sentences, List<List<Mention>> mentions) {
+    if (sentences.size() != mentions.size()) {
+      throw new IllegalArgumentException(
+          sentences.size() + " sentences, mentions for " + mentions.size());
+    }
+    List<Quotation> quotations = QuotationFinder.find(text);
+    DocumentTokens tokens = new DocumentTokens(text, sentences, mentions, quotations);
+    SpeakerPhrases phrases = new SpeakerPhrases(tokens);
+    CueFinder cues = new CueFinder(tokens, phrases);
+    List<Draft> drafts = new ArrayList<>();
+    drafts.addAll(new DirectSpeech(tokens, cues, phrases, quotations).find());
+    drafts.addAll(new ReportedSpeech(tokens, cues, phrases).find());
+    return resolve(drafts, tokens);
+  }
+
+  private static List<Attribution> resolve(List<Draft> drafts, DocumentTokens tokens) {
+    SpeakerResolver resolver = new SpeakerResolver(tokens);
+    drafts.stream()
+        .map(Draft::speaker)
+        .filter(speaker -> speaker != null)
+        .sorted(Comparator.comparingInt(Range::first))
+        .forEach(resolver::resolve);
+    return drafts.stream()
+        .map(
+            draft ->
+                new Attribution(
+                    draft.content(),
+                    draft.voice(),
+                    span(draft.cue(), tokens),
+                    span(draft.speaker(), tokens),
+                    resolver.resolve(draft.speaker())))
+        .sorted(Comparator.comparing(Attribution::content).thenComparing(Attribution::voice))
+        .toList();
+  }
+
+  private static Span span(Range range, DocumentTokens tokens) {
+    return range == null ? null : tokens.span(range);
+  }
+}

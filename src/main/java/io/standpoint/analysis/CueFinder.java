@@ -1,0 +1,170 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.CueLexicon.Cue;
+import io.standpoint.analysis.DocumentTokens.Range;
+import java.util.Set;
+
+/** Finds verbs that attribute, with the subject they have. */
+final class CueFinder {
+
+  /**
+   * A verb that attributes and who does it.
+   *
+   * @param cue what is known of the verb
+   * @param verb the verb group from its first auxiliary
+   * @param speaker nullable
+   * @param inverted whether the speaker stands behind the verb
+   */
+  record Use(Cue cue, Range verb, Range speaker, boolean inverted) {
+
+    int start() {
+      return speaker == null || inverted ? verb.first() : speaker.first();
+    }
+
+    int end() {
+      return inverted ? speaker.end() : verb.end();
+    }
+  }
+
+  /** {@code according to}, which is no verb and always stands before who says it. */
+  /** A dash with a name behind a quotation. */
+  static final Cue SIGNATURE = new Cue(CueLexicon.Kind.SAY, 0, true);
+
+  private static final int LONGEST_START = 12;
+  private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
+
+  static final Cue ACCORDING = new Cue(CueLexicon.Kind.SAY, 0, false);
+
+  private final DocumentTokens tokens;
+  private final SpeakerPhrases phrases;
+
+  CueFinder(DocumentTokens tokens, SpeakerPhrases phrases) {
+    this.tokens = tokens;
+    this.phrases = phrases;
+  }
+
+  /**
+   * The use of a cue at a token, with its subject before it, or behind it where that is plain.
+   *
+   * @param from first token that may belong to the subject
+   * @param to end of the tokens that may belong to it
+   * @return null if the token is no verb that attributes, or is denied, passive or an infinitive
+   */
+  Use at(int token, int from, int to) {
+    if (tokens.word(token).equals("according") && token + 2 < to) {
+      Range speaker =
+          tokens.word(token + 1).equals("to") ? phrases.startingAt(token + 2, to) : null;
+      return speaker == null
+          ? null
+          : new Use(ACCORDING, new Range(token, token + 2), speaker, true);
+    }
+    Cue cue = CueLexicon.ENGLISH.find(tokens.word(token));
+    if (cue == null || tokens.isQuoted(token)) {
+      return null;
+    }
+    int first = groupStart(token, from);
+    if (first < 0 || lacksObject(cue, token, to)) {
+      return null;
+    }
+    Range verb = new Range(first, token + 1);
+    Range after = cue.mayPrecedeSubject() && first == token ? inverted(token + 1, to) : null;
+    boolean behindBreak = first <= from || Words.BREAKS.contains(tokens.word(first - 1));
+    if (after != null && behindBreak) {
+      return new Use(cue, verb, after, true);
+    }
+    Range speaker = phrases.before(first, from);
+    boolean participle = tokens.word(token).endsWith("ing") && behindBreak;
+    boolean second = first > from && tokens.word(first - 1).equals("and");
+    if (speaker == null && (participle || second && !cue.ambiguous())) {
+      speaker = ofSentence(first, from);
+    }
+    if (cue.ambiguous() && !isVerb(token, first, speaker, to)) {
+      return null;
+    }
+    return new Use(cue, verb, speaker, false);
+  }
+
+  /** The subject behind a verb: it must fill the space up to a break or an adjunct. */
+  private Range inverted(int first, int to) {
+    Range phrase = first < to ? phrases.startingAt(first, to) : null;
+    if (phrase == null || phrase.end() == to) {
+      return phrase;
+    }
+    String next = tokens.word(phrase.end());
+    boolean complete =
+        Words.BREAKS.contains(next)
+            || Words.QUOTES.contains(next)
+            || Words.PREPOSITIONS.contains(next)
+            || Words.TIMES.contains(next)
+            || next.equals("who")
+            || next.equals("as")
+            || next.equals("when");
+    return complete ? phrase : null;
+  }
+
+  /** {@code people accused of theft}: a participle; the verb itself would have an object. */
+  private boolean lacksObject(Cue cue, int token, int to) {
+    if (cue.kind() != CueLexicon.Kind.JUDGE && cue.kind() != CueLexicon.Kind.TELL) {
+      return false;
+    }
+    String next = token + 1 < to ? tokens.word(token + 1) : ".";
+    boolean demand = tokens.word(token).startsWith("call") && DEMANDS.contains(next);
+    return Words.PREPOSITIONS.contains(next) && !demand;
+  }
+
+  /**
+   * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence.
+   */
+  private Range ofSentence(int verb, int from) {
+    int end = Math.min(verb, from + LONGEST_START);
+    for (int i = from; i < end; i++) {
+      if (tokens.isQuoted(i)) {
+        return null;
+      }
+      if (tokens.mention(i) != null || Words.PERSON_PRONOUNS.contains(tokens.word(i))) {
+        return phrases.startingAtName(i, verb);
+      }
+    }
+    return null;
+  }
+
+  /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */
+  private int groupStart(int token, int from) {
+    int first = token;
+    boolean participle = !tokens.word(token).endsWith("ing");
+    while (first > from && !tokens.isQuoted(first - 1)) {
+      String word = tokens.word(first - 1);
+      if (Words.NEGATIONS.contains(word) || Words.MODALS.contains(word) || word.equals("to")) {
+        return -1;
+      }
+      if (participle && first == token && Words.BE.contains(word)) {
+        return -1;
+      }
+      boolean possessive = word.equals("'s") && participle && !isPastForm(token);
+      if (possessive || !Words.AUXILIARIES.contains(word) && !Words.isAdverb(word)) {
+        break;
+      }
+      first--;
+    }
+    return first;
+  }
+
+  private boolean isPastForm(int token) {
+    return tokens.word(token).endsWith("ed") || tokens.word(token).equals("said");
+  }
+
+  private boolean isVerb(int token, int first, Range speaker, int to) {
+    if (token + 1 < to && tokens.word(token + 1).equals("that")) {
+      return speaker != null;
+    }
+    if (speaker == null || speaker.end() != first || tokens.word(first - 1).equals("'s")) {
+      return false;
+    }
+    int last = first - 1;
+    boolean noun = token + 1 < to && Words.PREPOSITIONS.contains(tokens.word(token + 1));
+    return !noun
+        && (tokens.mention(last) != null
+            || Words.SUBJECT_PRONOUNS.contains(tokens.word(last))
+            || Words.isRole(tokens.word(last)));
+  }
+}

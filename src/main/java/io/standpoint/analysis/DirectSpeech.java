@@ -1,0 +1,235 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.CueFinder.Use;
+import io.standpoint.analysis.CueLexicon.Kind;
+import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.Voice;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the speaker of each quotation: by a cue beside it in its sentence, else by the other
+ * quotations of its paragraph, else, where a paragraph is nothing but quotation, by the paragraph
+ * before. A few quoted words that no cue governs are a name or irony, and nobody's speech.
+ */
+final class DirectSpeech {
+
+  private static final int FEW_WORDS = 4;
+  private static final int MOST_TOKENS_BESIDE = 40;
+  private static final int SHORT_SENTENCE = 9;
+  private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
+
+  private final DocumentTokens tokens;
+  private final CueFinder cues;
+  private final SpeakerPhrases phrases;
+  private final List<Quotation> quotations;
+  private final List<Range> ranges;
+
+  DirectSpeech(
+      DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases, List<Quotation> quotations) {
+    this.tokens = tokens;
+    this.cues = cues;
+    this.phrases = phrases;
+    this.quotations = quotations;
+    this.ranges = ranges();
+  }
+
+  List<Draft> find() {
+    Use[] uses = new Use[quotations.size()];
+    for (int q = 0; q < uses.length; q++) {
+      uses[q] = ranges.get(q) == null ? null : own(q);
+    }
+    Use[] own = uses.clone();
+    for (int q = 1; q < uses.length; q++) {
+      if (uses[q] == null && mayContinue(q) && continues(q)) {
+        uses[q] = uses[q - 1];
+      }
+    }
+    for (int q = uses.length - 2; q >= 0; q--) {
+      if (uses[q] == null && mayContinue(q) && sameParagraph(q, q + 1)) {
+        uses[q] = uses[q + 1];
+      }
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (int q = 0; q < uses.length; q++) {
+      if (uses[q] != null || mayContinue(q)) {
+        Range cue = own[q] == null ? null : own[q].verb();
+        Range speaker = uses[q] == null ? null : uses[q].speaker();
+        drafts.add(new Draft(quotations.get(q).span(), Voice.DIRECT, cue, speaker));
+      }
+    }
+    return drafts;
+  }
+
+  private List<Range> ranges() {
+    List<Range> found = new ArrayList<>(Collections.nCopies(quotations.size(), null));
+    int t = 0;
+    while (t < tokens.size()) {
+      int first = t;
+      int quotation = tokens.quotation(t);
+      while (t < tokens.size() && tokens.quotation(t) == quotation) {
+        t++;
+      }
+      if (quotation >= 0) {
+        found.set(quotation, new Range(first, t));
+      }
+    }
+    return found;
+  }
+
+  private Use own(int q) {
+    Range range = ranges.get(q);
+    boolean few = isFewWords(range) && !isShortSentence(range);
+    boolean comma = endsWithComma(range);
+    Use after = comma ? after(range) : signature(range);
+    if (after != null) {
+      return after;
+    }
+    Use before = before(range);
+    if (before != null) {
+      return before;
+    }
+    return few || comma ? null : after(range);
+  }
+
+  private Use before(Range range) {
+    int from = tokens.sentence(range.first()).first();
+    int end = range.first();
+    if (from == end) {
+      if (end == 0 || !tokens.word(end - 1).equals(":")) {
+        return null;
+      }
+      from = tokens.sentence(end - 1).first();
+    }
+    from = Math.max(from, end - MOST_TOKENS_BESIDE);
+    for (int i = end - 1; i >= from; i--) {
+      if (tokens.isQuoted(i)) {
+        from = i + 1;
+      }
+    }
+    for (int i = end - 1; i >= from; i--) {
+      Use use = cues.at(i, from, end);
+      if (use != null && use.speaker() != null && use.cue().kind() != Kind.THINK) {
+        return use;
+      }
+    }
+    return null;
+  }
+
+  /** {@code "..." — Lee}: a dash and nothing but a name up to the end of the line. */
+  private Use signature(Range range) {
+    int dash = range.end();
+    if (dash + 1 >= tokens.size() || !DASHES.contains(tokens.word(dash))) {
+      return null;
+    }
+    int end = tokens.sentence(dash).end();
+    Range name = phrases.startingAt(dash + 1, end);
+    boolean whole = name != null && (name.end() == end || !tokens.isWord(name.end()));
+    return whole ? new Use(CueFinder.SIGNATURE, new Range(dash, dash + 1), name, true) : null;
+  }
+
+  private Use after(Range range) {
+    int from = range.end();
+    if (from >= tokens.size() || tokens.paragraph(from) != tokens.paragraph(from - 1)) {
+      return null;
+    }
+    Range sentence = tokens.sentence(from);
+    if (sentence.first() == from && !isTag(sentence)) {
+      return null;
+    }
+    int to = Math.min(sentence.end(), from + MOST_TOKENS_BESIDE);
+    for (int i = from; i < to; i++) {
+      if (tokens.isQuoted(i)) {
+        to = i;
+      }
+    }
+    for (int i = from; i < to; i++) {
+      Use use = cues.at(i, from, to);
+      boolean says = use != null && (use.cue().kind() == Kind.SAY || use.cue().kind() == Kind.TELL);
+      if (says && use.speaker() != null) {
+        boolean next = use.end() < to && tokens.word(use.end()).equals(":");
+        return next ? null : use;
+      }
+    }
+    return null;
+  }
+
+  /** {@code he asked.} behind a question, which a splitter holds for a sentence. */
+  private boolean isTag(Range sentence) {
+    String last = tokens.word(sentence.end() - 1);
+    boolean small = !tokens.isCapitalized(sentence.first());
+    return small || sentence.end() - sentence.first() <= SHORT_SENTENCE && last.equals(".");
+  }
+
+  private boolean isFewWords(Range range) {
+    int words = 0;
+    for (int i = range.first(); i < range.end() && words < FEW_WORDS; i++) {
+      words += tokens.isWord(i) ? 1 : 0;
+    }
+    return words < FEW_WORDS;
+  }
+
+  private boolean endsWithComma(Range range) {
+    return lastMark(range).equals(",")
+        || range.end() < tokens.size() && tokens.word(range.end()).equals(",");
+  }
+
+  private String lastMark(Range range) {
+    int last = range.end() - 1;
+    while (last > range.first() && Words.QUOTES.contains(tokens.word(last))) {
+      last--;
+    }
+    return tokens.word(last);
+  }
+
+  /** Whether a quotation without a cue of its own is speech all the same. */
+  private boolean mayContinue(int q) {
+    Range range = ranges.get(q);
+    if (range == null) {
+      return false;
+    }
+    boolean sentence = Words.SENTENCE_ENDS.contains(lastMark(range));
+    return isFewWords(range) ? isShortSentence(range) : sentence || !isTitle(range);
+  }
+
+  /** {@code "Never."}: a sentence of its own, however short. */
+  private boolean isShortSentence(Range range) {
+    return Words.SENTENCE_ENDS.contains(lastMark(range))
+        && tokens.sentence(range.first()).first() == range.first();
+  }
+
+  /** {@code "The Art of the Deal"}: every long word has a capital. */
+  private boolean isTitle(Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (tokens.isWord(i) && tokens.word(i).length() > 3 && !tokens.isCapitalized(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean continues(int q) {
+    if (ranges.get(q - 1) == null) {
+      return false;
+    }
+    if (sameParagraph(q - 1, q)) {
+      return true;
+    }
+    int last = ranges.get(q - 1).end() - 1;
+    int first = ranges.get(q).first();
+    boolean next = first > 0 && tokens.paragraph(first - 1) != tokens.paragraph(first);
+    boolean whole =
+        ranges.get(q).end() == tokens.size()
+            || tokens.paragraph(ranges.get(q).end()) != tokens.paragraph(first);
+    boolean adjacent = tokens.paragraph(first - 1) == tokens.paragraph(last);
+    return next && adjacent && (whole || !quotations.get(q - 1).closed());
+  }
+
+  private boolean sameParagraph(int a, int b) {
+    return ranges.get(a) != null
+        && ranges.get(b) != null
+        && tokens.paragraph(ranges.get(a).first()) == tokens.paragraph(ranges.get(b).first());
+  }
+}

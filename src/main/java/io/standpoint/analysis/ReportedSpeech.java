@@ -1,0 +1,261 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.CueFinder.Use;
+import io.standpoint.analysis.CueLexicon.Kind;
+import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what is said without quotation marks: the clause behind {@code Lee said (that)}, or the
+ * clause before {@code , Lee said} and {@code , according to Lee}. Never leaves the sentence.
+ */
+final class ReportedSpeech {
+
+  private static final int FAR = 15;
+  private static final int HEADLINE_NAME = 4;
+  private static final int MOST_NEXT = 8;
+  private static final Set<String> LINKS =
+      Set.of("and", "but", "while", "or", "though", "although");
+  private static final Set<String> LEADING =
+      Set.of("but", "and", "so", "still", "yet", "however", ",");
+  private static final Set<String> OUR_OWN = Set.of("i", "we");
+
+  private final DocumentTokens tokens;
+  private final CueFinder cues;
+  private final SpeakerPhrases phrases;
+
+  ReportedSpeech(DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases) {
+    this.tokens = tokens;
+    this.cues = cues;
+    this.phrases = phrases;
+  }
+
+  List<Draft> find() {
+    List<Draft> drafts = new ArrayList<>();
+    for (Range sentence : tokens.sentences()) {
+      headline(sentence, drafts);
+      List<Use> uses = uses(sentence);
+      for (int i = 0; i < uses.size(); i++) {
+        add(uses.get(i), content(sentence, uses, i), drafts);
+      }
+    }
+    return drafts;
+  }
+
+  /** {@code Lee: tariffs hurt} and {@code Tariffs hurt: Lee} in the first line. */
+  private void headline(Range sentence, List<Draft> drafts) {
+    int colon = tokens.paragraph(sentence.first()) > 0 ? -1 : colon(sentence);
+    if (colon < 0) {
+      return;
+    }
+    Range before = phrases.endingAt(colon - 1, sentence.first());
+    Range after = phrases.startingAt(colon + 1, sentence.end());
+    boolean leads =
+        before != null
+            && before.first() == sentence.first()
+            && colon - before.first() <= HEADLINE_NAME
+            && (phrases.hasMention(before) || Words.isRole(tokens.word(colon - 1)));
+    boolean trails =
+        after != null
+            && sentence.end() - after.first() <= HEADLINE_NAME
+            && phrases.hasMention(after)
+            && trim(new Range(after.first(), sentence.end())).end() == after.end();
+    Range content =
+        trails && !leads ? range(sentence.first(), colon) : range(colon + 1, sentence.end());
+    if ((leads || trails) && content != null && trim(content) != null && !isAllQuoted(content)) {
+      Range speaker = leads ? before : after;
+      Range cue = new Range(colon, colon + 1);
+      drafts.add(new Draft(tokens.span(trim(content)), Voice.INDIRECT, cue, speaker));
+    }
+  }
+
+  private int colon(Range sentence) {
+    for (int i = sentence.first() + 1; i < sentence.end() - 1; i++) {
+      if (tokens.word(i).equals(":") && !tokens.isQuoted(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void add(Use use, Range content, List<Draft> drafts) {
+    Range trimmed = content == null ? null : trim(content);
+    if (trimmed != null && !isAllQuoted(trimmed)) {
+      drafts.add(new Draft(tokens.span(trimmed), Voice.INDIRECT, use.verb(), use.speaker()));
+    }
+  }
+
+  private List<Use> uses(Range sentence) {
+    List<Use> uses = new ArrayList<>();
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      Use use = cues.at(i, sentence.first(), sentence.end());
+      if (use != null && use.speaker() != null) {
+        uses.add(use);
+      }
+    }
+    return uses;
+  }
+
+  private Range content(Range sentence, List<Use> uses, int index) {
+    Use use = uses.get(index);
+    int start = clauseStart(sentence);
+    boolean leads = use.start() <= start;
+    if (use.cue() == CueFinder.ACCORDING) {
+      return leads ? behindComma(use, sentence) : range(start, use.start());
+    }
+    if (use.cue().kind() == Kind.THINK && OUR_OWN.contains(tokens.word(use.speaker().first()))) {
+      return null;
+    }
+    boolean speech = use.cue().kind() == Kind.SAY || use.cue().kind() == Kind.TELL;
+    if (speech && !leads && isTrailing(use, sentence)) {
+      return range(start, use.start());
+    }
+    boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
+    if (use.inverted() || tag && findThat(use.end(), use.end() + 2) < 0) {
+      return null;
+    }
+    int end = contentEnd(sentence, uses, index);
+    return speech || use.cue().kind() == Kind.THINK
+        ? clause(use, end)
+        : range(use.verb().end(), end);
+  }
+
+  private int clauseStart(Range sentence) {
+    int start = sentence.first();
+    while (start < sentence.end() - 1 && LEADING.contains(tokens.word(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  private Range behindComma(Use use, Range sentence) {
+    int i = use.end();
+    while (i < sentence.end() && !tokens.word(i).equals(",")) {
+      i++;
+    }
+    return range(i + 1, sentence.end());
+  }
+
+  /** Whether the clause stands before the verb: a comma before, and nothing but adjuncts behind. */
+  private boolean isTrailing(Use use, Range sentence) {
+    int before = use.start() - 1;
+    if (!Set.of(",", "--", "—", "–").contains(tokens.word(before)) && !tokens.isQuoted(before)) {
+      return false;
+    }
+    int next = use.end();
+    if (use.cue().kind() == Kind.TELL) {
+      Range listener = phrases.startingAt(next, sentence.end());
+      next = listener == null ? next : listener.end();
+    }
+    if (next >= sentence.end()) {
+      return true;
+    }
+    String word = tokens.word(next);
+    boolean adjunct =
+        Words.BREAKS.contains(word)
+            || Words.TIMES.contains(word)
+            || Words.PREPOSITIONS.contains(word)
+            || use.inverted();
+    return adjunct && !word.equals(":") && findThat(next, sentence.end()) < 0;
+  }
+
+  /** The clause behind a verb of saying; null where an object or nothing follows. */
+  private Range clause(Use use, int end) {
+    int start = use.verb().end();
+    if (start >= end) {
+      return null;
+    }
+    if (tokens.word(start).equals(":")) {
+      return range(start + 1, end);
+    }
+    int that = findThat(start, end);
+    if (that >= 0) {
+      return range(that, end);
+    }
+    if (use.cue().kind() == Kind.TELL) {
+      Range listener = phrases.startingAt(start, end);
+      start = listener == null ? start + 1 : listener.end();
+    }
+    while (start < end && Words.TIMES.contains(tokens.word(start))) {
+      start++;
+    }
+    if (start < end
+        && Words.PREPOSITIONS.contains(tokens.word(start))
+        && !tokens.word(start).equals("to")) {
+      start = behindAdjunct(start, end);
+    }
+    return range(start, end);
+  }
+
+  private int behindAdjunct(int start, int end) {
+    int last = Math.min(end, start + FAR);
+    for (int i = start; i < last; i++) {
+      if (Words.TIMES.contains(tokens.word(i)) || tokens.word(i).equals(",")) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  private int findThat(int start, int end) {
+    for (int i = start; i < Math.min(Math.min(end, tokens.size()), start + FAR); i++) {
+      if (tokens.isQuoted(i)) {
+        return -1;
+      }
+      if (tokens.word(i).equals("that")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the next speaker of the sentence begins, or its end. */
+  private int contentEnd(Range sentence, List<Use> uses, int index) {
+    int last = Math.min(uses.size(), index + 1 + MOST_NEXT);
+    for (Use next : uses.subList(index + 1, last)) {
+      int start = next.inverted() ? next.verb().first() : next.start();
+      if (start > uses.get(index).end()) {
+        String before = tokens.word(start - 1);
+        if (Words.BREAKS.contains(before) || LINKS.contains(before)) {
+          return start - 1;
+        }
+      }
+      if (tokens.word(next.verb().end() - 1).endsWith("ing")
+          && Words.BREAKS.contains(tokens.word(next.verb().first() - 1))) {
+        return next.verb().first() - 1;
+      }
+    }
+    return sentence.end();
+  }
+
+  private static Range range(int first, int end) {
+    return first < end ? new Range(first, end) : null;
+  }
+
+  /** Without punctuation at both ends, quotation marks left in place. */
+  private Range trim(Range range) {
+    int first = range.first();
+    int end = range.end();
+    while (first < end && Words.BREAKS.contains(tokens.word(first)) && !tokens.isQuoted(first)) {
+      first++;
+    }
+    while (end > first
+        && Words.BREAKS.contains(tokens.word(end - 1))
+        && !tokens.isQuoted(end - 1)) {
+      end--;
+    }
+    return range(first, end);
+  }
+
+  private boolean isAllQuoted(Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (!tokens.isQuoted(i) && tokens.isWord(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

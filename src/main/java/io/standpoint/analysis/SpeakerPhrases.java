@@ -1,0 +1,228 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.DocumentTokens.Range;
+
+/**
+ * Finds the words that name the speaker beside a verb, without parts of speech: an expanding run of
+ * words that can belong to one noun phrase and that looks like somebody. Looks at a bounded number
+ * of tokens.
+ */
+final class SpeakerPhrases {
+
+  private static final int LONGEST = 16;
+  private static final int LONGEST_APPOSITION = 30;
+  private static final int LONGEST_PARENTHESIS = 10;
+  private static final int MOST_SEGMENTS = 4;
+
+  private final DocumentTokens tokens;
+
+  SpeakerPhrases(DocumentTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * The subject that stands before a verb.
+   *
+   * @param verb first token of the verb group, auxiliaries included
+   * @param from first token that may belong to the subject
+   * @return null if there is none
+   */
+  Range before(int verb, int from) {
+    if (verb <= from) {
+      return null;
+    }
+    int last = verb - 1;
+    if (tokens.word(last).equals("who")) {
+      return before(last, from);
+    }
+    return tokens.word(last).equals(",") ? beforeApposition(last, from) : endingAt(last, from);
+  }
+
+  /** {@code Lee, an analyst at the bank,} before the verb: the part before the apposition. */
+  private Range beforeApposition(int comma, int from) {
+    int lowest = Math.max(from, comma - LONGEST_APPOSITION);
+    int segments = 0;
+    for (int i = comma - 1; i > lowest && segments < MOST_SEGMENTS; i--) {
+      if (tokens.isQuoted(i)) {
+        return null;
+      }
+      if (tokens.word(i).equals(",")) {
+        segments++;
+        Range phrase = endingAt(i - 1, from);
+        boolean named = phrase != null && hasMention(phrase);
+        boolean appended = phrase != null && phrase.first() > from && isComma(phrase.first() - 1);
+        if (phrase != null && (named || !appended)) {
+          return phrase;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@code Rep. Lee (D-Ohio)}: the token before the parenthesis. */
+  private int withoutParenthesis(int last, int from) {
+    if (last < from || !tokens.word(last).equals(")")) {
+      return last;
+    }
+    for (int i = last - 1; i > from && i > last - LONGEST_PARENTHESIS; i--) {
+      if (tokens.word(i).equals("(")) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  private boolean isPronoun(int token) {
+    return Words.SUBJECT_PRONOUNS.contains(tokens.word(token));
+  }
+
+  private boolean isComma(int token) {
+    return tokens.word(token).equals(",");
+  }
+
+  /**
+   * The noun phrase whose last token is {@code end}, what is in parentheses left aside; null if it
+   * names nobody.
+   */
+  Range endingAt(int end, int from) {
+    int last = withoutParenthesis(end, from);
+    if (last < from || tokens.isQuoted(last) || !belongs(last) && !isPronoun(last)) {
+      return null;
+    }
+    if (Words.PREPOSITIONS.contains(tokens.word(last)) && tokens.mention(last) == null) {
+      return null;
+    }
+    if (isPronoun(last)) {
+      return new Range(last, last + 1);
+    }
+    int first = last;
+    while (first > from && last - first < LONGEST && joins(first - 1)) {
+      first--;
+    }
+    first = withoutLeadingAdjunct(first, last + 1);
+    Range phrase = new Range(first, last + 1);
+    return namesSomebody(phrase) ? phrase : null;
+  }
+
+  /**
+   * The noun phrase that starts at {@code first}, up to a break, a verb or an adjunct; null if it
+   * names nobody.
+   */
+  Range startingAt(int first, int to) {
+    int end = first;
+    while (end < to && end - first < LONGEST && belongs(end) && !startsAdjunct(end, first)) {
+      end++;
+    }
+    while (end > first && Words.PREPOSITIONS.contains(tokens.word(end - 1))) {
+      end--;
+    }
+    if (end == first) {
+      return null;
+    }
+    Range phrase = new Range(first, end);
+    return namesSomebody(phrase) ? phrase : null;
+  }
+
+  /** The mention or pronoun that starts at {@code first}. */
+  Range startingAtName(int first, int to) {
+    int end = first + 1;
+    while (end < to
+        && tokens.mention(end) != null
+        && tokens.mention(end) == tokens.mention(first)) {
+      end++;
+    }
+    return new Range(first, end);
+  }
+
+  /** Whether the token to the left may still belong to the phrase. */
+  private boolean joins(int token) {
+    if (tokens.word(token).equals("and")) {
+      return tokens.mention(token + 1) != null
+          && token > 0
+          && (tokens.mention(token - 1) != null || tokens.isCapitalized(token - 1));
+    }
+    return belongs(token);
+  }
+
+  private boolean belongs(int token) {
+    if (tokens.mention(token) != null) {
+      return !tokens.isQuoted(token);
+    }
+    String word = tokens.word(token);
+    boolean verb =
+        CueLexicon.ENGLISH.find(word) != null && !CueLexicon.ENGLISH.find(word).ambiguous();
+    return !tokens.isQuoted(token)
+        && !Words.BREAKS.contains(word)
+        && !Words.QUOTES.contains(word)
+        && !Words.CLAUSE_STARTS.contains(word)
+        && !Words.NEGATIONS.contains(word)
+        && !Words.MODALS.contains(word)
+        && !(Words.AUXILIARIES.contains(word) && !word.equals("'s"))
+        && !Words.SUBJECT_PRONOUNS.contains(word)
+        && !word.equals("and")
+        && !verb;
+  }
+
+  /** {@code said Lee in Paris}, {@code said Lee on Monday}: what is not part of the name. */
+  private boolean startsAdjunct(int token, int first) {
+    String word = tokens.word(token);
+    boolean preposition =
+        Words.PREPOSITIONS.contains(word) && !word.equals("of") && !word.equals("for");
+    boolean known = token > first && tokens.mention(token - 1) != null;
+    return tokens.mention(token) == null
+        && (preposition || Words.TIMES.contains(word) || known && isPlainWord(token));
+  }
+
+  private boolean isPlainWord(int token) {
+    String word = tokens.word(token);
+    return !tokens.isCapitalized(token)
+        && tokens.isWord(token)
+        && !word.equals("'s")
+        && !word.equals("of")
+        && !word.equals("for")
+        && !Words.isRole(word);
+  }
+
+  /**
+   * {@code In a report the bank}: without the words up to the phrase that no preposition governs.
+   */
+  private int withoutLeadingAdjunct(int first, int end) {
+    if (!Words.PREPOSITIONS.contains(tokens.word(first))) {
+      return first;
+    }
+    for (int i = end - 1; i > first; i--) {
+      boolean starts = Words.DETERMINERS.contains(tokens.word(i)) || startsMention(i);
+      if (starts && !Words.PREPOSITIONS.contains(tokens.word(i - 1))) {
+        return i;
+      }
+    }
+    return first + 1;
+  }
+
+  private boolean startsMention(int token) {
+    return tokens.mention(token) != null
+        && (token == 0 || tokens.mention(token - 1) != tokens.mention(token));
+  }
+
+  boolean hasMention(Range phrase) {
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      if (tokens.mention(i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean namesSomebody(Range phrase) {
+    if (hasMention(phrase)) {
+      return true;
+    }
+    String head = tokens.word(phrase.end() - 1);
+    boolean determined = Words.DETERMINERS.contains(tokens.word(phrase.first()));
+    boolean named = tokens.isCapitalized(phrase.end() - 1) && !Words.TIMES.contains(head);
+    return Words.isRole(head)
+        || named
+        || determined && phrase.end() - phrase.first() > 1
+        || Words.SUBJECT_PRONOUNS.contains(head);
+  }
+}

@@ -1,0 +1,252 @@
+package io.standpoint.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.Sentence;
+import io.standpoint.domain.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AttributionFinderTest {
+
+  private static final Map<String, EntityType> NAMES = new LinkedHashMap<>();
+
+  static {
+    NAMES.put("Anna Lind", EntityType.PERSON);
+    NAMES.put("Lind", EntityType.PERSON);
+    NAMES.put("Omar Reyes", EntityType.PERSON);
+    NAMES.put("Reyes", EntityType.PERSON);
+    NAMES.put("Norland", EntityType.COUNTRY);
+    NAMES.put("Sudria", EntityType.COUNTRY);
+    NAMES.put("Chipworks", EntityType.ORGANIZATION);
+    NAMES.put("Foreign Ministry", EntityType.ORGANIZATION);
+  }
+
+  /**
+   * Text with | for line ends; then what is expected: VOICE content / speaker's words / mention.
+   */
+  static Stream<Arguments> direct() {
+    return Stream.of(
+        row("\"We will not yield,\" said Lind.", "DIRECT \"We will not yield,\" / Lind / Lind"),
+        row("\"We will not yield,\" Lind said.", "DIRECT \"We will not yield,\" / Lind / Lind"),
+        row(
+            "“We will not yield,” Lind told reporters.",
+            "DIRECT “We will not yield,” / Lind / Lind"),
+        row(
+            "‘We will not yield,’ said Anna Lind.",
+            "DIRECT ‘We will not yield,’ / Anna Lind / Anna Lind"),
+        row("''We won't yield,'' Lind said.", "DIRECT ''We won't yield,'' / Lind / Lind"),
+        row("Lind said: \"We will not yield.\"", "DIRECT \"We will not yield.\" / Lind / Lind"),
+        row(
+            "Lind said in Norland, \"We will not yield.\"",
+            "DIRECT \"We will not yield.\" / Lind / Lind"),
+        row(
+            "\"Norland,\" said Reyes, \"will not yield.\"",
+            "DIRECT \"Norland,\" / Reyes / Reyes",
+            "DIRECT \"will not yield.\" / Reyes / Reyes"),
+        row(
+            "\"We tried,\" Reyes said. \"We will try again.\"",
+            "DIRECT \"We tried,\" / Reyes / Reyes",
+            "DIRECT \"We will try again.\" / Reyes / Reyes"),
+        row("\"Will you yield?\" Reyes asked.", "DIRECT \"Will you yield?\" / Reyes / Reyes"),
+        row(
+            "“She told me ‘never again’ in May,” Reyes said.",
+            "DIRECT “She told me ‘never again’ in May,” / Reyes / Reyes"),
+        row(
+            "\"It is late,\" Reyes, a lawyer from Sudria, said.",
+            "DIRECT \"It is late,\" / Reyes / Reyes"),
+        row(
+            "\"It is late,\" said Reyes of Chipworks.",
+            "DIRECT \"It is late,\" / Reyes of Chipworks / Reyes"),
+        row(
+            "\"It is late,\" Foreign Ministry spokesman Omar Reyes said on Monday.",
+            "DIRECT \"It is late,\" / Foreign Ministry spokesman Omar Reyes / Omar Reyes"),
+        row("\"It is late,\" according to Lind.", "DIRECT \"It is late,\" / Lind / Lind"),
+        row(
+            "Lind arrived on Monday.|\"It is late,\" she said.",
+            "DIRECT \"It is late,\" / she / Lind"),
+        row(
+            "Chipworks fell by a fifth.|\"It is a bad year,\" the company said.",
+            "DIRECT \"It is a bad year,\" / the company / Chipworks"),
+        row(
+            "\"It is late,\" Lind said. \"We go home.|\"We go now.\"|Rain fell.",
+            "DIRECT \"It is late,\" / Lind / Lind",
+            "DIRECT \"We go home. / Lind / Lind",
+            "DIRECT \"We go now.\" / Lind / Lind"),
+        row(
+            "Reyes put it this way:|\"It is late in the day.\"",
+            "DIRECT \"It is late in the day.\" / null / null"),
+        row(
+            "\"It is late and we go.\" Rain fell.",
+            "DIRECT \"It is late and we go.\" / null / null"),
+        row(
+            "“It is late and we go home.” — Anna Lind",
+            "DIRECT “It is late and we go home.” / Anna Lind / Anna Lind"),
+        row(
+            "Reyes called Norland \"a threat\" again.",
+            "INDIRECT Norland \"a threat\" again / Reyes / Reyes",
+            "DIRECT \"a threat\" / Reyes / Reyes"));
+  }
+
+  static Stream<Arguments> indirect() {
+    return Stream.of(
+        row("Lind said that Norland would pay.", "INDIRECT that Norland would pay / Lind / Lind"),
+        row("Lind said Norland would pay.", "INDIRECT Norland would pay / Lind / Lind"),
+        row("Lind says Norland will pay.", "INDIRECT Norland will pay / Lind / Lind"),
+        row("Norland will pay, Lind said on Monday.", "INDIRECT Norland will pay / Lind / Lind"),
+        row(
+            "Norland will pay, said Anna Lind, a banker.",
+            "INDIRECT Norland will pay / Anna Lind / Anna Lind"),
+        row("According to Lind, Norland will pay.", "INDIRECT Norland will pay / Lind / Lind"),
+        row("Norland will pay, according to Lind.", "INDIRECT Norland will pay / Lind / Lind"),
+        row("Norland accused Sudria of theft.", "INDIRECT Sudria of theft / Norland / Norland"),
+        row(
+            "Norland's government accused Sudria of theft.",
+            "INDIRECT Sudria of theft / Norland's government / Norland"),
+        row("Reyes warned that prices may rise.", "INDIRECT that prices may rise / Reyes / Reyes"),
+        row("Lind told Reyes that prices rose.", "INDIRECT that prices rose / Lind / Lind"),
+        row("Analysts say prices may rise.", "INDIRECT prices may rise / Analysts / null"),
+        row(
+            "Prices may rise, sources told the paper.",
+            "INDIRECT Prices may rise / sources / null"),
+        row("Lind met Reyes. She said prices rose.", "INDIRECT prices rose / She / Lind"),
+        row("Lind, who leads the bank, said prices rose.", "INDIRECT prices rose / Lind / Lind"),
+        row(
+            "Lind said prices rose, but Reyes said they fell.",
+            "INDIRECT prices rose / Lind / Lind",
+            "INDIRECT they fell / Reyes / Reyes"),
+        row(
+            "Chipworks said prices rose. They warned that more would come.",
+            "INDIRECT prices rose / Chipworks / Chipworks",
+            "INDIRECT that more would come / They / Chipworks"),
+        row("Lind (Norland) said prices rose.", "INDIRECT prices rose / Lind / Lind"),
+        row("Lind: Norland must pay|Rain fell.", "INDIRECT Norland must pay / Lind / Lind"),
+        row("Norland must pay: Lind|Rain fell.", "INDIRECT Norland must pay / Lind / Lind"),
+        row("Norland must pay, Lind says|Rain fell.", "INDIRECT Norland must pay / Lind / Lind"),
+        row(
+            "Lind said Norland was \"a sinking ship\" at best.",
+            "INDIRECT Norland was \"a sinking ship\" at best / Lind / Lind",
+            "DIRECT \"a sinking ship\" / Lind / Lind"));
+  }
+
+  static Stream<String> nobody() {
+    return Stream.of(
+        "Norland won praise for its \"efficiency in crisis\" in May.",
+        "Reyes has read \"The Long Way Home\" twice.",
+        "The so-called \"dream team\" lost.",
+        "Norland's claims were false.",
+        "Lind did not say whether prices rose.",
+        "Reyes refused to say why.",
+        "Norland was accused of theft.",
+        "People accused of theft left Norland.",
+        "The report is late.",
+        "Chipworks sells 5\" and 7\" screens.",
+        "Rain fell.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("direct")
+  void findsQuotations(String text, List<String> expected) {
+    assertThat(find(text)).containsExactlyElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("indirect")
+  void findsReportedSpeech(String text, List<String> expected) {
+    assertThat(find(text)).containsExactlyElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nobody")
+  void leavesTheArticlesOwnWordsAlone(String text) {
+    assertThat(find(text)).isEmpty();
+  }
+
+  @Test
+  void marksTheCue() {
+    String text = "Norland will pay, according to Lind.";
+
+    Attribution attribution = attributions(text).get(0);
+
+    assertThat(attribution.cue().of(text)).isEqualTo("according to");
+  }
+
+  @Test
+  void takesTimeInProportionToTheText() {
+    String hard =
+        "\"Never,\" said Lind, and 'Norland said that Reyes (accused Sudria, who said "
+            .repeat(3_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThat(attributions(hard + "\n" + hard)).hasSizeGreaterThan(9_000));
+  }
+
+  @Test
+  void wantsMentionsForEverySentence() {
+    List<Sentence> sentences = new PlainParser().parse("Rain fell. Lind left.");
+
+    assertThatThrownBy(
+            () -> new AttributionFinder().find("Rain fell. Lind left.", sentences, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("2 sentences, mentions for 0");
+  }
+
+  @Test
+  void findsNothingInNothing() {
+    assertThat(new AttributionFinder().find("", List.of(), List.of())).isEmpty();
+  }
+
+  private static Arguments row(String text, String... expected) {
+    return Arguments.of(text.replace('|', '\n'), Arrays.asList(expected));
+  }
+
+  private static List<String> find(String text) {
+    return attributions(text).stream().map(a -> describe(a, text)).toList();
+  }
+
+  private static List<Attribution> attributions(String text) {
+    List<Sentence> sentences = new PlainParser().parse(text);
+    return new AttributionFinder()
+        .find(text, sentences, sentences.stream().map(s -> mentions(text, s)).toList());
+  }
+
+  private static String describe(Attribution a, String text) {
+    String speaker = a.speaker() == null ? null : a.speaker().of(text);
+    String mention = a.speakerMention() == null ? null : a.speakerMention().span().of(text);
+    return a.voice() + " " + a.content().of(text) + " / " + speaker + " / " + mention;
+  }
+
+  private static List<Mention> mentions(String text, Sentence sentence) {
+    List<Mention> mentions = new ArrayList<>();
+    NAMES.forEach(
+        (name, type) -> {
+          Entity entity =
+              new Entity(
+                  type.idPrefix() + ":" + name.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                  type,
+                  name);
+          int at = text.indexOf(name, sentence.span().start());
+          while (at >= 0 && at < sentence.span().end()) {
+            mentions.add(new Mention(new Span(at, at + name.length()), entity, entity, "test"));
+            at = text.indexOf(name, at + 1);
+          }
+        });
+    return mentions;
+  }
+}
