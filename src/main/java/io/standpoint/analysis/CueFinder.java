@@ -31,6 +31,7 @@ final class CueFinder {
   static final Cue SIGNATURE = new Cue(CueLexicon.Kind.SAY, 0, true);
 
   private static final int LONGEST_START = 12;
+  private static final Set<String> SECOND_VERB = Set.of("and", "but");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   static final Cue ACCORDING = new Cue(CueLexicon.Kind.SAY, 0, false);
@@ -74,7 +75,7 @@ final class CueFinder {
     }
     Range speaker = phrases.before(first, from);
     boolean participle = tokens.word(token).endsWith("ing") && behindBreak;
-    boolean second = first > from && tokens.word(first - 1).equals("and");
+    boolean second = first > from && SECOND_VERB.contains(tokens.word(first - 1));
     if (speaker == null && (participle || second && !cue.ambiguous())) {
       speaker = ofSentence(first, from);
     }
@@ -141,7 +142,8 @@ final class CueFinder {
         return -1;
       }
       boolean possessive = word.equals("'s") && participle && !isPastForm(token);
-      if (possessive || !Words.AUXILIARIES.contains(word) && !Words.isAdverb(word)) {
+      boolean between = Words.AUXILIARIES.contains(word) || Words.isAdverb(word);
+      if (possessive || !between || tokens.mention(first - 1) != null) {
         break;
       }
       first--;

@@ -215,17 +215,12 @@ final class ReportedSpeech {
   /** Where the next speaker of the sentence begins, or its end. */
   private int contentEnd(Range sentence, List<Use> uses, int index) {
     int last = Math.min(uses.size(), index + 1 + MOST_NEXT);
+    int here = uses.get(index).end();
     for (Use next : uses.subList(index + 1, last)) {
-      int start = next.inverted() ? next.verb().first() : next.start();
-      if (start > uses.get(index).end()) {
-        String before = tokens.word(start - 1);
-        if (Words.BREAKS.contains(before) || LINKS.contains(before)) {
-          return start - 1;
-        }
-      }
-      if (tokens.word(next.verb().end() - 1).endsWith("ing")
-          && Words.BREAKS.contains(tokens.word(next.verb().first() - 1))) {
-        return next.verb().first() - 1;
+      int start = next.start() > here ? next.start() : next.verb().first();
+      String before = tokens.word(start - 1);
+      if (start > here && (Words.BREAKS.contains(before) || LINKS.contains(before))) {
+        return start - 1;
       }
     }
     return sentence.end();

@@ -72,6 +72,16 @@ final class SpeakerPhrases {
     return last;
   }
 
+  /** {@code The ministry on Friday}: the token before the time. */
+  private int withoutTime(int last, int from) {
+    int end = last;
+    while (end > from && Words.TIMES.contains(tokens.word(end)) && tokens.mention(end) == null) {
+      end--;
+    }
+    boolean governed = end < last && end > from && tokens.word(end).equals("on");
+    return governed ? end - 1 : end;
+  }
+
   private boolean isPronoun(int token) {
     return Words.SUBJECT_PRONOUNS.contains(tokens.word(token));
   }
@@ -85,7 +95,7 @@ final class SpeakerPhrases {
    * names nobody.
    */
   Range endingAt(int end, int from) {
-    int last = withoutParenthesis(end, from);
+    int last = withoutTime(withoutParenthesis(end, from), from);
     if (last < from || tokens.isQuoted(last) || !belongs(last) && !isPronoun(last)) {
       return null;
     }

@@ -40,7 +40,10 @@ final class Words {
 
   private static final Set<String> PERSONS = roles("person");
   private static final Set<String> BODIES = roles("body");
+  private static final Set<String> TEXTS = roles("text");
   private static final Set<String> PLURALS = roles("plural");
+  private static final Set<String> NO_ADVERBS =
+      of("italy july family supply reply ally rally assembly monopoly anomaly bully early daily");
 
   private Words() {}
 
@@ -56,17 +59,13 @@ final class Words {
 
   /** Whether the noun names somebody who may speak. */
   static boolean isRole(String word) {
-    return isPerson(word) || isBody(word) || PLURALS.contains(word);
-  }
-
-  /** Whether the word is a plural that speaks without an article, such as {@code analysts}. */
-  static boolean isPlural(String word) {
-    return PLURALS.contains(word);
+    return isPerson(word) || isBody(word) || TEXTS.contains(word) || PLURALS.contains(word);
   }
 
   /** Whether the word may stand between a subject and its verb. */
   static boolean isAdverb(String word) {
-    return ADVERBS.contains(word) || word.length() > 4 && word.endsWith("ly");
+    return ADVERBS.contains(word)
+        || word.length() > 4 && word.endsWith("ly") && !NO_ADVERBS.contains(word);
   }
 
   private static Set<String> of(String words) {

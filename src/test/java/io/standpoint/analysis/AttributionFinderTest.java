@@ -134,6 +134,19 @@ class AttributionFinderTest {
             "Chipworks said prices rose. They warned that more would come.",
             "INDIRECT prices rose / Chipworks / Chipworks",
             "INDIRECT that more would come / They / Chipworks"),
+        row("Norland on Friday said prices rose.", "INDIRECT prices rose / Norland / Norland"),
+        row("Norland fell. A report said prices rose.", "INDIRECT prices rose / A report / null"),
+        row(
+            "Norland fell. The statement said prices rose.",
+            "INDIRECT prices rose / The statement / null"),
+        row(
+            "Lind came and warned that prices rise, adding that rents fall.",
+            "INDIRECT that prices rise / Lind / Lind",
+            "INDIRECT that rents fall / Lind / Lind"),
+        row(
+            "Lind said prices rose, but denied that rents fell.",
+            "INDIRECT prices rose / Lind / Lind",
+            "INDIRECT that rents fell / Lind / Lind"),
         row("Lind (Norland) said prices rose.", "INDIRECT prices rose / Lind / Lind"),
         row("Lind: Norland must pay|Rain fell.", "INDIRECT Norland must pay / Lind / Lind"),
         row("Norland must pay: Lind|Rain fell.", "INDIRECT Norland must pay / Lind / Lind"),
