@@ -22,7 +22,10 @@ public record ArticleRef(String id, Instant published, Origin origin, String fin
           .thenComparing(ArticleRef::id)
           .thenComparing(ArticleRef::origin);
 
+  /** No file name holds it; an id may. */
   private static final String SEPARATOR = "\u0000";
+
+  private static final int PARTS = 5;
 
   public static ArticleRef of(Article article) {
     return new ArticleRef(
@@ -39,20 +42,20 @@ public record ArticleRef(String id, Instant published, Origin origin, String fin
   public String encode() {
     return String.join(
         SEPARATOR,
-        id,
         published == null ? "" : published.toString(),
-        origin.file(),
+        fingerprint,
         Long.toString(origin.position()),
-        fingerprint);
+        origin.file(),
+        id);
   }
 
   /** The reference that {@code line} encodes. */
   public static ArticleRef decode(String line) {
-    String[] parts = line.split(SEPARATOR, -1);
+    String[] parts = line.split(SEPARATOR, PARTS);
     return new ArticleRef(
-        parts[0],
-        parts[1].isEmpty() ? null : Instant.parse(parts[1]),
-        new Origin(parts[2], Long.parseLong(parts[3])),
-        parts[4]);
+        parts[4],
+        parts[0].isEmpty() ? null : Instant.parse(parts[0]),
+        new Origin(parts[3], Long.parseLong(parts[2])),
+        parts[1]);
   }
 }
