@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import io.standpoint.domain.NamedSpan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +17,21 @@ final class Discourse {
 
   private final NameMatcher matcher;
   private final Set<String> places = new HashSet<>();
+  private final Set<String> wordsOfNames = new HashSet<>();
   private final Map<String, Set<GazetteerEntry>> bearers = new HashMap<>();
 
-  Discourse(NameMatcher matcher, List<TokenLine> lines, List<List<Match>> matches) {
+  Discourse(
+      NameMatcher matcher,
+      List<TokenLine> lines,
+      List<List<NamedSpan>> recognised,
+      List<List<Match>> matches) {
     this.matcher = matcher;
     for (int i = 0; i < lines.size(); i++) {
+      for (NamedSpan span : recognised.get(i)) {
+        if (span.endToken() - span.firstToken() > 1) {
+          wordsOfNames.add(lines.get(i).word(span.firstToken()));
+        }
+      }
       for (Match match : matches.get(i)) {
         if (match.entry().standsFor() == null) {
           bearers
@@ -35,7 +46,7 @@ final class Discourse {
   void hear(List<Match> matches, List<MetonymRule> rules) {
     for (int i = 0; i < matches.size(); i++) {
       MetonymRule rule = rules.get(i);
-      if (rule != null && !rule.isState() && rule != MetonymRule.DATELINE) {
+      if (rule != null && !rule.isState()) {
         places.add(matches.get(i).entry().id());
       }
     }
@@ -48,13 +59,16 @@ final class Discourse {
    */
   MetonymRule settle(Match match, MetonymRule rule, String word) {
     GazetteerEntry entry = match.entry();
-    boolean elsewhere = places.contains(entry.id()) || bearers.containsKey(word);
+    boolean elsewhere =
+        places.contains(entry.id()) || bearers.containsKey(word) || wordsOfNames.contains(word);
     return rule.isWeak() && elsewhere && !matcher.isCertain(entry.standsFor())
         ? MetonymRule.DISCOURSE
         : rule;
   }
 
-  /** What the name means under {@link MetonymRule#DISCOURSE}: its only other bearer, or the place. */
+  /**
+   * What the name means under {@link MetonymRule#DISCOURSE}: its only other bearer, or the place.
+   */
   GazetteerEntry meaning(Match match, String word) {
     Set<GazetteerEntry> others = bearers.getOrDefault(word, Set.of());
     return others.size() == 1 ? others.iterator().next() : match.entry();

@@ -91,6 +91,44 @@ class EntityResolverTest {
   }
 
   @Test
+  void aWeaklySignedCapitalMeansWhatTheArticleMeansByIt() {
+    assertThat(
+            mentions(
+                Text.of("The Washington Wizards lost.", "Washington missed nine shots.")
+                    .organization("Washington Wizards")))
+        .containsExactly(
+            "Washington Wizards > org:washington-wizards (ner.full)",
+            "Washington > place:washington-dc (discourse.sense)");
+    assertThat(mentions(Text.of("Washington Post readers grumbled.", "Washington has changed.")))
+        .containsExactly(
+            "Washington Post > org:washington-post (alias)",
+            "Washington > org:washington-post (discourse.sense)");
+    assertThat(mentions(Text.of("A fair opened in Washington.", "Washington has a new park.")))
+        .containsExactly(
+            "Washington > place:washington-dc (place.locative)",
+            "Washington > place:washington-dc (discourse.sense)");
+    assertThat(
+            mentions(
+                Text.of("A fair opened in Washington.", "The U.S. paid.", "Washington has plans.")))
+        .containsExactly(
+            "Washington > place:washington-dc (place.locative)",
+            "U.S. > country:us (alias)",
+            "Washington > country:us (metonym.auxiliary)");
+  }
+
+  @Test
+  void anUntaggedSurnameIsThePersonWhereTheStateIsNeverNamed() {
+    Text text =
+        Text.of("Marcus Washington bakes.", "Washington has an oven.", "Washington imposed order.")
+            .person("Marcus Washington");
+    assertThat(mentions(text))
+        .containsExactly(
+            "Marcus Washington > person:marcus-washington (ner.full)",
+            "Washington > person:marcus-washington (ner.surname)",
+            "Washington > country:us (metonym.subject)");
+  }
+
+  @Test
   void aTaggedSurnameIsThePersonAlsoWhenItIsACapital() {
     Text text =
         Text.of("Julie London sang.", "Critics loved London.")

@@ -21,7 +21,7 @@ class MetonymRuleTest {
           [Washington] said it would respond                        | country:us | metonym.subject
           On Monday [Washington] imposed new curbs                  | country:us | metonym.subject
           The curbs that [Beijing] wants lifted are old             | country:cn | metonym.subject
-          [Moscow] has denied it                                    | country:ru | metonym.subject
+          [Moscow] has denied it                                    | country:ru | metonym.auxiliary
           But [Kyiv] accused them of lying                          | country:ua | metonym.subject
           [Brussels] threatened tariffs                             | org:european-union | metonym.subject
           Critics of [Washington]'s export controls spoke up        | country:us | metonym.possessive
