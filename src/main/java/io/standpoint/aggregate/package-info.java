@@ -4,6 +4,6 @@
  *
  * <p>A {@link io.standpoint.aggregate.Tally} is the mergeable state; merging is associative and
  * commutative, and exact (whole numbers only), so that no order of work changes a value. Imports
- * {@code domain} and the JDK. Start reading at {@link io.standpoint.aggregate.ArticleTallies}.
+ * {@code domain} only. Start reading at {@link io.standpoint.aggregate.ArticleTallies}.
  */
 package io.standpoint.aggregate;

@@ -56,7 +56,7 @@ final class RecordFields {
       if (item.isFloatingPointNumber() && Double.isFinite(item.doubleValue())) {
         values.add(BigDecimal.valueOf(item.doubleValue()).stripTrailingZeros().toPlainString());
       } else if (item.isIntegralNumber() || item.isTextual() && !item.textValue().isBlank()) {
-        values.add(item.asText());
+        values.add(ArticleText.wellFormed(item.asText()));
       }
     }
     return values;

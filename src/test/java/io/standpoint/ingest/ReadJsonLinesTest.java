@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadJsonLinesTest {
 
   @Test
+  void replacesLoneSurrogatesAndKeepsOffsets() throws IOException {
+    String line = "{\"id\": \"a\", \"text\": \"A \\ud83d\\ude00 b \\ud800 c \\udc00\"}";
+
+    assertThat(CollectedRecords.read(line, "a.jsonl").onlyArticle().text())
+        .isEqualTo("A \ud83d\ude00 b \ufffd c \ufffd");
+  }
+
+  @Test
   void readsEveryField() throws IOException {
     String line =
         """
