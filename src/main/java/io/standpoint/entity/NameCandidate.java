@@ -3,6 +3,7 @@ package io.standpoint.entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A span of the recogniser that may name an entity no gazetteer lists.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param key the name without the company's legal form; equal keys are one name
  */
 record NameCandidate(int line, int first, int end, EntityType type, String key) {
+
+  /** "R-Ariz.", "D-Calif.": a politician's party and state. */
+  private static final Pattern PARTY_AND_STATE = Pattern.compile("[RDI]-[A-Z]");
 
   static NameCandidate of(int lineNumber, TokenLine line, NamedSpan span) {
     int last = span.endToken();
@@ -31,18 +35,19 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     if (known.stream().anyMatch(match -> match.overlaps(first, span.endToken()))) {
       return false;
     }
+    String text = line.text().substring(line.start(first), line.end(span.endToken() - 1));
+    if (PARTY_AND_STATE.matcher(text).lookingAt()) {
+      return false;
+    }
     boolean special = false;
     boolean letters = false;
     boolean common = true;
     for (int i = first; i < span.endToken(); i++) {
       String word = line.word(i);
-      special |= isSpecial(word) || (i > first && Character.isDigit(word.charAt(0)));
+      boolean empty = isEmpty(line, i, size == 1);
+      special |= !empty && (isSpecial(word) || (i > first && Character.isDigit(word.charAt(0))));
       letters |= word.codePoints().anyMatch(Character::isLetter);
-      common &=
-          NameWords.CALENDAR.contains(line.lower(i))
-              || NameWords.OPENERS.contains(line.lower(i))
-              || NameWords.HONORIFICS.contains(line.lower(i))
-              || !Character.isLetter(word.charAt(0));
+      common &= empty || !Character.isLetter(word.charAt(0));
       if (!NameWords.isName(line, i) && !isSpecial(word)) {
         return false;
       }
@@ -50,6 +55,16 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     boolean named = line.capitalised(first) || special;
     boolean enough = span.type() != EntityType.OTHER || size > 1 || special;
     return letters && named && enough && (!common || special);
+  }
+
+  /** Whether a word, alone or beside others like it, names nobody. */
+  private static boolean isEmpty(TokenLine line, int token, boolean alone) {
+    String lower = line.lower(token);
+    return NameWords.CALENDAR.contains(lower)
+        || NameWords.OPENERS.contains(lower)
+        || NameWords.HONORIFICS.contains(lower)
+        || NameWords.LEGAL_FORMS.contains(lower)
+        || (alone && NameWords.FRAGMENTS.contains(lower));
   }
 
   /** A digit or a capital inside, as products and new companies like it. */

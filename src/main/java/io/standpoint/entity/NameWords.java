@@ -88,6 +88,17 @@ final class NameWords {
           Ivanka Barron Tiffany Hunter Jill Theo Theodore Elena Maria Alice
           """);
 
+  /** What the recogniser calls a name when it stands alone, and what names nobody then. */
+  static final Set<String> FRAGMENTS =
+      WordSet.of(
+          """
+          state defense defence justice times post news daily journal press tribune herald
+          university college institute department ministry committee commission council court
+          house center centre association union party group bank company foundation agency
+          bureau office board west east north south western eastern northern southern president
+          minister secretary senator governor congressman republican democrat
+          """);
+
   /** State organs: after the name of a country they stand for it. */
   static final Set<String> STATE_ORGANS =
       WordSet.of(

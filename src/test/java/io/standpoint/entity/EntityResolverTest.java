@@ -117,6 +117,18 @@ class EntityResolverTest {
   }
 
   @Test
+  void fragmentsThatTheRecogniserTagsAreNoNames() {
+    Text text =
+        Text.of("Defense hired Jeff Flake, R-Ariz., from State.", "LLC sued.")
+            .organization("Defense")
+            .person("Jeff Flake")
+            .place("R-Ariz.")
+            .organization("State")
+            .organization("LLC");
+    assertThat(mentions(text)).containsExactly("Jeff Flake > person:jeff-flake (ner.full)");
+  }
+
+  @Test
   void anUntaggedSurnameIsThePersonWhereTheStateIsNeverNamed() {
     Text text =
         Text.of("Marcus Washington bakes.", "Washington has an oven.", "Washington imposed order.")
