@@ -1,0 +1,192 @@
+"""Chooses temperatures and thresholds on the dev sets and writes them, with all figures, into model.json."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+import numpy as np
+
+from .card import write_card
+from .dataset import dev_examples
+from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json, write_json
+from .labels import FRAMES, sigmoid, softmax
+from .metrics import calibration_error, frame_figures, sentiment_figures, stance_figures
+from .predict import Scored, onnx_predictor, raw_figures, score_all
+from .text import SentenceEncoder
+
+NEWS = ("newsmtsc_dev", "newsmtsc_dev_mt", "geopolitics_dev")  # what the temperature of the sentiment is fitted on
+STANCE = ("dse_dev_unseen", "geopolitics_dev")
+TEMPERATURES = np.geomspace(0.3, 5, 200)
+CLOSE = 0.01  # F1 within which a threshold with more precision is preferred
+
+Scores = dict[tuple[str, str], Scored]
+Likelihood = Callable[[np.ndarray, np.ndarray, float], float]
+
+
+def softmax_loss(gold: np.ndarray, logits: np.ndarray, temperature: float) -> float:
+    """Mean negative log-likelihood of the gold class."""
+    chosen = softmax(logits, temperature)[np.arange(len(gold)), gold]
+    return float(-np.log(np.maximum(chosen, 1e-12)).mean())
+
+
+def sigmoid_loss(gold: np.ndarray, logits: np.ndarray, temperature: float) -> float:
+    """Mean negative log-likelihood of independent yes/no labels."""
+    yes = np.clip(sigmoid(logits, temperature), 1e-12, 1 - 1e-12)
+    return float(-(gold * np.log(yes) + (1 - gold) * np.log(1 - yes)).mean())
+
+
+def fit_temperature(gold: np.ndarray, logits: np.ndarray, loss: Likelihood) -> float:
+    return float(min(TEMPERATURES, key=lambda t: loss(gold, logits, t)))
+
+
+def cross_fit_error(gold: np.ndarray, logits: np.ndarray) -> float:
+    """Calibration error when each half takes the temperature of the other half."""
+    half = np.arange(len(gold)) % 2 == 0
+    confidence, right = np.empty(len(gold)), np.empty(len(gold), bool)
+    for part in (half, ~half):
+        temperature = fit_temperature(gold[~part], logits[~part], softmax_loss)
+        probabilities = softmax(logits[part], temperature)
+        confidence[part], right[part] = probabilities.max(-1), probabilities.argmax(-1) == gold[part]
+    return calibration_error(confidence, right)
+
+
+def abstention_threshold(gold: np.ndarray, probabilities: np.ndarray) -> float:
+    """The lowest confidence at which the answers that remain have at most two thirds of the overall error rate."""
+    confidence, wrong = probabilities.max(-1), probabilities.argmax(-1) != gold
+    for threshold in np.arange(0.34, 0.95, 0.01):
+        answered = confidence >= threshold
+        if answered.any() and wrong[answered].mean() <= wrong.mean() * 2 / 3:
+            return round(float(threshold), 2)
+    return 0.95
+
+
+def highest_close(candidates: np.ndarray, scores: list[float]) -> float:
+    """The highest candidate whose score is close to the best one."""
+    close = [c for c, s in zip(candidates, scores) if s >= max(scores) - CLOSE]
+    return round(float(max(close)), 2)
+
+
+def stance_threshold(scored: Scores, temperature: float) -> float:
+    """Maximises detection F1, both sets counting the same; prefers precision when close."""
+    candidates = np.arange(0.2, 0.9, 0.01)
+    probabilities = {name: softmax(scored["stance", name].logits, temperature) for name in STANCE}
+    scores = [
+        np.mean([stance_figures(scored["stance", n].gold, p, c)["detection_f1"] for n, p in probabilities.items()])
+        for c in candidates
+    ]
+    return highest_close(candidates, scores)
+
+
+def stance_curve(scored: Scored, temperature: float) -> list[list[float]]:
+    """Threshold, detection precision, recall and F1, for whoever wants another trade-off."""
+    probabilities = softmax(scored.logits, temperature)
+    curve = []
+    for threshold in np.arange(0.3, 0.95, 0.05):
+        figures = stance_figures(scored.gold, probabilities, threshold)
+        kinds = (figures[f"detection_{kind}"] for kind in ("precision", "recall", "f1"))
+        curve.append([round(float(value), 3) for value in (threshold, *kinds)])
+    return curve
+
+
+def frame_threshold(scored: Scored, temperature: float) -> float:
+    """One threshold for all frames: the dev set is too small for thirteen."""
+    candidates = np.arange(0.2, 0.7, 0.01)
+    probabilities = sigmoid(scored.logits, temperature)
+    scores = [frame_figures(scored.gold, probabilities, c)["micro_f1"] for c in candidates]
+    return round(float(candidates[int(np.argmax(scores))]), 2)
+
+
+def answered_figures(gold: np.ndarray, probabilities: np.ndarray, threshold: float) -> dict[str, float]:
+    """Coverage and accuracy of the answers that are not abstained from."""
+    kept = probabilities.max(-1) >= threshold
+    return {
+        "coverage": float(kept.mean()),
+        "accuracy": float((probabilities.argmax(-1) == gold)[kept].mean()) if kept.any() else 0.0,
+    }
+
+
+def figures_of(scored: Scores, model: dict) -> dict[str, dict]:
+    """The dev figures of calibrated probabilities."""
+    temperature, abstain = model["temperature"], model["abstain_below"]
+    figures: dict[str, dict] = {}
+    for (task, name), s in scored.items():
+        key = f"{task}/{name}"
+        if task == "sentiment":
+            p = softmax(s.logits, temperature["sentiment"])
+            figures[key] = sentiment_figures(s.gold, p)
+            figures[key]["answered"] = answered_figures(s.gold, p, abstain["sentiment"])
+        elif task == "stance":
+            p = softmax(s.logits, temperature["stance"])
+            figures[key] = stance_figures(s.gold, p, model["stance_threshold"])
+            figures[key]["macro_f1_joint"] = stance_figures(s.gold, p)["macro_f1"]
+            figures[key]["ece"] = calibration_error(p.max(-1).ravel(), (p.argmax(-1) == s.gold).ravel())
+            figures[key]["answered"] = answered_figures(s.gold.ravel(), p.reshape(-1, 3), abstain["stance"])
+        else:
+            p = sigmoid(s.logits, temperature["frames"])
+            figures[key] = frame_figures(s.gold, p, np.array(model["frame_thresholds"]))
+            figures[key]["ece"] = calibration_error(p.ravel(), s.gold.ravel())
+    return figures
+
+
+def agreement(one: Scores, other: Scores) -> dict[str, float]:
+    """Share of equal decisions of two models: argmax, or sides of one half."""
+    shares = {}
+    for (task, name), s in one.items():
+        first, second = s.logits, other[task, name].logits
+        same = (first > 0) == (second > 0) if task == "frames" else first.argmax(-1) == second.argmax(-1)
+        shares[f"{task}/{name}"] = float(same.mean())
+    return shares
+
+
+def rounded(value: object) -> object:
+    """Floats to four places, all the way down."""
+    if isinstance(value, dict):
+        return {k: rounded(v) for k, v in value.items()}
+    return round(value, 4) if isinstance(value, float) else value
+
+
+def calibrate(data: Path, work: Path, folder: Path, threads: int) -> None:
+    """Completes FOLDER/model.json and writes the model card."""
+    model = read_json(folder / DESCRIPTION)
+    encoder = SentenceEncoder.load(folder / TOKENIZER)
+    dev = dev_examples(data, encoder)
+    int8 = score_all(onnx_predictor(folder / GRAPH, threads), dev, encoder.pad_id)
+    fp32 = score_all(onnx_predictor(work / "fp32.onnx", threads), dev, encoder.pad_id)
+
+    news_gold = np.concatenate([int8["sentiment", name].gold for name in NEWS])
+    news_logits = np.concatenate([int8["sentiment", name].logits for name in NEWS])
+    pair_gold = np.concatenate([int8["stance", name].gold.ravel() for name in STANCE])
+    pair_logits = np.concatenate([int8["stance", name].logits.reshape(-1, 3) for name in STANCE])
+    frames = int8["frames", "geopolitics_dev"]
+    temperature = {
+        "sentiment": round(fit_temperature(news_gold, news_logits, softmax_loss), 3),
+        "stance": round(fit_temperature(pair_gold, pair_logits, softmax_loss), 3),
+        "frames": round(fit_temperature(frames.gold, frames.logits, sigmoid_loss), 3),
+    }
+    model["temperature"] = temperature
+    model["stance_threshold"] = stance_threshold(int8, temperature["stance"])
+    sentiment_floor = abstention_threshold(news_gold, softmax(news_logits, temperature["sentiment"]))
+    stance_floor = abstention_threshold(pair_gold, softmax(pair_logits, temperature["stance"]))
+    # a stance that is sure enough to be emitted is not abstained from
+    model["abstain_below"] = {"sentiment": sentiment_floor, "stance": min(stance_floor, model["stance_threshold"])}
+    model["frame_thresholds"] = [frame_threshold(frames, temperature["frames"])] * len(FRAMES)
+    model["figures"] = rounded(
+        {
+            "dev": figures_of(int8, model),
+            "ece_news_sentiment": {
+                "raw": calibration_error(softmax(news_logits).max(-1), news_logits.argmax(-1) == news_gold),
+                "cross_fit": cross_fit_error(news_gold, news_logits),
+            },
+            "ece_stance": {
+                "raw": calibration_error(softmax(pair_logits).max(-1), pair_logits.argmax(-1) == pair_gold),
+                "cross_fit": cross_fit_error(pair_gold, pair_logits),
+            },
+            "stance_curve": {name: stance_curve(int8["stance", name], temperature["stance"]) for name in STANCE},
+            "uncalibrated_int8": raw_figures(int8),
+            "uncalibrated_fp32": raw_figures(fp32),
+            "int8_agrees_with_fp32": agreement(int8, fp32),
+        }
+    )
+    write_json(folder / DESCRIPTION, model)
+    write_card(folder, model)

@@ -1,0 +1,74 @@
+"""The network: one encoder, three heads that read the same hidden states."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+from .labels import FRAMES, SENTIMENTS
+
+INPUTS = (
+    "input_ids",
+    "attention_mask",
+    "target_sentence",
+    "target_mask",
+    "pair_sentence",
+    "source_mask",
+    "object_mask",
+)
+OUTPUTS = ("sentiment_logits", "stance_logits", "frame_logits")
+HEADS = ("sentiment", "stance", "frames")
+
+
+class Head(nn.Sequential):
+    """Two layers over concatenated vectors."""
+
+    def __init__(self, vectors: int, width: int, labels: int, dropout: float) -> None:
+        super().__init__(
+            nn.Dropout(dropout),
+            nn.Linear(vectors * width, width),
+            nn.GELU(),
+            nn.Dropout(dropout),
+            nn.Linear(width, labels),
+        )
+
+
+def mean_over(hidden: Tensor, mask: Tensor) -> Tensor:
+    """The mean hidden state of the pieces that the mask marks."""
+    return torch.bmm(mask.unsqueeze(1), hidden).squeeze(1) / mask.sum(1, keepdim=True).clamp(min=1)
+
+
+class StanceNetwork(nn.Module):
+    """Inputs and outputs as in INPUTS and OUTPUTS; there may be no targets and no pairs."""
+
+    def __init__(self, config: BertConfig, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = BertModel(config, add_pooling_layer=False)
+        width = config.hidden_size
+        self.sentiment = Head(2, width, len(SENTIMENTS), dropout)
+        self.stance = Head(3, width, len(SENTIMENTS), dropout)
+        self.frames = Head(1, width, len(FRAMES), dropout)
+
+    def forward(
+        self,
+        input_ids: Tensor,
+        attention_mask: Tensor,
+        target_sentence: Tensor,
+        target_mask: Tensor,
+        pair_sentence: Tensor,
+        source_mask: Tensor,
+        object_mask: Tensor,
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        hidden = self.encoder(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=torch.zeros_like(input_ids)
+        ).last_hidden_state.float()
+        sentence = mean_over(hidden, attention_mask.float())
+        target = mean_over(hidden[target_sentence], target_mask)
+        in_pairs = hidden[pair_sentence]
+        source, obj = mean_over(in_pairs, source_mask), mean_over(in_pairs, object_mask)
+        return (
+            self.sentiment(torch.cat([target, sentence[target_sentence]], -1)),
+            self.stance(torch.cat([source, obj, sentence[pair_sentence]], -1)),
+            self.frames(sentence),
+        )

@@ -1,0 +1,180 @@
+"""Trains all heads together and leaves a checkpoint and its dev figures after each epoch."""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Iterator
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import BertConfig, BertModel
+
+from .dataset import Batch, Example, collate, dev_examples, length_pooled, training_examples
+from .labels import NEGATIVE, POSITIVE
+from .network import StanceNetwork
+from .predict import raw_figures, score_all, selection_score, torch_predictor
+from .text import SentenceEncoder
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run is made of; all of it goes into the model's provenance."""
+
+    seed: int = 0
+    epochs: int = 3
+    batch_size: int = 32
+    encoder_rate: float = 8e-5
+    head_rate: float = 5e-4
+    weight_decay: float = 0.01
+    warm_up: float = 0.1
+    clip: float = 1.0
+    dropout: float = 0.1
+    masked_share: float = 0.15
+    geopolitics_weight: int = 3
+    stance_loss: float = 0.7
+    frame_loss: float = 3.0
+    attitude_weight: float = 2.0  # of a pair that is not neutral, against 1 for a neutral one
+    average_every: int = 10
+    average_decay: float = 0.97
+
+
+class RunningAverage:
+    """Exponential moving average of a network's weights."""
+
+    def __init__(self, network: nn.Module, decay: float) -> None:
+        self.decay = decay
+        self.updates = 0
+        self.weights = {name: value.detach().clone() for name, value in network.state_dict().items()}
+
+    @torch.no_grad()
+    def update(self, network: nn.Module) -> None:
+        self.updates += 1
+        decay = min(self.decay, self.updates / (self.updates + 10))
+        for name, value in network.state_dict().items():
+            if value.is_floating_point():
+                self.weights[name].lerp_(value, 1 - decay)
+
+
+def parameter_groups(network: StanceNetwork, settings: Settings) -> list[dict]:
+    """Heads learn faster than the encoder; biases and norms do not decay."""
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        rate = settings.encoder_rate if name.startswith("encoder.") else settings.head_rate
+        decay = 0.0 if name.endswith("bias") or "LayerNorm" in name else settings.weight_decay
+        groups.setdefault((rate, decay), []).append(parameter)
+    return [{"params": p, "lr": rate, "weight_decay": decay} for (rate, decay), p in groups.items()]
+
+
+def learning_rate_factor(step: int, steps: int, warm_up: float) -> float:
+    """Linear warm-up, then linear decay to zero."""
+    warm = max(1, int(warm_up * steps))
+    return min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
+
+
+def loss_of(outputs: tuple[Tensor, Tensor, Tensor], batch: Batch, settings: Settings) -> Tensor:
+    """The weighted sum of the losses of the heads that the batch has labels for."""
+    sentiment, stance, frames = (output.float() for output in outputs)
+    loss = sentiment.sum() * 0
+    if len(batch.sentiment):
+        loss = loss + functional.cross_entropy(sentiment, torch.from_numpy(batch.sentiment))
+    if len(batch.stance):
+        weights = torch.ones(3)
+        weights[[NEGATIVE, POSITIVE]] = settings.attitude_weight
+        stance_loss = functional.cross_entropy(stance, torch.from_numpy(batch.stance), weights)
+        loss = loss + settings.stance_loss * stance_loss
+    if len(batch.frames):
+        chosen = frames[torch.from_numpy(batch.frame_sentences)]
+        gold = torch.from_numpy(batch.frames)
+        loss = loss + settings.frame_loss * functional.binary_cross_entropy_with_logits(chosen, gold)
+    return loss
+
+
+def load_network(encoder: Path, checkpoint: Path | None = None, dropout: float = 0.1) -> StanceNetwork:
+    """The pre-trained encoder with fresh heads, or a trained checkpoint."""
+    config = BertConfig.from_pretrained(encoder, attn_implementation="eager")
+    network = StanceNetwork(config, dropout)
+    if checkpoint:
+        network.load_state_dict(load_file(checkpoint))
+    else:
+        bert = BertModel.from_pretrained(encoder, add_pooling_layer=False)
+        network.encoder.load_state_dict(bert.state_dict())
+    return network
+
+
+def epoch_batches(
+    examples: list[Example], encoder: SentenceEncoder, settings: Settings, shuffle: random.Random
+) -> Iterator[Batch]:
+    """One epoch; in some sentences the entities are hidden, so that names alone decide nothing."""
+    for group in length_pooled(examples, settings.batch_size, shuffle):
+        hidden = [shuffle.random() < settings.masked_share for _ in group]
+        yield collate([e.masked(encoder.mask_id) if h else e for e, h in zip(group, hidden)], encoder.pad_id)
+
+
+def train(data: Path, work: Path, settings: Settings, threads: int, limit: int | None = None) -> None:
+    """Writes WORK/epoch-N[-average].safetensors with epoch-N[-average].json, and WORK/latest.safetensors on the way."""
+    torch.set_num_threads(threads)
+    torch.manual_seed(settings.seed)
+    shuffle = random.Random(settings.seed)
+    encoder = SentenceEncoder.load(work / "encoder" / "tokenizer.json")
+    examples = training_examples(data, encoder, settings.geopolitics_weight, limit)
+    dev = dev_examples(data, encoder, limit)
+    network = load_network(work / "encoder", dropout=settings.dropout)
+    average = RunningAverage(network, settings.average_decay)
+    optimizer = torch.optim.AdamW(parameter_groups(network, settings), betas=(0.9, 0.98), fused=True)
+    steps_an_epoch = math.ceil(len(examples) / settings.batch_size)
+    steps = steps_an_epoch * settings.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: learning_rate_factor(step, steps, settings.warm_up)
+    )
+    print(f"{len(examples)} sentences, {steps_an_epoch} batches an epoch", flush=True)
+    for epoch in range(1, settings.epochs + 1):
+        total, sentences, started = 0.0, 0, time.perf_counter()
+        for step, batch in enumerate(epoch_batches(examples, encoder, settings, shuffle), 1):
+            network.train()
+            with torch.autocast("cpu", torch.bfloat16):
+                outputs = network(**{name: torch.from_numpy(value) for name, value in batch.feeds.items()})
+            loss = loss_of(outputs, batch, settings)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), settings.clip)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad(set_to_none=True)
+            total += loss.item()
+            sentences += len(batch.feeds["input_ids"])
+            if step % settings.average_every == 0:
+                average.update(network)
+            if step % 50 == 0:
+                speed = sentences / (time.perf_counter() - started)
+                print(f"epoch {epoch} step {step}/{steps_an_epoch} loss {total / step:.4f} {speed:.1f}/s", flush=True)
+            if step % 250 == 0:
+                save_file(average.weights, work / "latest.safetensors")
+        report(network, dev, encoder.pad_id, work / f"epoch-{epoch}", settings, epoch)
+        averaged = load_network(work / "encoder", dropout=settings.dropout)
+        averaged.load_state_dict(average.weights)
+        report(averaged, dev, encoder.pad_id, work / f"epoch-{epoch}-average", settings, epoch)
+
+
+def report(
+    network: StanceNetwork,
+    dev: dict[tuple[str, str], list[Example]],
+    pad_id: int,
+    stem: Path,
+    settings: Settings,
+    epoch: int,
+) -> None:
+    """Saves the network, scores it and prints the scores."""
+    save_file({name: value.contiguous() for name, value in network.state_dict().items()}, f"{stem}.safetensors")
+    figures = raw_figures(score_all(torch_predictor(network, bf16=True), dev, pad_id))
+    selection = selection_score(figures)
+    summary = {"epoch": epoch, "selection": selection, "settings": asdict(settings), "figures": figures}
+    stem.with_name(stem.name + ".json").write_text(json.dumps(summary, indent=1) + "\n", encoding="utf-8")
+    print(f"{stem.name} selection {selection:.4f}", flush=True)
+    for name, values in figures.items():
+        print(f"  {name} " + " ".join(f"{k} {v:.4f}" for k, v in values.items() if k != "n"), flush=True)

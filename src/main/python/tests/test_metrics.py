@@ -1,0 +1,34 @@
+import numpy as np
+import pytest
+
+from standpoint_training.calibrate import fit_temperature, softmax_loss
+from standpoint_training.metrics import calibration_error, frame_figures, macro_f1, stance_figures
+
+
+def test_macro_f1_averages_classes():
+    assert macro_f1(np.array([0, 0, 1, 2]), np.array([0, 1, 1, 2]), 3) == pytest.approx((2 / 3 + 2 / 3 + 1) / 3)
+
+
+def test_calibration_error_is_zero_when_confidence_is_accuracy():
+    assert calibration_error(np.array([0.75] * 4), np.array([True, True, True, False])) == pytest.approx(0)
+    assert calibration_error(np.array([1.0, 1.0]), np.array([True, False])) == pytest.approx(0.5)
+
+
+def test_sign_counts_whatever_the_label():
+    gold = np.array([[0, 1], [1, 1]])
+    probabilities = np.array([[[0.3, 0.6, 0.1], [0.1, 0.8, 0.1]], [[0.1, 0.8, 0.1], [0.1, 0.8, 0.1]]])
+    figures = stance_figures(gold, probabilities)
+    assert figures["sign_accuracy"] == 1
+    assert figures["detection_recall"] == 0
+    assert stance_figures(gold, probabilities, 0.3)["detection_f1"] == 1
+
+
+def test_frames_without_support_do_not_count():
+    figures = frame_figures(np.array([[1.0, 0.0]]), np.array([[0.9, 0.1]]), 0.5)
+    assert figures["macro_f1"] == 1
+
+
+def test_temperature_of_overconfident_logits_is_above_one():
+    gold = np.array([0, 0, 0, 1])
+    logits = np.tile([9.0, 0.0, 0.0], (4, 1))
+    assert fit_temperature(gold, logits, softmax_loss) > 1

@@ -1,0 +1,46 @@
+import numpy as np
+import torch
+from transformers import BertConfig
+
+from standpoint_training.dataset import Example, Pair, Target, collate
+from standpoint_training.graph import export_fp32
+from standpoint_training.network import StanceNetwork
+from standpoint_training.predict import onnx_predictor, torch_predictor
+from standpoint_training.quantise import quantise, to_int8
+
+PAIRS = [Pair((1, 3), (4, 5), 1, 0)]
+EXAMPLES = [Example([2, 9, 8, 7, 6, 3], [Target((1, 3), 1, 0)], PAIRS), Example([2, *range(5, 25), 3])]
+
+
+def network() -> StanceNetwork:
+    torch.manual_seed(0)
+    config = BertConfig(
+        vocab_size=40,
+        hidden_size=16,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        intermediate_size=32,
+        initializer_range=0.2,
+        attn_implementation="eager",
+    )
+    return StanceNetwork(config).eval()
+
+
+def test_to_int8_is_exact_at_the_largest_value():
+    values, scale = to_int8(np.array([[1.0, -4.0], [0.5, 2.0]], np.float32), axis=0)
+    assert values.tolist() == [[127, -127], [64, 64]]
+    assert np.allclose(scale, [[1 / 127, 4 / 127]])
+
+
+def test_graphs_follow_the_network_and_ignore_the_batch(tmp_path):
+    net = network()
+    export_fp32(net, tmp_path / "fp32.onnx")
+    quantise(tmp_path / "fp32.onnx", tmp_path / "int8.onnx")
+    batch, alone = collate(EXAMPLES, 0).feeds, collate(EXAMPLES[:1], 0).feeds
+    expected = torch_predictor(net)(batch)
+    fp32, int8 = onnx_predictor(tmp_path / "fp32.onnx"), onnx_predictor(tmp_path / "int8.onnx")
+    for want, exact, close in zip(expected, fp32(batch), int8(batch)):
+        assert np.allclose(exact, want, atol=1e-5)
+        assert np.allclose(close, want, atol=0.05)
+    for together, single in zip(int8(batch), int8(alone)):
+        assert np.allclose(together[:1], single, atol=1e-5)
