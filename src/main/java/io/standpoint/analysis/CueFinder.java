@@ -30,6 +30,29 @@ final class CueFinder {
   /** A dash with a name behind a quotation. */
   static final Cue SIGNATURE = new Cue(CueLexicon.Kind.SAY, 0, true);
 
+  private static final int MOST_WORDS_OF_PUBLICATION = 5;
+  private static final Set<String> BY = Set.of("from", "by", "in");
+  private static final Set<String> PUBLICATIONS =
+      Set.of(
+          "report",
+          "reports",
+          "article",
+          "articles",
+          "account",
+          "accounts",
+          "story",
+          "study",
+          "survey",
+          "poll",
+          "analysis",
+          "statement",
+          "filing",
+          "memo",
+          "letter",
+          "estimates",
+          "figures",
+          "data",
+          "documents");
   private static final int LONGEST_START = 12;
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
@@ -53,8 +76,7 @@ final class CueFinder {
    */
   Use at(int token, int from, int to) {
     if (tokens.word(token).equals("according") && token + 2 < to) {
-      Range speaker =
-          tokens.word(token + 1).equals("to") ? phrases.startingAt(token + 2, to) : null;
+      Range speaker = tokens.word(token + 1).equals("to") ? source(token + 2, to) : null;
       return speaker == null
           ? null
           : new Use(ACCORDING, new Range(token, token + 2), speaker, true);
@@ -83,6 +105,18 @@ final class CueFinder {
       return null;
     }
     return new Use(cue, verb, speaker, false);
+  }
+
+  /** {@code according to Lee}; of {@code a report by Lee} it is Lee who speaks. */
+  private Range source(int first, int to) {
+    for (int i = first; i + 2 < to && i < first + MOST_WORDS_OF_PUBLICATION; i++) {
+      boolean written = PUBLICATIONS.contains(tokens.word(i)) && BY.contains(tokens.word(i + 1));
+      Range author = written ? phrases.startingAt(i + 2, to) : null;
+      if (author != null && phrases.hasMention(author)) {
+        return author;
+      }
+    }
+    return phrases.startingAt(first, to);
   }
 
   /** The subject behind a verb: it must fill the space up to a break or an adjunct. */

@@ -113,6 +113,12 @@ class AttributionFinderTest {
             "Norland will pay, said Anna Lind, a banker.",
             "INDIRECT Norland will pay / Anna Lind / Anna Lind"),
         row("According to Lind, Norland will pay.", "INDIRECT Norland will pay / Lind / Lind"),
+        row(
+            "According to reports from Lind, Norland will pay.",
+            "INDIRECT Norland will pay / Lind / Lind"),
+        row(
+            "Norland will pay, according to a new study by Lind.",
+            "INDIRECT Norland will pay / Lind / Lind"),
         row("Norland will pay, according to Lind.", "INDIRECT Norland will pay / Lind / Lind"),
         row("Norland accused Sudria of theft.", "INDIRECT Sudria of theft / Norland / Norland"),
         row(
