@@ -118,10 +118,10 @@ class SampleArticlesIT {
     }
     assertThat(List.of(found.line(), polarity.line(), voice.line(), holder.line()))
         .allSatisfy(System.out::println);
-    found.requireAtLeast(0.97);
-    polarity.requireAtLeast(0.70);
-    voice.requireAtLeast(0.85);
-    holder.requireAtLeast(0.80);
+    found.requireAtLeast(0.98);
+    polarity.requireAtLeast(0.78);
+    voice.requireAtLeast(0.90);
+    holder.requireAtLeast(0.88);
   }
 
   @Test
@@ -149,8 +149,8 @@ class SampleArticlesIT {
     }
     System.out.println(found.line());
     System.out.println(sign.line());
-    found.requireAtLeast(0.40);
-    sign.requireAtLeast(0.85);
+    found.requireAtLeast(0.75);
+    sign.requireAtLeast(0.90);
   }
 
   @Test

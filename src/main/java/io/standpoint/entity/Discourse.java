@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,23 +10,22 @@ import java.util.Set;
 
 /**
  * One sense per discourse (Gale, Church and Yarowsky, HLT 1992), for capitals: in an article that
- * never names the state otherwise, and that means the place elsewhere or uses its name inside
- * another one ("Washington Wizards", "Washington state"), a capital without a strong sign of a
- * government means that as well.
+ * never names the state or its organs otherwise, and that means the place elsewhere or uses its
+ * name inside another one ("Washington Wizards", "Washington state"), a capital without a strong
+ * sign of a government means that as well.
  */
 final class Discourse {
 
-  private final NameMatcher matcher;
+  private final Set<String> named = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> wordsOfNames = new HashSet<>();
   private final Map<String, Set<GazetteerEntry>> bearers = new HashMap<>();
 
   Discourse(
-      NameMatcher matcher,
+      Gazetteer gazetteer,
       List<TokenLine> lines,
       List<List<NamedSpan>> recognised,
       List<List<Match>> matches) {
-    this.matcher = matcher;
     for (int i = 0; i < lines.size(); i++) {
       for (NamedSpan span : recognised.get(i)) {
         if (span.endToken() - span.firstToken() > 1) {
@@ -33,12 +33,21 @@ final class Discourse {
         }
       }
       for (Match match : matches.get(i)) {
+        addWithOwners(match.entry(), gazetteer);
         if (match.entry().standsFor() == null) {
           bearers
               .computeIfAbsent(lines.get(i).word(match.first()), word -> new HashSet<>())
               .add(match.entry());
         }
       }
+    }
+  }
+
+  /** Who names an organ of a state names the state; who names a place does not. */
+  private void addWithOwners(GazetteerEntry entry, Gazetteer gazetteer) {
+    String id = entry.id();
+    while (id != null && named.add(id) && entry.entity().type() == EntityType.ORGANIZATION) {
+      id = gazetteer.entry(id).map(GazetteerEntry::parent).orElse(null);
     }
   }
 
@@ -61,7 +70,7 @@ final class Discourse {
     GazetteerEntry entry = match.entry();
     boolean elsewhere =
         places.contains(entry.id()) || bearers.containsKey(word) || wordsOfNames.contains(word);
-    return rule.isWeak() && elsewhere && !matcher.isCertain(entry.standsFor())
+    return rule.isWeak() && elsewhere && !named.contains(entry.standsFor())
         ? MetonymRule.DISCOURSE
         : rule;
   }

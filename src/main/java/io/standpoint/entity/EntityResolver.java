@@ -41,7 +41,7 @@ public final class EntityResolver {
       matches.add(matcher.match(i));
     }
     UnlistedNames unlisted = new UnlistedNames(lines, recognised, matches, matcher, gazetteer);
-    Discourse discourse = new Discourse(matcher, lines, recognised, matches);
+    Discourse discourse = new Discourse(gazetteer, lines, recognised, matches);
     List<List<MetonymRule>> rules = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       rules.add(rules(lines.get(i), matches.get(i)));
