@@ -91,7 +91,8 @@ public record Opinion(
 
     public Holder {
       Objects.requireNonNull(kind, "kind");
-      if ((kind == HolderKind.ENTITY && id == null) || (kind == HolderKind.UNKNOWN && id != null)) {
+      boolean known = id != null && name != null;
+      if ((kind == HolderKind.ENTITY && !known) || (kind == HolderKind.UNKNOWN && id != null)) {
         throw new IllegalArgumentException(kind + " holder with id " + id);
       }
     }
@@ -146,6 +147,10 @@ public record Opinion(
     Objects.requireNonNull(probabilities, "probabilities");
     Objects.requireNonNull(evidence, "evidence");
     frames = List.copyOf(frames);
+    boolean decided = polarity != Polarity.NEUTRAL && holder.kind() == HolderKind.ENTITY;
+    if (kind == Kind.STANCE && (!decided || abstained)) {
+      throw new IllegalArgumentException("a stance needs a holder and a sign in " + id);
+    }
     if (!sentence.contains(target.span())) {
       throw new IllegalArgumentException("target outside its sentence in " + id);
     }

@@ -10,7 +10,8 @@ public final class PublisherIds {
 
   /**
    * {@code publisher:} and the name in lower case, without accents, other characters than letters
-   * and digits as hyphens: "Harbor Wire" and "harbor-wire" are one publisher.
+   * and digits as hyphens: "Harbor Wire" and "harbor-wire" are one publisher. A name without a
+   * letter or digit is known by its hash code.
    */
   public static String of(String name) {
     String plain =
@@ -19,6 +20,6 @@ public final class PublisherIds {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-|-$", "");
-    return "publisher:" + plain;
+    return "publisher:" + (plain.isEmpty() ? Integer.toHexString(name.hashCode()) : plain);
   }
 }

@@ -70,18 +70,21 @@ final class RandomArticles {
   private SampleOpinion opinion() {
     Entity target = oneOf(oneOf(SPELLINGS));
     Entity holder = oneOf(oneOf(SPELLINGS));
+    int kind = random.nextInt(4);
     SampleOpinion opinion =
-        switch (random.nextInt(4)) {
+        switch (kind) {
           case 0 -> SampleOpinion.stanceOf(holder, target).voice(oneOf(Voice.values()));
           case 1 -> SampleOpinion.stanceOn(holder, Frame.SANCTIONS);
           case 2 -> SampleOpinion.portrayalOf(target).said(Voice.DIRECT, oneOf(holder, null));
           default -> abstainedOrNot(SampleOpinion.portrayalOf(target));
         };
+    Polarity polarity =
+        kind < 2 ? oneOf(Polarity.NEGATIVE, Polarity.POSITIVE) : oneOf(Polarity.values());
     Frame[] frames = Frame.values();
     List<Frame> some = new ArrayList<>(List.of(frames[0], frames[3], frames[12]));
     Collections.shuffle(some, random);
     return opinion
-        .reads(oneOf(Polarity.values()), 0.4 + random.nextInt(60) / 100.0)
+        .reads(polarity, 0.4 + random.nextInt(60) / 100.0)
         .mention(oneOf("the firm", "The firm", target.name()))
         .frames(some.subList(0, random.nextInt(3)).toArray(new Frame[0]));
   }

@@ -90,7 +90,7 @@ class OpinionMappingTest {
                 new Source("a1", "s1", "Harbor Wire", Instant.parse("2026-02-03T08:15:00.123Z")),
                 new Holder(HolderKind.ENTITY, "country:cn", "China", HOLDER),
                 ENTITY,
-                true));
+                false));
 
     assertThat(Fields.of(row))
         .containsExactly(
@@ -114,7 +114,7 @@ class OpinionMappingTest {
             "p_negative=0.125",
             "p_neutral=0.25",
             "p_positive=0.625",
-            "abstained=true",
+            "abstained=false",
             "frames=["
                 + "{\"name\": \"diplomacy_cooperation\", \"probability\": 0.9}, "
                 + "{\"name\": \"trade_tariffs\", \"probability\": 0.6}]",
@@ -145,14 +145,13 @@ class OpinionMappingTest {
         new Holder(HolderKind.PUBLISHER, null, null, null),
         new Holder(HolderKind.PUBLISHER, "publisher:harbor-wire", "Harbor Wire", null),
         new Holder(HolderKind.ENTITY, "country:cn", "China", HOLDER),
-        new Holder(HolderKind.ENTITY, "country:cn", "China", null),
-        new Holder(HolderKind.ENTITY, "country:cn", null, null));
+        new Holder(HolderKind.ENTITY, "country:cn", "China", null));
   }
 
   private static Opinion opinion(Source source, Holder holder, Target target, boolean abstained) {
     return new Opinion(
         "op-1",
-        Kind.STANCE,
+        holder.kind() == HolderKind.ENTITY && !abstained ? Kind.STANCE : Kind.PORTRAYAL,
         source,
         holder,
         Voice.INDIRECT,

@@ -108,6 +108,37 @@ class OpinionTest {
                 List.of(Frame.TRADE_TARIFFS)));
   }
 
+  @Test
+  void aStanceNeedsAHolderAndASign() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stance(new Holder(HolderKind.PUBLISHER, null, null, null), false))
+        .withMessage("a stance needs a holder and a sign in op-1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stance(new Holder(HolderKind.ENTITY, "org:a", "A", null), true))
+        .withMessage("a stance needs a holder and a sign in op-1");
+    assertThat(stance(new Holder(HolderKind.ENTITY, "org:a", "A", null), false).polarity())
+        .isEqualTo(Polarity.POSITIVE);
+  }
+
+  private static Opinion stance(Holder holder, boolean abstained) {
+    Opinion portrayal = opinion(new Span(100, 120), "Then Washington won.", new Span(105, 115));
+    return new Opinion(
+        portrayal.id(),
+        Kind.STANCE,
+        portrayal.source(),
+        holder,
+        Voice.NARRATOR,
+        portrayal.target(),
+        portrayal.polarity(),
+        portrayal.probabilities(),
+        abstained,
+        portrayal.frames(),
+        portrayal.sentence(),
+        portrayal.evidence(),
+        portrayal.modelId(),
+        portrayal.gazetteerId());
+  }
+
   private static Opinion opinion(Span sentence, String evidence, Span target) {
     return new Opinion(
         "op-1",

@@ -38,4 +38,11 @@ class PublisherIdsTest {
       Locale.setDefault(before);
     }
   }
+
+  @Test
+  void namesWithoutLettersStayApart() {
+    assertThat(PublisherIds.of("!!!"))
+        .isNotEqualTo(PublisherIds.of("???"))
+        .matches("publisher:\\w+");
+  }
 }
