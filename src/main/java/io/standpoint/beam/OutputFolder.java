@@ -4,7 +4,9 @@ import io.standpoint.domain.Dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -44,7 +46,10 @@ public final class OutputFolder {
     FileSystems.delete(List.of(probe));
   }
 
-  /** Removes what a run writes, the mark of success first; other files stay. */
+  /**
+   * Removes what a run writes, the mark of success first, and what a broken one left behind; other
+   * files stay.
+   */
   public void clear() throws IOException {
     List<ResourceId> files = new ArrayList<>();
     files.addAll(match(path + "/" + FinishRun.SUCCESS));
@@ -52,7 +57,15 @@ public final class OutputFolder {
     for (Dataset dataset : Dataset.values()) {
       files.addAll(match(path + "/" + dataset.folder() + "/part-*"));
     }
+    files.addAll(match(path + "/" + Settings.TEMPORARY + "*/*"));
+    Set<ResourceId> leftFolders = new LinkedHashSet<>();
+    for (ResourceId file : files) {
+      if (file.getCurrentDirectory().toString().contains("/" + Settings.TEMPORARY)) {
+        leftFolders.add(file.getCurrentDirectory());
+      }
+    }
     FileSystems.delete(files);
+    FileSystems.delete(leftFolders);
   }
 
   private static List<ResourceId> match(String pattern) throws IOException {

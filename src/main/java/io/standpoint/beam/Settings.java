@@ -27,8 +27,11 @@ public record Settings(
     ReadOptions read)
     implements Serializable {
 
+  /** Beginning of the name of every temporary folder inside an output. */
+  static final String TEMPORARY = ".temp-standpoint-";
+
   /** Folder for files that are not published yet. */
   public String temporary() {
-    return output + "/.temp-standpoint-" + runId;
+    return output + "/" + TEMPORARY + runId;
   }
 }

@@ -143,12 +143,15 @@ class WrongInputTest {
     Path first = write("a.txt", "Beijing met Tokyo.");
     Path second = write("b.txt", "Paris met Berlin.");
     assertThat(standpoint("--input=" + first, output("o"), MODEL)).isZero();
+    Path broken = Files.createDirectory(folder.resolve("o/.temp-standpoint-earlier"));
+    write("o/.temp-standpoint-earlier/opinions-1.avro", "half");
     assertThat(standpoint("--input=" + second, output("o"), MODEL, "--overwrite")).isZero();
     assertThat(
             Outputs.read(folder.resolve("o"), Dataset.ENTITIES).stream()
                 .map(row -> row.get("name").toString())
                 .distinct())
         .containsExactlyInAnyOrder("France", "Germany");
+    assertThat(broken).doesNotExist();
   }
 
   @Test
