@@ -32,10 +32,6 @@ final class OptionTable {
     }
   }
 
-  List<String> names() {
-    return List.copyOf(getters.keySet());
-  }
-
   /** Every option with its value in {@code options}, absent ones left out. */
   Map<String, String> values(PipelineOptions options) {
     Map<String, String> values = new TreeMap<>();
