@@ -2,7 +2,6 @@ package io.standpoint.beam;
 
 import io.standpoint.analysis.ArticleAnalyzer;
 import java.util.Map;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -26,8 +25,8 @@ final class AnalyzeArticles extends PTransform<PCollection<byte[]>, PCollectionT
   /** Files of {@code opinions/}, {@code articles/} and {@code failures/}. */
   static final TupleTag<PartFile> FILES = new TupleTag<>() {};
 
-  /** Encoded tallies by shard of their subject. */
-  static final TupleTag<KV<Integer, byte[]>> TALLIES = new TupleTag<>() {};
+  /** Where the tallies are, by shard of their subject. */
+  static final TupleTag<KV<Integer, TallyBlock>> TALLIES = new TupleTag<>() {};
 
   /** Amounts by the names in {@link RunCounts}. */
   static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
@@ -68,7 +67,7 @@ final class AnalyzeArticles extends PTransform<PCollection<byte[]>, PCollectionT
                 .withSideInputs(marks)
                 .withOutputTags(FILES, TupleTagList.of(TALLIES).and(COUNTS)));
     analysed.get(FILES).setCoder(PartFile.CODER);
-    analysed.get(TALLIES).setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()));
+    analysed.get(TALLIES).setCoder(KvCoder.of(VarIntCoder.of(), TallyBlock.CODER));
     analysed.get(COUNTS).setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
     return analysed;
   }

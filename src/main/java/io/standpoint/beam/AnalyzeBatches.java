@@ -1,8 +1,5 @@
 package io.standpoint.beam;
 
-import io.standpoint.aggregate.SubjectKey;
-import io.standpoint.aggregate.Tally;
-import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.domain.Article;
 import io.standpoint.domain.FailedArticle;
@@ -61,8 +58,8 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
       desk.take(article, mark == null ? null : MarkCopies.Mark.decode(mark));
     }
     if (desk.tallies().size() > MAX_SUBJECTS) {
-      desk.tallies()
-          .drainTo((key, tally) -> context.output(AnalyzeArticles.TALLIES, sharded(key, tally)));
+      TallyFile.write(settings.temporary(), desk.tallies())
+          .forEach(block -> context.output(AnalyzeArticles.TALLIES, block));
     }
   }
 
@@ -72,20 +69,14 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
     for (PartFile file : desk.close()) {
       context.output(file, window.maxTimestamp(), window);
     }
-    desk.tallies()
-        .drainTo(
-            (key, tally) ->
-                context.output(
-                    AnalyzeArticles.TALLIES, sharded(key, tally), window.maxTimestamp(), window));
+    TallyFile.write(settings.temporary(), desk.tallies())
+        .forEach(
+            block -> context.output(AnalyzeArticles.TALLIES, block, window.maxTimestamp(), window));
     desk.counts()
         .forEach(
             (name, amount) ->
                 context.output(
                     AnalyzeArticles.COUNTS, KV.of(name, amount), window.maxTimestamp(), window));
     desk = null;
-  }
-
-  private static KV<Integer, byte[]> sharded(SubjectKey key, Tally tally) {
-    return KV.of(Shards.of(key.subject()), TallyCodec.encode(key, tally));
   }
 }

@@ -1,8 +1,6 @@
 package io.standpoint.beam;
 
 import io.standpoint.aggregate.SubjectSummaries;
-import io.standpoint.aggregate.TallyCodec;
-import io.standpoint.aggregate.TallyCodec.Keyed;
 import io.standpoint.avro.EntityMapping;
 import io.standpoint.avro.PairMapping;
 import io.standpoint.domain.Dataset;
@@ -23,7 +21,7 @@ import org.apache.beam.sdk.values.PCollection;
  * file, sorted by subject and window.
  */
 final class SummarizeSubjects
-    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<PartFile>> {
+    extends PTransform<PCollection<KV<Integer, TallyBlock>>, PCollection<PartFile>> {
 
   private final String folder;
 
@@ -36,14 +34,15 @@ final class SummarizeSubjects
   }
 
   @Override
-  public PCollection<PartFile> expand(PCollection<KV<Integer, byte[]>> tallies) {
+  public PCollection<PartFile> expand(PCollection<KV<Integer, TallyBlock>> tallies) {
     return tallies
         .apply("GroupBySubject", GroupByKey.create())
         .apply("Summarize", ParDo.of(new SummarizeShard(folder)))
         .setCoder(PartFile.CODER);
   }
 
-  private static final class SummarizeShard extends DoFn<KV<Integer, Iterable<byte[]>>, PartFile> {
+  private static final class SummarizeShard
+      extends DoFn<KV<Integer, Iterable<TallyBlock>>, PartFile> {
 
     private final String folder;
 
@@ -52,12 +51,12 @@ final class SummarizeSubjects
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<PartFile> out)
+    public void process(
+        @Element KV<Integer, Iterable<TallyBlock>> shard, OutputReceiver<PartFile> out)
         throws IOException {
       SubjectSummaries summaries = new SubjectSummaries();
-      for (byte[] bytes : shard.getValue()) {
-        Keyed keyed = TallyCodec.decode(bytes);
-        summaries.add(keyed.key(), keyed.tally());
+      for (TallyBlock block : shard.getValue()) {
+        TallyFile.read(block, keyed -> summaries.add(keyed.key(), keyed.tally()));
       }
       PartFiles files = new PartFiles(folder);
       AvroPart<EntityRecord> entities = files.part(Dataset.ENTITIES);

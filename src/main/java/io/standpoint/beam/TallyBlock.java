@@ -1,0 +1,27 @@
+package io.standpoint.beam;
+
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.DelegateCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+
+/**
+ * Where the tallies of one shard lie in a {@link TallyFile}.
+ *
+ * @param path the file
+ * @param offset of the block, in bytes
+ * @param length of the block, in bytes
+ */
+record TallyBlock(String path, long offset, int length) {
+
+  static final Coder<TallyBlock> CODER =
+      DelegateCoder.of(StringUtf8Coder.of(), TallyBlock::encode, TallyBlock::decode);
+
+  private static String encode(TallyBlock block) {
+    return block.offset + "\t" + block.length + "\t" + block.path;
+  }
+
+  private static TallyBlock decode(String line) {
+    String[] parts = line.split("\t", 3);
+    return new TallyBlock(parts[2], Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+  }
+}

@@ -1,0 +1,93 @@
+package io.standpoint.beam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.standpoint.aggregate.ArticleTallies;
+import io.standpoint.aggregate.SubjectKey;
+import io.standpoint.aggregate.TallyCodec;
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Opinion;
+import io.standpoint.domain.SampleOpinion;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.util.CoderUtils;
+import org.apache.beam.sdk.values.KV;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TallyFileTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyTallyComesBackFromTheBlockOfItsShard() throws IOException {
+    Map<SubjectKey, byte[]> expected = new TreeMap<>();
+    tallies().drainTo((key, tally) -> expected.put(key, TallyCodec.encode(key, tally)));
+
+    List<KV<Integer, TallyBlock>> blocks = TallyFile.write(folder.toString(), tallies());
+
+    assertThat(blocks).hasSizeGreaterThan(50);
+    Map<SubjectKey, byte[]> read = new TreeMap<>();
+    for (KV<Integer, TallyBlock> block : blocks) {
+      TallyFile.read(
+          block.getValue(),
+          keyed -> {
+            assertThat(Shards.of(keyed.key().subject())).isEqualTo(block.getKey());
+            read.put(keyed.key(), TallyCodec.encode(keyed.key(), keyed.tally()));
+          });
+    }
+    assertThat(read.keySet()).isEqualTo(expected.keySet());
+    read.forEach((key, bytes) -> assertThat(bytes).isEqualTo(expected.get(key)));
+  }
+
+  @Test
+  void nothingToWriteLeavesNoFile() throws IOException {
+    assertThat(TallyFile.write(folder.toString(), new ArticleTallies())).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void placesTravelUnchanged() throws IOException {
+    TallyBlock block = new TallyBlock("/tmp/a\tb c.bin", 5_000_000_000L, 17);
+
+    assertThat(CoderUtils.clone(TallyBlock.CODER, block)).isEqualTo(block);
+  }
+
+  @Test
+  void fileThatIsCutShortOrGoneIsAnError() throws IOException {
+    TallyBlock first = TallyFile.write(folder.toString(), tallies()).get(0).getValue();
+    Path file = Path.of(first.path());
+    byte[] start = new byte[first.length() - 1];
+    System.arraycopy(Files.readAllBytes(file), 0, start, 0, start.length);
+    Files.write(file, start);
+
+    assertThatThrownBy(() -> TallyFile.read(first, keyed -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessage(first.path() + " ends before byte " + first.length());
+    Files.delete(file);
+    assertThatThrownBy(() -> TallyFile.read(first, keyed -> {}))
+        .isInstanceOfAny(NoSuchFileException.class, FileNotFoundException.class);
+  }
+
+  private static ArticleTallies tallies() {
+    ArticleTallies tallies = new ArticleTallies();
+    for (int i = 0; i < 30; i++) {
+      List<Opinion> opinions = new ArrayList<>();
+      for (int j = 0; j < 20; j++) {
+        Entity entity = new Entity("org:" + (i * 7 + j), EntityType.ORGANIZATION, "Firm " + j);
+        opinions.add(SampleOpinion.portrayalOf(entity).article("a" + i).id("o" + j).opinion());
+      }
+      tallies.add(opinions);
+    }
+    return tallies;
+  }
+}
