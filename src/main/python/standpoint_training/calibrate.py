@@ -11,7 +11,7 @@ from .card import write_card
 from .dataset import dev_examples
 from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json, write_json
 from .labels import FRAMES, sigmoid, softmax
-from .metrics import calibration_error, frame_figures, sentiment_figures, stance_figures
+from .metrics import calibration_error, frame_figures, issue_figures, sentiment_figures, stance_figures
 from .predict import Scored, onnx_predictor, raw_figures, score_all
 from .text import SentenceEncoder
 
@@ -89,6 +89,15 @@ def stance_curve(scored: Scored, temperature: float) -> list[list[float]]:
     return curve
 
 
+def issue_threshold(scored: Scored, temperature: float) -> float:
+    """Maximises detection F1; prefers precision when close."""
+    candidates = np.arange(0.2, 0.9, 0.01)
+    probabilities = softmax(scored.logits, temperature)
+    return highest_close(
+        candidates, [issue_figures(scored.gold, probabilities, c)["detection_f1"] for c in candidates]
+    )
+
+
 def frame_threshold(scored: Scored, temperature: float) -> float:
     """One threshold for all frames: the dev set is too small for thirteen."""
     candidates = np.arange(0.2, 0.7, 0.01)
@@ -122,6 +131,9 @@ def figures_of(scored: Scores, model: dict) -> dict[str, dict]:
             figures[key]["macro_f1_joint"] = stance_figures(s.gold, p)["macro_f1"]
             figures[key]["ece"] = calibration_error(p.max(-1).ravel(), (p.argmax(-1) == s.gold).ravel())
             figures[key]["answered"] = answered_figures(s.gold.ravel(), p.reshape(-1, 3), abstain["stance"])
+        elif task == "issues":
+            p = softmax(s.logits, temperature["issues"])
+            figures[key] = issue_figures(s.gold, p, model["issue_threshold"])
         else:
             p = sigmoid(s.logits, temperature["frames"])
             figures[key] = frame_figures(s.gold, p, np.array(model["frame_thresholds"]))
@@ -146,26 +158,28 @@ def rounded(value: object) -> object:
     return round(value, 4) if isinstance(value, float) else value
 
 
-def calibrate(data: Path, work: Path, folder: Path, threads: int) -> None:
-    """Completes FOLDER/model.json and writes the model card."""
+def calibrate(data: Path, fp32_graph: Path, folder: Path, threads: int) -> None:
+    """Completes FOLDER/model.json and writes the model card; the fp32 graph is what the int8 one is compared with."""
     model = read_json(folder / DESCRIPTION)
     encoder = SentenceEncoder.load(folder / TOKENIZER)
     dev = dev_examples(data, encoder)
     int8 = score_all(onnx_predictor(folder / GRAPH, threads), dev, encoder.pad_id)
-    fp32 = score_all(onnx_predictor(work / "fp32.onnx", threads), dev, encoder.pad_id)
+    fp32 = score_all(onnx_predictor(fp32_graph, threads), dev, encoder.pad_id)
 
     news_gold = np.concatenate([int8["sentiment", name].gold for name in NEWS])
     news_logits = np.concatenate([int8["sentiment", name].logits for name in NEWS])
     pair_gold = np.concatenate([int8["stance", name].gold.ravel() for name in STANCE])
     pair_logits = np.concatenate([int8["stance", name].logits.reshape(-1, 3) for name in STANCE])
-    frames = int8["frames", "geopolitics_dev"]
+    frames, issues = int8["frames", "geopolitics_dev"], int8["issues", "geopolitics_dev"]
     temperature = {
         "sentiment": round(fit_temperature(news_gold, news_logits, softmax_loss), 3),
         "stance": round(fit_temperature(pair_gold, pair_logits, softmax_loss), 3),
         "frames": round(fit_temperature(frames.gold, frames.logits, sigmoid_loss), 3),
+        "issues": round(fit_temperature(issues.gold.ravel(), issues.logits.reshape(-1, 3), softmax_loss), 3),
     }
     model["temperature"] = temperature
     model["stance_threshold"] = stance_threshold(int8, temperature["stance"])
+    model["issue_threshold"] = issue_threshold(issues, temperature["issues"])
     sentiment_floor = abstention_threshold(news_gold, softmax(news_logits, temperature["sentiment"]))
     stance_floor = abstention_threshold(pair_gold, softmax(pair_logits, temperature["stance"]))
     # a stance that is sure enough to be emitted is not abstained from

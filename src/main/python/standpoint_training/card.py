@@ -8,14 +8,15 @@ from .description import GRAPH
 
 TEMPLATE = """# Model card: {id}
 
-One encoder with three heads: the sentiment with which a sentence presents a marked entity, the stance of one marked
-entity toward another, and geopolitical frames. {size:.1f} MB, int8, opset 17, for onnxruntime on CPU.
+One encoder with four heads: the sentiment with which a sentence presents a marked entity, the stance of one marked
+entity toward another, its stances on policies, and geopolitical frames. {size:.1f} MB, int8, opset 17, for onnxruntime on CPU.
 
 ## What it is made of
-- Base model: e5-small-v2 (12 layers x 384, 33 million parameters), MIT licence.
+- Base model: {encoder}, {encoder_licence} licence.{start}
 - Heads: two layers each over mean-pooled hidden states of the marked word pieces and of the sentence.
 - Trained together on: {encoder_data}
-- Labels and their definitions: negative, neutral, positive; {frame_count} frames. Stances on issues are not modelled.
+- Labels and their definitions: negative, neutral, positive; {frame_count} frames. A stance on an issue is
+  one toward the policy that a frame names.
 
 | data set | used for | licence |
 |---|---|---|
@@ -24,6 +25,7 @@ entity toward another, and geopolitical frames. {size:.1f} MB, int8, opset 17, f
 | FinEntity (Tang et al., 2023) | sentiment | ODC-By 1.0 |
 | Directed sentiment (Park, Pan and Joo, 2021), de-duplicated | stance | use permitted with citation of the paper |
 | geopolitics (made for this project) | all heads | labels and written sentences CC0; news sentences are short quotations |
+| states.tsv (in the training package) | all heads | the project's |
 
 ## Intended use
 Counting, over many English news sentences, who is presented how and who takes which stance toward whom. Not for
@@ -40,11 +42,14 @@ Checkpoint, temperatures and thresholds were chosen on these same sets: expect a
   wrong (see precision and recall above). The sign is right more often than the detection.
 - Positive portrayals in geopolitical news are rare in the training data; so are technology rivalry, technology
   sovereignty and export controls. The geopolitics labels come from language-model annotators.
-- Names carry priors. {masked_share:.0%} of the training sentences had their entities hidden to weaken them.
-- Logits do not depend on the batch (7-bit activations with a scale per word piece); between processors fp32 rounding
-  can move them a little: the golden logits of model.json hold within {golden_tolerance}
-  (an altered last digit of one fp32 step moved them by up to 0.37; another checkpoint moves them by 3).
+- Names carry priors. To weaken them, {masked_share:.0%} of the training sentences had their entities hidden, and sentences
+  about states were also told of other states.
+- Logits do not depend on the batch (activations have a scale per word piece); between processors fp32 rounding
+  can move them a little: the golden logits of model.json hold within {golden_tolerance} (another checkpoint moves them by 3).
 """
+
+
+START = " Training went on from the weights of an earlier model of ours."
 
 
 def write_card(folder: Path, model: dict) -> None:
@@ -52,6 +57,9 @@ def write_card(folder: Path, model: dict) -> None:
     text = TEMPLATE.format(
         id=model["id"],
         size=(folder / GRAPH).stat().st_size / 1e6,
+        encoder=model["provenance"]["encoder"]["name"],
+        encoder_licence=model["provenance"]["encoder"]["licence"],
+        start=START if model["provenance"]["start"] else "",
         encoder_data=", ".join(model["provenance"]["data_sha256"]) + ".",
         frame_count=len(model["frames"]),
         tables=tables(model),
@@ -77,9 +85,13 @@ def tables(model: dict) -> str:
     lines += ["", *_heading("frames", "n", "micro-F1", "macro-F1", "precision", "recall")]
     for name, f in _task(dev, "frames"):
         lines.append(_line(name, f["n"], *(f[k] for k in ("micro_f1", "macro_f1", "precision", "recall"))))
+    lines += ["", *_heading("stances on issues", "n", "exact F1", "sign", "detection F1", "precision", "recall")]
+    for name, f in _task(dev, "issues"):
+        cells = ("exact_f1", "sign_accuracy", "detection_f1", "detection_precision", "detection_recall")
+        lines.append(_line(name, f["n"], *(f[k] for k in cells)))
     lines += ["", *_heading("int8 against fp32", "same decision", "int8 F1", "fp32 F1")]
     for name, share in same.items():
-        score = "micro_f1" if name.startswith("frames/") else "macro_f1"
+        score = {"frames": "micro_f1", "issues": "exact_f1"}.get(name.split("/")[0], "macro_f1")
         lines.append(_line(name, None, share, int8[name][score], fp32[name][score]))
     abstain = model["abstain_below"]
     ece = figures["ece_news_sentiment"]
@@ -87,7 +99,8 @@ def tables(model: dict) -> str:
         "",
         f"Temperatures: {', '.join(f'{k} {v}' for k, v in model['temperature'].items())}. "
         f"Abstention below {abstain['sentiment']} (sentiment) and {abstain['stance']} (stance). "
-        f"A stance is emitted from {model['stance_threshold']}, a frame from {model['frame_thresholds'][0]}. "
+        f"A stance is emitted from {model['stance_threshold']}, one on an issue from {model['issue_threshold']}, a frame from "
+        f"{model['frame_thresholds'][0]}. "
         f"ECE of news sentiment: {ece['raw']:.3f} raw, {ece['cross_fit']:.3f} with cross-fitted temperature.",
     ]
     return "\n".join(lines)

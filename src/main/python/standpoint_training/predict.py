@@ -11,11 +11,11 @@ import torch
 
 from .dataset import Example, collate, sorted_batches
 from .labels import sigmoid, softmax
-from .metrics import frame_figures, sentiment_figures, stance_figures
+from .metrics import frame_figures, issue_figures, sentiment_figures, stance_figures
 from .network import OUTPUTS, StanceNetwork
 
 Feeds = dict[str, np.ndarray]
-Predictor = Callable[[Feeds], tuple[np.ndarray, np.ndarray, np.ndarray]]
+Predictor = Callable[[Feeds], tuple[np.ndarray, ...]]
 
 
 @dataclass(frozen=True)
@@ -50,16 +50,18 @@ def score(predict: Predictor, task: str, examples: Sequence[Example], pad_id: in
     gold, logits, rows = [], [], []
     for group in sorted_batches(examples, batch_size):
         batch = collate(group, pad_id)
-        sentiment, stance, frames = predict(batch.feeds)
+        sentiment, stance, frames, issues = predict(batch.feeds)
         if task == "sentiment":
             gold.append(batch.sentiment), logits.append(sentiment), rows.append(batch.sentiment_rows)
         elif task == "stance":
             gold.append(batch.stance.reshape(-1, 2))
             logits.append(stance.reshape(-1, 2, 3))
             rows.append(batch.stance_rows[::2])
+        elif task == "issues":
+            gold.append(batch.issues), logits.append(issues[batch.issue_targets])
         else:
             gold.append(batch.frames), logits.append(frames[batch.frame_sentences])
-    if task == "frames":
+    if task in ("frames", "issues"):
         return Scored(np.concatenate(gold), np.concatenate(logits))
     order = np.concatenate(rows).argsort(kind="stable")
     return Scored(np.concatenate(gold)[order], np.concatenate(logits)[order])
@@ -79,6 +81,8 @@ def raw_figures(scored: dict[tuple[str, str], Scored]) -> dict[str, dict[str, fl
             figures[f"{task}/{name}"] = sentiment_figures(s.gold, softmax(s.logits))
         elif task == "stance":
             figures[f"{task}/{name}"] = stance_figures(s.gold, softmax(s.logits))
+        elif task == "issues":
+            figures[f"{task}/{name}"] = issue_figures(s.gold, softmax(s.logits), 0.5)
         else:
             figures[f"{task}/{name}"] = frame_figures(s.gold, sigmoid(s.logits), 0.5)
     return figures

@@ -10,6 +10,8 @@ from typing import Sequence
 from tokenizers import Tokenizer
 
 MAX_PIECES = 128  # with the two special pieces
+BERT_SPECIAL = ("[CLS]", "[SEP]", "[PAD]", "[MASK]")
+MPNET_SPECIAL = ("<s>", "</s>", "<pad>", "<mask>")
 Span = tuple[int, int]
 
 
@@ -46,10 +48,9 @@ class SentenceEncoder:
         tokenizer.no_padding()
         self.tokenizer = tokenizer
         self.max_pieces = max_pieces
-        self.cls_id = tokenizer.token_to_id("[CLS]")
-        self.sep_id = tokenizer.token_to_id("[SEP]")
-        self.pad_id = tokenizer.token_to_id("[PAD]")
-        self.mask_id = tokenizer.token_to_id("[MASK]")
+        # MPNet's vocabulary also holds BERT's special pieces, as ordinary ones
+        special = MPNET_SPECIAL if tokenizer.token_to_id("<mask>") is not None else BERT_SPECIAL
+        self.cls_id, self.sep_id, self.pad_id, self.mask_id = map(tokenizer.token_to_id, special)
         self._encode = lru_cache(maxsize=4096)(lambda text: tokenizer.encode(text, add_special_tokens=False))
 
     @staticmethod

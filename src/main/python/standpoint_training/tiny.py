@@ -32,10 +32,10 @@ def trimmed_tokenizer(source: dict) -> dict:
     return trimmed
 
 
-def make_tiny(work: Path, folder: Path, seed: int, date: str) -> None:
+def make_tiny(encoder: Path, folder: Path, seed: int, date: str) -> None:
     """Writes the test model; its weights are random but large enough for logits to differ."""
     folder.mkdir(parents=True, exist_ok=True)
-    tokenizer = trimmed_tokenizer(json.loads((work / "encoder" / TOKENIZER).read_text(encoding="utf-8")))
+    tokenizer = trimmed_tokenizer(json.loads((encoder / TOKENIZER).read_text(encoding="utf-8")))
     (folder / TOKENIZER).write_text(json.dumps(tokenizer, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     torch.manual_seed(seed)
     config = BertConfig(
@@ -49,9 +49,9 @@ def make_tiny(work: Path, folder: Path, seed: int, date: str) -> None:
         attn_implementation="eager",
     )
     network = StanceNetwork(config)
-    for head in (network.sentiment, network.stance, network.frames):
+    for head in (network.sentiment, network.stance, network.frames, network.issues):
         torch.nn.init.normal_(head[1].weight, std=0.3)
         torch.nn.init.normal_(head[4].weight, std=0.5)
     export_fp32(network, folder / GRAPH)
     provenance = {"encoder": {"name": "random BERT, 2 x 32"}, "seed": seed, "date": date, "torch": torch.__version__}
-    write_json(folder / DESCRIPTION, describe(folder, "tiny-1", 1e-4, provenance))
+    write_json(folder / DESCRIPTION, describe(folder, "tiny-2", 1e-4, provenance))

@@ -6,7 +6,7 @@ import json
 import math
 import random
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Iterator
 
@@ -14,35 +14,14 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers import BertConfig, BertModel
+from transformers import AutoConfig, AutoModel
 
-from .dataset import Batch, Example, collate, dev_examples, length_pooled, training_examples
+from .dataset import Batch, Example, collate, dev_examples, file_sha256, length_pooled, training_examples
 from .labels import NEGATIVE, POSITIVE
 from .network import StanceNetwork
 from .predict import raw_figures, score_all, selection_score, torch_predictor
+from .recipes import Settings
 from .text import SentenceEncoder
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What a run is made of; all of it goes into the model's provenance."""
-
-    seed: int = 0
-    epochs: int = 3
-    batch_size: int = 32
-    encoder_rate: float = 8e-5
-    head_rate: float = 5e-4
-    weight_decay: float = 0.01
-    warm_up: float = 0.1
-    clip: float = 1.0
-    dropout: float = 0.1
-    masked_share: float = 0.15
-    geopolitics_weight: int = 3
-    stance_loss: float = 0.7
-    frame_loss: float = 3.0
-    attitude_weight: float = 2.0  # of a pair that is not neutral, against 1 for a neutral one
-    average_every: int = 10
-    average_decay: float = 0.97
 
 
 class RunningAverage:
@@ -66,6 +45,8 @@ def parameter_groups(network: StanceNetwork, settings: Settings) -> list[dict]:
     """Heads learn faster than the encoder; biases and norms do not decay."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         rate = settings.encoder_rate if name.startswith("encoder.") else settings.head_rate
         decay = 0.0 if name.endswith("bias") or "LayerNorm" in name else settings.weight_decay
         groups.setdefault((rate, decay), []).append(parameter)
@@ -78,33 +59,37 @@ def learning_rate_factor(step: int, steps: int, warm_up: float) -> float:
     return min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
 
 
-def loss_of(outputs: tuple[Tensor, Tensor, Tensor], batch: Batch, settings: Settings) -> Tensor:
+def loss_of(outputs: tuple[Tensor, ...], batch: Batch, settings: Settings) -> Tensor:
     """The weighted sum of the losses of the heads that the batch has labels for."""
-    sentiment, stance, frames = (output.float() for output in outputs)
+    sentiment, stance, frames, issues = (output.float() for output in outputs)
     loss = sentiment.sum() * 0
+    weights = torch.ones(3)
+    weights[[NEGATIVE, POSITIVE]] = settings.attitude_weight
     if len(batch.sentiment):
         loss = loss + functional.cross_entropy(sentiment, torch.from_numpy(batch.sentiment))
     if len(batch.stance):
-        weights = torch.ones(3)
-        weights[[NEGATIVE, POSITIVE]] = settings.attitude_weight
         stance_loss = functional.cross_entropy(stance, torch.from_numpy(batch.stance), weights)
         loss = loss + settings.stance_loss * stance_loss
     if len(batch.frames):
         chosen = frames[torch.from_numpy(batch.frame_sentences)]
         gold = torch.from_numpy(batch.frames)
         loss = loss + settings.frame_loss * functional.binary_cross_entropy_with_logits(chosen, gold)
+    if len(batch.issues):
+        chosen = issues[torch.from_numpy(batch.issue_targets)].reshape(-1, 3)
+        gold = torch.from_numpy(batch.issues).reshape(-1)
+        loss = loss + settings.issue_loss * functional.cross_entropy(chosen, gold, weights)
     return loss
 
 
 def load_network(encoder: Path, checkpoint: Path | None = None, dropout: float = 0.1) -> StanceNetwork:
     """The pre-trained encoder with fresh heads, or a trained checkpoint."""
-    config = BertConfig.from_pretrained(encoder, attn_implementation="eager")
+    config = AutoConfig.from_pretrained(encoder, attn_implementation="eager")
     network = StanceNetwork(config, dropout)
     if checkpoint:
         network.load_state_dict(load_file(checkpoint))
     else:
-        bert = BertModel.from_pretrained(encoder, add_pooling_layer=False)
-        network.encoder.load_state_dict(bert.state_dict())
+        pretrained = AutoModel.from_pretrained(encoder, add_pooling_layer=False)
+        network.encoder.load_state_dict(pretrained.state_dict())
     return network
 
 
@@ -117,15 +102,47 @@ def epoch_batches(
         yield collate([e.masked(encoder.mask_id) if h else e for e, h in zip(group, hidden)], encoder.pad_id)
 
 
-def train(data: Path, work: Path, settings: Settings, threads: int, limit: int | None = None) -> None:
-    """Writes WORK/epoch-N[-average].safetensors with epoch-N[-average].json, and WORK/latest.safetensors on the way."""
+def kept(folder: Path, settings: Settings) -> Path:
+    """The checkpoint of a stage that the next one goes on from."""
+    return folder / f"epoch-{settings.epochs}-average.safetensors"
+
+
+def train_stages(
+    data: Path, folder: Path, encoder_folder: Path, stages: dict[int, Settings], threads: int, start: Path | None, limit: int | None
+) -> None:
+    """Trains in FOLDER/stage-N, each stage from what the one before kept, the first of them from `start`."""
+    for number, settings in stages.items():
+        train(data, folder / f"stage-{number}", encoder_folder, settings, threads, start, limit)
+        start = kept(folder / f"stage-{number}", settings)
+
+
+def train(
+    data: Path,
+    folder: Path,
+    encoder_folder: Path,
+    settings: Settings,
+    threads: int,
+    start: Path | None = None,
+    limit: int | None = None,
+) -> None:
+    """Writes FOLDER/epoch-N[-average].safetensors with epoch-N[-average].json, and FOLDER/latest.safetensors on the way.
+
+    Training goes on from the checkpoint `start`, where there is one; heads that it lacks begin anew.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(threads)
     torch.manual_seed(settings.seed)
     shuffle = random.Random(settings.seed)
-    encoder = SentenceEncoder.load(work / "encoder" / "tokenizer.json")
-    examples = training_examples(data, encoder, settings.geopolitics_weight, limit)
+    encoder = SentenceEncoder.load(encoder_folder / "tokenizer.json")
+    examples = training_examples(data, encoder, settings, limit)
     dev = dev_examples(data, encoder, limit)
-    network = load_network(work / "encoder", dropout=settings.dropout)
+    network = load_network(encoder_folder, dropout=settings.dropout)
+    if start:
+        unknown = network.load_state_dict(load_file(start), strict=False).unexpected_keys
+        if unknown:
+            raise ValueError(f"{start} has parameters that the network lacks: {unknown}")
+    if settings.frozen_layers:
+        network.freeze(settings.frozen_layers)
     average = RunningAverage(network, settings.average_decay)
     optimizer = torch.optim.AdamW(parameter_groups(network, settings), betas=(0.9, 0.98), fused=True)
     steps_an_epoch = math.ceil(len(examples) / settings.batch_size)
@@ -138,7 +155,7 @@ def train(data: Path, work: Path, settings: Settings, threads: int, limit: int |
         total, sentences, started = 0.0, 0, time.perf_counter()
         for step, batch in enumerate(epoch_batches(examples, encoder, settings, shuffle), 1):
             network.train()
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=settings.bf16):
                 outputs = network(**{name: torch.from_numpy(value) for name, value in batch.feeds.items()})
             loss = loss_of(outputs, batch, settings)
             loss.backward()
@@ -154,27 +171,22 @@ def train(data: Path, work: Path, settings: Settings, threads: int, limit: int |
                 speed = sentences / (time.perf_counter() - started)
                 print(f"epoch {epoch} step {step}/{steps_an_epoch} loss {total / step:.4f} {speed:.1f}/s", flush=True)
             if step % 250 == 0:
-                save_file(average.weights, work / "latest.safetensors")
-        report(network, dev, encoder.pad_id, work / f"epoch-{epoch}", settings, epoch)
-        averaged = load_network(work / "encoder", dropout=settings.dropout)
+                save_file(network.state_dict(), folder / "latest.safetensors")
+        run = {"epoch": epoch, "start": file_sha256(start) if start else None, "settings": asdict(settings)}
+        report(network, dev, encoder.pad_id, folder / f"epoch-{epoch}", run)
+        averaged = load_network(encoder_folder, dropout=settings.dropout)
         averaged.load_state_dict(average.weights)
-        report(averaged, dev, encoder.pad_id, work / f"epoch-{epoch}-average", settings, epoch)
+        report(averaged, dev, encoder.pad_id, folder / f"epoch-{epoch}-average", run)
 
 
 def report(
-    network: StanceNetwork,
-    dev: dict[tuple[str, str], list[Example]],
-    pad_id: int,
-    stem: Path,
-    settings: Settings,
-    epoch: int,
+    network: StanceNetwork, dev: dict[tuple[str, str], list[Example]], pad_id: int, stem: Path, run: dict
 ) -> None:
     """Saves the network, scores it and prints the scores."""
     save_file({name: value.contiguous() for name, value in network.state_dict().items()}, f"{stem}.safetensors")
-    figures = raw_figures(score_all(torch_predictor(network, bf16=True), dev, pad_id))
-    selection = selection_score(figures)
-    summary = {"epoch": epoch, "selection": selection, "settings": asdict(settings), "figures": figures}
+    figures = raw_figures(score_all(torch_predictor(network, run["settings"]["bf16"]), dev, pad_id))
+    summary = {**run, "selection": selection_score(figures), "figures": figures}
     stem.with_name(stem.name + ".json").write_text(json.dumps(summary, indent=1) + "\n", encoding="utf-8")
-    print(f"{stem.name} selection {selection:.4f}", flush=True)
+    print(f"{stem.name} selection {summary['selection']:.4f}", flush=True)
     for name, values in figures.items():
         print(f"  {name} " + " ".join(f"{k} {v:.4f}" for k, v in values.items() if k != "n"), flush=True)

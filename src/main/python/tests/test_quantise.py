@@ -1,4 +1,5 @@
 import numpy as np
+import onnx
 import torch
 from transformers import BertConfig
 
@@ -7,9 +8,12 @@ from standpoint_training.graph import export_fp32
 from standpoint_training.network import StanceNetwork
 from standpoint_training.predict import onnx_predictor, torch_predictor
 from standpoint_training.quantise import quantise, to_int8
+from standpoint_training.restore import restored_state
 
 PAIRS = [Pair((1, 3), (4, 5), 1, 0)]
 EXAMPLES = [Example([2, 9, 8, 7, 6, 3], [Target((1, 3), 1, 0)], PAIRS), Example([2, *range(5, 25), 3])]
+
+FEEDS = [collate([example], 0).feeds for example in EXAMPLES]
 
 
 def network() -> StanceNetwork:
@@ -23,19 +27,22 @@ def network() -> StanceNetwork:
         initializer_range=0.2,
         attn_implementation="eager",
     )
-    return StanceNetwork(config).eval()
+    net = StanceNetwork(config).eval()
+    for parameter in net.parameters():
+        torch.nn.init.normal_(parameter, std=0.2)  # no two alike, so that none is shared in the export
+    return net
 
 
 def test_to_int8_is_exact_at_the_largest_value():
     values, scale = to_int8(np.array([[1.0, -4.0], [0.5, 2.0]], np.float32), axis=0)
     assert values.tolist() == [[127, -127], [64, 64]]
-    assert np.allclose(scale, [[1 / 127, 4 / 127]])
+    assert np.allclose(scale, [[1 / 127, 4 / 127]], rtol=1e-3)
 
 
 def test_graphs_follow_the_network_and_ignore_the_batch(tmp_path):
     net = network()
     export_fp32(net, tmp_path / "fp32.onnx")
-    quantise(tmp_path / "fp32.onnx", tmp_path / "int8.onnx")
+    quantise(tmp_path / "fp32.onnx", tmp_path / "int8.onnx", FEEDS)
     batch, alone = collate(EXAMPLES, 0).feeds, collate(EXAMPLES[:1], 0).feeds
     expected = torch_predictor(net)(batch)
     fp32, int8 = onnx_predictor(tmp_path / "fp32.onnx"), onnx_predictor(tmp_path / "int8.onnx")
@@ -44,3 +51,36 @@ def test_graphs_follow_the_network_and_ignore_the_batch(tmp_path):
         assert np.allclose(close, want, atol=0.05)
     for together, single in zip(int8(batch), int8(alone)):
         assert np.allclose(together[:1], single, atol=1e-5)
+
+
+def test_fused_graph_computes_what_the_network_does(tmp_path):
+    net = network()
+    export_fp32(net, tmp_path / "fp32.onnx")
+    operators = [node.op_type for node in onnx.load(tmp_path / "fp32.onnx").graph.node]
+    assert operators.count("MultiHeadAttention") == 2 and operators.count("SkipLayerNormalization") == 4
+    assert "Softmax" not in operators
+    feeds = collate(EXAMPLES, 0).feeds
+    for actual, expected in zip(onnx_predictor(tmp_path / "fp32.onnx")(feeds), torch_predictor(net)(feeds), strict=True):
+        assert np.allclose(actual, expected, atol=1e-5)
+
+
+def test_constants_that_are_alike_are_fused_too(tmp_path):
+    net = network()
+    for name, parameter in net.named_parameters():
+        if name.endswith("bias"):
+            torch.nn.init.zeros_(parameter)
+    export_fp32(net, tmp_path / "fp32.onnx")
+    feeds = collate(EXAMPLES, 0).feeds
+    for actual, expected in zip(onnx_predictor(tmp_path / "fp32.onnx")(feeds), torch_predictor(net)(feeds), strict=True):
+        assert np.allclose(actual, expected, atol=1e-5)
+
+
+def test_restored_network_has_the_weights_of_the_graph(tmp_path):
+    net = network()
+    export_fp32(net, tmp_path / "fp32.onnx")
+    quantise(tmp_path / "fp32.onnx", tmp_path / "int8.onnx", FEEDS)
+    state = restored_state(onnx.load(tmp_path / "int8.onnx"))
+    assert state.keys() == net.state_dict().keys()
+    for name, value in net.state_dict().items():
+        error = (state[name] - value).abs()
+        assert error.mean() < 0.02 * value.std() if value.ndim == 2 else error.max() == 0, name

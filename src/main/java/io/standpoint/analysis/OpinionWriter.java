@@ -2,8 +2,10 @@ package io.standpoint.analysis;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.analysis.VoiceMap.Heard;
+import io.standpoint.domain.Frame;
 import io.standpoint.domain.FrameScore;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Opinion;
@@ -61,13 +63,10 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         id(Kind.STANCE, holder.span(), target.span()),
         Kind.STANCE,
         source,
-        new Holder(
-            HolderKind.ENTITY, holder.resolved().id(), holder.resolved().name(), holder.span()),
+        holder(holder),
         voices.at(target.span()).voice(),
         Target.of(target),
-        probabilities.negative() >= probabilities.positive()
-            ? Polarity.NEGATIVE
-            : Polarity.POSITIVE,
+        sign(probabilities),
         probabilities,
         false,
         frames,
@@ -77,12 +76,50 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         gazetteerId);
   }
 
+  /** The holder's stance on a policy; the voice is that of the words that name the holder. */
+  Opinion stanceOnIssue(
+      Span sentence, String evidence, Mention holder, IssueStance stance, List<FrameScore> frames) {
+    return new Opinion(
+        id(Kind.STANCE, holder.span(), stance.issue()),
+        Kind.STANCE,
+        source,
+        holder(holder),
+        voices.at(holder.span()).voice(),
+        Target.of(stance.issue(), sentence),
+        sign(stance.probabilities()),
+        stance.probabilities(),
+        false,
+        frames,
+        sentence,
+        evidence,
+        modelId,
+        gazetteerId);
+  }
+
+  private static Holder holder(Mention mention) {
+    return new Holder(
+        HolderKind.ENTITY, mention.resolved().id(), mention.resolved().name(), mention.span());
+  }
+
+  private static Polarity sign(Probabilities probabilities) {
+    return probabilities.negative() >= probabilities.positive()
+        ? Polarity.NEGATIVE
+        : Polarity.POSITIVE;
+  }
+
   private String id(Kind kind, Span holder, Span target) {
+    return "op-" + start(kind, holder).putInt(target.start()).putInt(target.end()).hash();
+  }
+
+  private String id(Kind kind, Span holder, Frame issue) {
+    return "op-" + start(kind, holder).putString(issue.label(), StandardCharsets.UTF_8).hash();
+  }
+
+  private Hasher start(Kind kind, Span holder) {
     Hasher hasher = Hashing.murmur3_128().newHasher();
     hasher.putString(source.articleId(), StandardCharsets.UTF_8);
     hasher.putInt(kind.ordinal());
     hasher.putInt(holder == null ? -1 : holder.start());
-    hasher.putInt(target.start()).putInt(target.end());
-    return "op-" + hasher.hash();
+    return hasher;
   }
 }

@@ -1,6 +1,7 @@
 package io.standpoint.analysis;
 
 import io.standpoint.analysis.StanceModel.Answer;
+import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.analysis.StanceModel.Pair;
 import io.standpoint.analysis.StanceModel.Question;
@@ -19,8 +20,8 @@ import java.util.Set;
  * One sentence with its mentions: what to ask the model, and which facts its answer makes.
  *
  * <p>Every mention is a target. A stance is asked for between the first mentions of different
- * entities, holders being states, organisations and persons only; of more than {@value
- * #MAX_ENTITIES} entities (a list of names) the first ones are paired.
+ * entities and of each of them on every issue, holders being states, organisations and persons
+ * only; of more than {@value #MAX_ENTITIES} entities (a list of names) the first ones count.
  */
 final class SentenceFacts {
 
@@ -32,6 +33,7 @@ final class SentenceFacts {
   private final Span sentence;
   private final String evidence;
   private final List<Mention> mentions;
+  private final List<Integer> entities;
   private final List<Pair> pairs;
   private final OpinionWriter writer;
 
@@ -39,7 +41,8 @@ final class SentenceFacts {
     this.sentence = sentence;
     this.evidence = sentence.of(text);
     this.mentions = mentions;
-    this.pairs = pairs(mentions);
+    this.entities = firstMentions(mentions);
+    this.pairs = pairs(mentions, entities);
     this.writer = writer;
   }
 
@@ -64,18 +67,28 @@ final class SentenceFacts {
         opinions.add(writer.stance(sentence, evidence, holder, target, judgement, answer.frames()));
       }
     }
+    for (IssueStance stance : answer.issues()) {
+      if (entities.contains(stance.holder()) && isHolder(mentions.get(stance.holder()))) {
+        Mention holder = mentions.get(stance.holder());
+        opinions.add(writer.stanceOnIssue(sentence, evidence, holder, stance, answer.frames()));
+      }
+    }
     return opinions;
   }
 
-  private static List<Pair> pairs(List<Mention> mentions) {
+  private static List<Integer> firstMentions(List<Mention> mentions) {
     Map<String, Integer> firsts = new LinkedHashMap<>();
     for (int i = 0; i < mentions.size() && firsts.size() < MAX_ENTITIES; i++) {
       firsts.putIfAbsent(mentions.get(i).resolved().id(), i);
     }
+    return List.copyOf(firsts.values());
+  }
+
+  private static List<Pair> pairs(List<Mention> mentions, List<Integer> entities) {
     List<Pair> pairs = new ArrayList<>();
-    for (int holder : firsts.values()) {
-      if (HOLDERS.contains(mentions.get(holder).resolved().type())) {
-        for (int target : firsts.values()) {
+    for (int holder : entities) {
+      if (isHolder(mentions.get(holder))) {
+        for (int target : entities) {
           if (holder != target) {
             pairs.add(new Pair(holder, target));
           }
@@ -83,5 +96,9 @@ final class SentenceFacts {
       }
     }
     return pairs;
+  }
+
+  private static boolean isHolder(Mention mention) {
+    return HOLDERS.contains(mention.resolved().type());
   }
 }

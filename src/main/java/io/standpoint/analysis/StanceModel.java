@@ -1,5 +1,6 @@
 package io.standpoint.analysis;
 
+import io.standpoint.domain.Frame;
 import io.standpoint.domain.FrameScore;
 import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.Span;
@@ -44,16 +45,31 @@ public interface StanceModel extends AutoCloseable {
   record Judgement(Probabilities probabilities, boolean confident) {}
 
   /**
+   * A stance toward a policy, of whose being there the model is sure enough.
+   *
+   * @param holder index into the question's targets
+   * @param issue the frame that names the policy: its restrictive or confrontational pole
+   * @param probabilities calibrated
+   */
+  record IssueStance(int holder, Frame issue, Probabilities probabilities) {}
+
+  /**
    * The answer to a {@link Question}.
    *
    * @param targets one judgement per target, in the question's order
    * @param pairs one judgement per pair, in the question's order
+   * @param issues stances on issues, of all targets, in any order
    * @param frames frames above their thresholds, most probable first
    */
-  record Answer(List<Judgement> targets, List<Judgement> pairs, List<FrameScore> frames) {
+  record Answer(
+      List<Judgement> targets,
+      List<Judgement> pairs,
+      List<IssueStance> issues,
+      List<FrameScore> frames) {
     public Answer {
       targets = List.copyOf(targets);
       pairs = List.copyOf(pairs);
+      issues = List.copyOf(issues);
       frames = List.copyOf(frames);
     }
   }

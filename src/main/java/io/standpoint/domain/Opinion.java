@@ -107,7 +107,7 @@ public record Opinion(
    * @param name name to show
    * @param type entity type; null for an issue
    * @param rule the rule that resolved the name
-   * @param span offsets of the mention
+   * @param span offsets of the mention; of the whole sentence for an issue
    */
   public record Target(
       TargetKind kind,
@@ -134,6 +134,13 @@ public record Opinion(
           entity.type(),
           mention.rule(),
           mention.span());
+    }
+
+    /** The policy behind a frame, of which a whole sentence speaks. */
+    public static Target of(Frame issue, Span sentence) {
+      String id = "issue:" + issue.label();
+      return new Target(
+          TargetKind.ISSUE, id, id, issue.label().replace('_', ' '), null, "issue", sentence);
     }
   }
 

@@ -1,9 +1,11 @@
 package io.standpoint.onnx;
 
 import io.standpoint.analysis.StanceModel.Answer;
+import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.analysis.StanceModel.Question;
 import io.standpoint.domain.Frame;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +15,7 @@ final class AnswerSheet {
   private final Calibration calibration;
   private final Judgement[] targets;
   private final Judgement[] pairs;
+  private final List<IssueStance> issues = new ArrayList<>();
   private final double[] frames = new double[Frame.values().length];
   private boolean seen;
 
@@ -27,7 +30,9 @@ final class AnswerSheet {
   /** Enters what the graph says about a passage of the question's sentence. */
   void add(Passage passage, Graph.Logits logits) {
     for (int i = 0; i < passage.targets().size(); i++) {
-      targets[passage.targets().get(i).index()] = calibration.target(logits.sentiment()[i]);
+      int target = passage.targets().get(i).index();
+      targets[target] = calibration.target(logits.sentiment()[i]);
+      issues.addAll(calibration.issues(target, logits.issues()[i]));
     }
     for (int i = 0; i < passage.pairs().size(); i++) {
       pairs[passage.pairs().get(i).index()] = calibration.pair(logits.stance()[i]);
@@ -44,6 +49,7 @@ final class AnswerSheet {
     return new Answer(
         Arrays.asList(targets),
         Arrays.asList(pairs),
+        issues,
         seen ? calibration.select(frames) : List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.standpoint.onnx;
 
+import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.FrameScore;
@@ -31,6 +32,18 @@ final class Calibration {
   Judgement pair(float[] logits) {
     Probabilities p = softmax(logits, model.temperature().stance());
     return new Judgement(p, Math.max(p.negative(), p.positive()) >= model.stanceThreshold());
+  }
+
+  /** The stances of a target on issues of which one of the two sides is likely enough. */
+  List<IssueStance> issues(int target, float[][] logits) {
+    List<IssueStance> stances = new ArrayList<>();
+    for (Frame issue : Frame.values()) {
+      Probabilities p = softmax(logits[issue.ordinal()], model.temperature().issues());
+      if (Math.max(p.negative(), p.positive()) >= model.issueThreshold()) {
+        stances.add(new IssueStance(target, issue, p));
+      }
+    }
+    return stances;
   }
 
   /** The probability of each frame, in the order of {@link Frame}. */

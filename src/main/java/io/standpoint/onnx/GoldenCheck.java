@@ -6,6 +6,7 @@ import io.standpoint.domain.Span;
 import io.standpoint.onnx.ModelDescription.Golden;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Proves that a loaded model computes what it computed where it was made. */
 final class GoldenCheck {
@@ -40,6 +41,7 @@ final class GoldenCheck {
       compare(golden, "stance", golden.stanceLogits(), logits.stance());
       compare(
           golden, "frame", new float[][] {golden.frameLogits()}, new float[][] {logits.frames()});
+      compare(golden, "issue", rows(golden.issueLogits()), rows(logits.issues()));
     }
   }
 
@@ -58,6 +60,10 @@ final class GoldenCheck {
                   difference,
                   ModelFiles.DESCRIPTION));
     }
+  }
+
+  private static float[][] rows(float[][][] targets) {
+    return Stream.of(targets).flatMap(Stream::of).toArray(float[][]::new);
   }
 
   /** The largest difference of two numbers in the same place; infinite if the shapes differ. */

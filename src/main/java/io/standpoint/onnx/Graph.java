@@ -23,8 +23,9 @@ final class Graph implements AutoCloseable {
    * @param sentiment a line per target: negative, neutral, positive
    * @param stance a line per pair: negative, neutral, positive
    * @param frames one number per frame
+   * @param issues for each target a line per frame: negative, neutral, positive
    */
-  record Logits(float[][] sentiment, float[][] stance, float[] frames) {}
+  record Logits(float[][] sentiment, float[][] stance, float[] frames, float[][][] issues) {}
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -96,14 +97,15 @@ final class Graph implements AutoCloseable {
   private Logits run(Feeds feeds) throws OrtException {
     try (OrtSession.Result result = session.run(feeds.tensors())) {
       return new Logits(
-          matrix(result, Signature.SENTIMENT_LOGITS),
-          matrix(result, Signature.STANCE_LOGITS),
-          matrix(result, Signature.FRAME_LOGITS)[0]);
+          (float[][]) value(result, Signature.SENTIMENT_LOGITS),
+          (float[][]) value(result, Signature.STANCE_LOGITS),
+          ((float[][]) value(result, Signature.FRAME_LOGITS))[0],
+          (float[][][]) value(result, Signature.ISSUE_LOGITS));
     }
   }
 
-  private static float[][] matrix(OrtSession.Result result, String name) throws OrtException {
-    return (float[][]) ((OnnxTensor) result.get(name).orElseThrow()).getValue();
+  private static Object value(OrtSession.Result result, String name) throws OrtException {
+    return ((OnnxTensor) result.get(name).orElseThrow()).getValue();
   }
 
   @Override

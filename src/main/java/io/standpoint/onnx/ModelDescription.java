@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param temperature what logits are divided by
  * @param abstainBelow least probability that lets a polarity be counted
  * @param stanceThreshold least probability of a side that makes a stance
+ * @param issueThreshold least probability of a side that makes a stance on an issue
  * @param frameThresholds least probability of each frame
  * @param sha256 checksums of the other two files by name, in lower-case hex
  * @param goldenTolerance largest difference of a golden logit that another CPU may cause. An 8-bit
@@ -44,13 +45,14 @@ record ModelDescription(
     Temperature temperature,
     AbstainBelow abstainBelow,
     double stanceThreshold,
+    double issueThreshold,
     List<Double> frameThresholds,
     Map<String, String> sha256,
     double goldenTolerance,
     List<Golden> golden) {
 
-  /** Temperatures of the three heads, above 0. */
-  record Temperature(double sentiment, double stance, double frames) {}
+  /** Temperatures of the heads, above 0. */
+  record Temperature(double sentiment, double stance, double frames, double issues) {}
 
   /** Thresholds of the two heads with polarities. */
   record AbstainBelow(double sentiment, double stance) {}
@@ -69,7 +71,8 @@ record ModelDescription(
       List<GoldenPair> pairs,
       float[][] sentimentLogits,
       float[][] stanceLogits,
-      float[] frameLogits) {}
+      float[] frameLogits,
+      float[][][] issueLogits) {}
 
   record GoldenTarget(int start, int end) {}
 
@@ -116,7 +119,7 @@ record ModelDescription(
   }
 
   private static double min(Temperature t) {
-    return Math.min(t.sentiment, Math.min(t.stance, t.frames));
+    return Math.min(Math.min(t.sentiment, t.stance), Math.min(t.frames, t.issues));
   }
 
   private static List<String> lowerCase(Enum<?>[] values) {

@@ -44,6 +44,9 @@ final class Signature {
   /** float32 [B, 13]. */
   static final String FRAME_LOGITS = "frame_logits";
 
+  /** float32 [T, 13, 3], the stance of each target on the policy behind each frame. */
+  static final String ISSUE_LOGITS = "issue_logits";
+
   private static final long ANY = -1;
   private static final List<Tensor> INPUTS =
       List.of(
@@ -58,7 +61,8 @@ final class Signature {
       List.of(
           new Tensor(SENTIMENT_LOGITS, OnnxJavaType.FLOAT, 2, Polarity.values().length),
           new Tensor(STANCE_LOGITS, OnnxJavaType.FLOAT, 2, Polarity.values().length),
-          new Tensor(FRAME_LOGITS, OnnxJavaType.FLOAT, 2, Frame.values().length));
+          new Tensor(FRAME_LOGITS, OnnxJavaType.FLOAT, 2, Frame.values().length),
+          new Tensor(ISSUE_LOGITS, OnnxJavaType.FLOAT, 3, Polarity.values().length));
 
   private Signature() {}
 

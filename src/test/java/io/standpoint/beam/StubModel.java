@@ -7,6 +7,7 @@ import io.standpoint.domain.FrameScore;
 import io.standpoint.domain.Probabilities;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Judges by the hash of what it is asked, so that every sentence gets its own answer. */
@@ -34,6 +35,10 @@ final class StubModel implements StanceModel {
     return new Answer(
         question.targets().stream().map(span -> judge(question.text() + span)).toList(),
         question.pairs().stream().map(pair -> judge(question.text() + pair)).toList(),
+        IntStream.range(0, question.targets().size())
+            .filter(i -> hash(question.text() + i) % 3 == 0)
+            .mapToObj(i -> new IssueStance(i, Frame.SANCTIONS, new Probabilities(0.1, 0.2, 0.7)))
+            .toList(),
         Stream.of(Frame.values())
             .filter(frame -> hash(question.text() + frame) % 5 == 0)
             .map(frame -> new FrameScore(frame, 0.75))

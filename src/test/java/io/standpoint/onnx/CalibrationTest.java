@@ -3,6 +3,7 @@ package io.standpoint.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.FrameScore;
@@ -70,6 +71,26 @@ class CalibrationTest {
     assertThat(frames.get(2).probability()).isEqualTo(.5);
   }
 
+  @Test
+  void issuesOnWhichASideReachesTheThreshold() {
+    float[][] logits = new float[Frame.values().length][];
+    Arrays.fill(logits, new float[] {-9, 9, -9});
+    logits[Frame.SANCTIONS.ordinal()] = new float[] {2, 0, -2};
+    logits[Frame.TRADE_TARIFFS.ordinal()] = new float[] {-2, 2, 0};
+
+    List<IssueStance> stances = calibration(2, .24).issues(5, logits);
+
+    assertThat(stances).extracting(IssueStance::holder).containsExactly(5, 5);
+    assertThat(stances)
+        .extracting(IssueStance::issue)
+        .containsExactly(Frame.SANCTIONS, Frame.TRADE_TARIFFS);
+    assertThat(stances.get(0).probabilities().negative()).isCloseTo(.66524, within(1e-5));
+    assertThat(stances.get(1).probabilities().positive()).isCloseTo(.24473, within(1e-5));
+    assertThat(calibration(2, .25).issues(5, logits))
+        .extracting(IssueStance::issue)
+        .containsExactly(Frame.SANCTIONS);
+  }
+
   private static Calibration calibration(double temperature, double threshold) {
     int frames = Frame.values().length;
     return new Calibration(
@@ -81,8 +102,9 @@ class CalibrationTest {
             List.of(),
             List.of(),
             List.of(),
-            new Temperature(temperature, temperature, temperature),
+            new Temperature(temperature, temperature, temperature, temperature),
             new AbstainBelow(threshold, threshold),
+            threshold,
             threshold,
             new ArrayList<>(Collections.nCopies(frames, threshold)),
             Map.of(),

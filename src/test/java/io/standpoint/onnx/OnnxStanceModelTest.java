@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.analysis.StanceModel.Answer;
+import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.analysis.StanceModel.Pair;
 import io.standpoint.analysis.StanceModel.Question;
@@ -20,12 +21,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OnnxStanceModelTest {
+
+  /** At temperature 1 and a threshold of one half. */
+  private static List<IssueStance> goldenIssues(float[][][] logits) {
+    Calibration calibration = new Calibration(TinyModel.description());
+    List<IssueStance> issues = new ArrayList<>();
+    for (int target = 0; target < logits.length; target++) {
+      issues.addAll(calibration.issues(target, logits[target]));
+    }
+    return issues;
+  }
 
   private static OnnxStanceModel model;
 
@@ -54,6 +66,11 @@ class OnnxStanceModelTest {
     for (int i = 0; i < 6; i++) {
       assertClose(answer.pairs().get(i), golden.stanceLogits()[i]);
     }
+    assertThat(answer.issues())
+        .usingRecursiveComparison()
+        .withComparatorForType(new DoubleComparator(1e-4), Double.class)
+        .isEqualTo(goldenIssues(golden.issueLogits()));
+    assertThat(answer.issues()).isNotEmpty();
     assertThat(answer.frames())
         .isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
     assertThat(answer.frames()).hasSize((int) countPositive(golden.frameLogits()));

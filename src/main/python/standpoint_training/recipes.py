@@ -1,0 +1,92 @@
+"""The two models that ship: which encoder, which settings, how large a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run is made of; all of it goes into the model's provenance."""
+
+    seed: int = 0
+    epochs: int = 3
+    batch_size: int = 32
+    encoder_rate: float = 8e-5
+    head_rate: float = 5e-4
+    weight_decay: float = 0.01
+    warm_up: float = 0.1
+    clip: float = 1.0
+    dropout: float = 0.1
+    masked_share: float = 0.15
+    frozen_layers: int = 0  # lowest layers of the encoder that keep their pre-trained weights, with the embeddings
+    repeats: dict[str, int] = field(default_factory=lambda: {"geopolitics/train.jsonl": 3})  # of a file in an epoch; else 1
+    swapped_copies: int = 1  # of a sentence about states, told of other states
+    template_copies: int = 5  # of each template about states
+    joined_templates: int = 800  # sentences of two templates
+    sentiment_share: float = 1.0  # of the sentences of newsmtsc, sentfin and finentity
+    plain_pairs: float = 1.0  # of the sentences of dse in which nobody takes a stance, for one in which somebody does
+    stance_loss: float = 0.7
+    issue_loss: float = 0.7
+    frame_loss: float = 3.0
+    attitude_weight: float = 2.0  # of a stance that is not neutral, against 1 for a neutral one
+    average_every: int = 10
+    average_decay: float = 0.97
+    bf16: bool = False  # faster only on processors with bf16 instructions
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A model's name, its encoder (a key of fetch.ENCODERS) and the stages of its training, each going on from the last."""
+
+    model_id: str
+    encoder: str
+    stages: tuple[Settings, ...]
+    size_limit: int  # bytes of the int8 graph
+
+
+RECIPES = {
+    "standard": Recipe(
+        "standard-2",
+        "e5-small-v2",
+        (
+            Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0),
+            # the stages about states: all of what is about them, a little of the rest so that it is not forgotten
+            Settings(
+                epochs=1,
+                encoder_rate=4e-5,
+                head_rate=3e-4,
+                repeats={"geopolitics/train.jsonl": 2},
+                sentiment_share=0.3,
+                plain_pairs=1,
+                joined_templates=800,
+            ),
+            Settings(
+                epochs=1,
+                encoder_rate=3e-5,
+                head_rate=2e-4,
+                repeats={},
+                sentiment_share=0.1,
+                plain_pairs=0.5,
+                template_copies=6,
+                joined_templates=1600,
+            ),
+        ),
+        35_000_000,
+    ),
+    "large": Recipe(
+        "large-1",
+        "mpnet-9",
+        (
+            Settings(
+                epochs=1,
+                batch_size=16,
+                encoder_rate=4e-5,
+                head_rate=3e-4,
+                frozen_layers=3,
+                repeats={"newsmtsc/train.jsonl": 2, "geopolitics/train.jsonl": 3, "geopolitics/written.jsonl": 2},
+            ),
+        ),
+        95_000_000,
+    ),
+}

@@ -1,0 +1,45 @@
+"""A shipped int8 graph -> a PyTorch checkpoint to go on training from."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from safetensors.torch import save_file
+
+PRODUCT = re.compile(r"/(?P<module>encoder/.+)/MatMul_output_0/unit")
+BIASES = re.compile(r"/(?P<module>encoder/.+/attention/self)/bias")  # of query, key and value, one after the other
+
+
+def restored_state(model: onnx.ModelProto) -> dict[str, torch.Tensor]:
+    """The network's parameters as far as the graph has them; matrices are the int8 values times their scales, without smoothing."""
+    constants = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
+    constants |= {n.removesuffix("_half"): v.astype(np.float32) for n, v in constants.items() if n.endswith("_half")}
+    state = {name: value for name, value in constants.items() if "/" not in name and "::" not in name}
+    for name in list(state):
+        if name.endswith("_int8"):
+            matrix = name.removesuffix("_int8")
+            values, scale = state.pop(name).astype(np.float32), state.pop(f"{matrix}_scale")
+            state[matrix] = values * (scale if scale.ndim == values.ndim else scale[:, None])
+    for name, value in constants.items():
+        if biases := BIASES.fullmatch(name):
+            for part, bias in zip(("query", "key", "value"), np.split(value, 3)):
+                state[f"{biases['module'].replace('/', '.')}.{part}.bias"] = bias
+    for node in model.graph.node:
+        product = PRODUCT.fullmatch(node.name)
+        if node.op_type == "MatMulIntegerToFloat" and product:
+            name = product["module"].replace("/", ".") + ".weight"
+            weight = constants[node.input[1]] * constants[node.input[3]]
+            factors = constants.get(node.input[0].removesuffix("/smooth/int8") + "/factors")
+            state[name] = (weight if factors is None else weight * factors[:, None]).T
+    return {name: torch.from_numpy(value.copy(order="C")) for name, value in state.items()}
+
+
+def restore(graph: Path, checkpoint: Path) -> None:
+    checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    save_file(restored_state(onnx.load(str(graph))), checkpoint)
+    print(f"{checkpoint}: from {graph}")

@@ -1,0 +1,101 @@
+package io.standpoint.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.analysis.StanceModel.Answer;
+import io.standpoint.analysis.StanceModel.IssueStance;
+import io.standpoint.analysis.StanceModel.Judgement;
+import io.standpoint.analysis.StanceModel.Question;
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Frame;
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.Opinion;
+import io.standpoint.domain.Opinion.Kind;
+import io.standpoint.domain.Opinion.TargetKind;
+import io.standpoint.domain.Polarity;
+import io.standpoint.domain.Probabilities;
+import io.standpoint.domain.Span;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentenceFactsTest {
+
+  private static final String TEXT = "It rained. Norway and Oslo oppose sanctions on the Vega.";
+  private static final Span SENTENCE = new Span(11, TEXT.length());
+  private static final Entity NORWAY = new Entity("country:no", EntityType.COUNTRY, "Norway");
+  private static final Entity VEGA = new Entity("product:vega", EntityType.PRODUCT, "Vega");
+  private static final Probabilities AGAINST = new Probabilities(.8, .1, .1);
+
+  private final SentenceFacts facts =
+      new SentenceFacts(
+          SENTENCE,
+          TEXT,
+          List.of(mention("Norway", NORWAY), mention("Oslo", NORWAY), mention("Vega", VEGA)),
+          new OpinionWriter(
+              new Opinion.Source("a1", "s1", null, null),
+              "model",
+              "gazetteer",
+              new VoiceMap(new Opinion.Source("a1", "s1", null, null), List.of())));
+
+  @Test
+  void pairsTheFirstMentionsOfWhoCanHoldAnOpinion() {
+    Question question = facts.question();
+
+    assertThat(question.targets())
+        .containsExactly(new Span(0, 6), new Span(11, 15), new Span(40, 44));
+    assertThat(question.pairs()).containsExactly(new StanceModel.Pair(0, 2));
+  }
+
+  @Test
+  void stanceOnAnIssueIsAboutTheSentence() {
+    List<Opinion> stances = stances(new IssueStance(0, Frame.EXPORT_CONTROLS, AGAINST));
+
+    assertThat(stances).hasSize(1);
+    Opinion stance = stances.get(0);
+    assertThat(stance.holder().id()).isEqualTo("country:no");
+    assertThat(stance.holder().span().of(TEXT)).isEqualTo("Norway");
+    assertThat(stance.target().kind()).isEqualTo(TargetKind.ISSUE);
+    assertThat(stance.target().id()).isEqualTo("issue:export_controls");
+    assertThat(stance.target().name()).isEqualTo("export controls");
+    assertThat(stance.target().span()).isEqualTo(SENTENCE);
+    assertThat(stance.polarity()).isEqualTo(Polarity.NEGATIVE);
+  }
+
+  @Test
+  void issuesOfOneHolderAreDifferentFacts() {
+    List<Opinion> stances =
+        stances(
+            new IssueStance(0, Frame.SANCTIONS, AGAINST),
+            new IssueStance(0, Frame.TRADE_TARIFFS, new Probabilities(.1, .1, .8)));
+
+    assertThat(stances).extracting(Opinion::id).doesNotHaveDuplicates();
+    assertThat(stances)
+        .extracting(Opinion::polarity)
+        .containsExactly(Polarity.NEGATIVE, Polarity.POSITIVE);
+  }
+
+  @Test
+  void secondNamesAndThingsHoldNoStance() {
+    assertThat(
+            stances(
+                new IssueStance(1, Frame.SANCTIONS, AGAINST),
+                new IssueStance(2, Frame.SANCTIONS, AGAINST)))
+        .isEmpty();
+  }
+
+  private List<Opinion> stances(IssueStance... issues) {
+    Judgement unsure = new Judgement(new Probabilities(.2, .6, .2), false);
+    Answer answer =
+        new Answer(Collections.nCopies(3, unsure), List.of(unsure), List.of(issues), List.of());
+    List<Opinion> opinions = facts.opinions(answer);
+    assertThat(opinions.subList(0, 3)).allMatch(o -> o.kind() == Kind.PORTRAYAL && o.abstained());
+    return opinions.subList(3, opinions.size());
+  }
+
+  private static Mention mention(String name, Entity entity) {
+    int start = TEXT.indexOf(name);
+    return new Mention(new Span(start, start + name.length()), entity, entity, "test");
+  }
+}
