@@ -1,6 +1,7 @@
 package io.standpoint;
 
 import io.standpoint.cli.Command;
+import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.RunCommand;
 import io.standpoint.cli.UsageException;
 import java.io.PrintStream;
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public final class Main {
 
-  private static final List<Command> COMMANDS = List.of(new RunCommand());
+  private static final List<Command> COMMANDS = List.of(new RunCommand(), new EvaluateCommand());
 
   private Main() {}
 

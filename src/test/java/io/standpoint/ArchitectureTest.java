@@ -58,6 +58,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule avroKnowsDomainAndRecords = room("avro", JDK, AVRO, RECORDS, DOMAIN);
 
+  @ArchTest
+  static final ArchRule evaluateKnowsTheModelAndTheNames =
+      room("evaluate", JDK, JACKSON, DOMAIN, HOME + "analysis..", HOME + "entity..");
+
   @ArchTest static final ArchRule recordsKnowAvroOnly = room("record", JDK, AVRO);
 
   @ArchTest

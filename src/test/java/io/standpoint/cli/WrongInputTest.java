@@ -70,6 +70,58 @@ class WrongInputTest {
   }
 
   @Test
+  void evaluateWithoutGold() {
+    assertThat(standpoint("evaluate", "--task=sentiment", MODEL)).isEqualTo(2);
+    assertMessage("standpoint: --gold is missing: see --help.");
+  }
+
+  @Test
+  void evaluateUnknownTask() {
+    assertThat(standpoint("evaluate", "--task=mood", "--gold=x.jsonl", MODEL)).isEqualTo(2);
+    assertMessage(
+        "standpoint: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias.");
+  }
+
+  @Test
+  void evaluateAbsentGold() {
+    assertThat(standpoint("evaluate", "--task=sentiment", "--gold=" + folder + "/no.jsonl", MODEL))
+        .isEqualTo(2);
+    assertMessage("standpoint: There is no gold file " + folder + "/no.jsonl.");
+  }
+
+  @Test
+  void evaluateGoldWithABrokenLine() throws IOException {
+    Path gold = write("gold.jsonl", "{\"text\":\"Rome won.\"}\n{\"label\":\"neutral\"}\n");
+    assertThat(standpoint("evaluate", "--task=sentiment", "--gold=" + gold, MODEL)).isEqualTo(2);
+    assertMessage("standpoint: " + gold + ", line 2: the field 'text' is missing.");
+  }
+
+  @Test
+  void evaluateScorecardOfAModelWithoutExpectations() {
+    assertThat(standpoint("evaluate", "--scorecard", MODEL, "--expected=" + folder)).isEqualTo(2);
+    assertMessage("standpoint: " + folder + " expects nothing of the model tiny-2.");
+  }
+
+  @Test
+  void evaluateEndsWithOneLineOfJson() throws IOException {
+    Path gold =
+        write(
+            "gold.jsonl",
+            "{\"id\":\"r1\",\"text\":\"Rome won.\",\"target\":\"Rome\",\"start\":0,\"end\":4,\"label\":\"positive\"}\n");
+    assertThat(
+            standpoint("evaluate", "--task=sentiment", "--gold=" + gold, MODEL, output("scores")))
+        .isZero();
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    String last = lines.get(lines.size() - 1);
+    assertThat(last).startsWith("{\"macro_f1\":").endsWith("\"n\":1}");
+    assertThat(Files.readString(folder.resolve("scores/predictions.jsonl")))
+        .startsWith("{\"id\":\"r1\",\"label\":")
+        .endsWith("}\n");
+    assertThat(Files.readString(folder.resolve("scores/metrics.json")))
+        .contains("\"at_threshold\" : {");
+  }
+
+  @Test
   void outputWithOtherFilesInIt() throws IOException {
     Files.createDirectories(folder.resolve("o/entities"));
     write("o/entities/part-00000-of-00001.avro", "old");

@@ -1,0 +1,48 @@
+package io.standpoint.cli;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** Options of {@code evaluate}. */
+public interface EvaluateOptions extends PipelineOptions {
+
+  @Description("What to score: sentiment, stance, frames, issues or bias.")
+  String getTask();
+
+  void setTask(String value);
+
+  @Description("File with labelled rows: JSON Lines, gzipped or not.")
+  String getGold();
+
+  void setGold(String value);
+
+  @Description("Folder for predictions.jsonl and metrics.json; nothing is written without it.")
+  String getOutput();
+
+  void setOutput(String value);
+
+  @Description("Most rows to score.")
+  @Default.Integer(Integer.MAX_VALUE)
+  int getLimit();
+
+  void setLimit(int value);
+
+  @Description("Model: the id of one in the box, or a folder that holds one.")
+  @Default.String("standard")
+  String getModel();
+
+  void setModel(String value);
+
+  @Description("Score every file with expected figures instead, and fail if one fell.")
+  @Default.Boolean(false)
+  boolean getScorecard();
+
+  void setScorecard(boolean value);
+
+  @Description("Folder with the expected figures of the scorecard.")
+  @Default.String("data/expected")
+  String getExpected();
+
+  void setExpected(String value);
+}
