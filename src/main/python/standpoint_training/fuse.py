@@ -11,7 +11,7 @@ import numpy as np
 import onnx
 from onnx import NodeProto, helper, numpy_helper
 
-MICROSOFT = "com.microsoft"
+MICROSOFT = "com.microsoft"  # the domain of onnxruntime's own operators
 LAYER = re.compile(r"(?P<layer>/encoder/encoder/layer\.\d+)/")
 KEY_MASK = "attention_mask_int32"
 
@@ -40,9 +40,14 @@ def fuse(model: onnx.ModelProto, heads: int) -> onnx.ModelProto:
     used = {name for node in kept for name in node.input}
     for constant in [i for i in model.graph.initializer if i.name not in used]:
         model.graph.initializer.remove(constant)
+    declare_microsoft(model)
+    return model
+
+
+def declare_microsoft(model: onnx.ModelProto) -> None:
+    """Lets a graph hold operators of MICROSOFT."""
     if all(o.domain != MICROSOFT for o in model.opset_import):
         model.opset_import.append(helper.make_opsetid(MICROSOFT, 1))
-    return model
 
 
 def _inline_copies(model: onnx.ModelProto) -> None:

@@ -29,9 +29,9 @@ import numpy as np
 import onnx
 from onnx import NodeProto, helper, numpy_helper
 
+from .fuse import MICROSOFT, declare_microsoft
 from .network import HEADS
 
-MICROSOFT = "com.microsoft"  # the domain of onnxruntime's MatMulIntegerToFloat
 STORED_LEVELS, MULTIPLIED_LEVELS = 127, 64  # of weights that are restored, and of weights in integer products
 SIGNED_LEVELS, UNSIGNED_LEVELS = 127, 255  # of activations
 GELU_MINIMUM = 0.17  # GELU(x) > -0.17 for all x
@@ -75,8 +75,7 @@ class Rewriter:
         graph.initializer.extend(
             numpy_helper.from_array(np.asarray(value), name) for name, value in self.weights.items() if name in used
         )
-        if all(o.domain != MICROSOFT for o in self.model.opset_import):
-            self.model.opset_import.append(helper.make_opsetid(MICROSOFT, 1))
+        declare_microsoft(self.model)
 
     def replace(self, node: NodeProto) -> None:
         constant = next((name for name in node.input if name in self.weights), "")

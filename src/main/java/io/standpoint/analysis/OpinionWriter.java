@@ -14,9 +14,9 @@ import io.standpoint.domain.Opinion.HolderKind;
 import io.standpoint.domain.Opinion.Kind;
 import io.standpoint.domain.Opinion.Source;
 import io.standpoint.domain.Opinion.Target;
-import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.Span;
+import io.standpoint.domain.Voice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -58,15 +58,49 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
       Mention target,
       Judgement judgement,
       List<FrameScore> frames) {
-    Probabilities probabilities = judgement.probabilities();
-    return new Opinion(
+    return stance(
         id(Kind.STANCE, holder.span(), target.span()),
-        Kind.STANCE,
-        source,
-        holder(holder),
+        sentence,
+        evidence,
+        holder,
         voices.at(target.span()).voice(),
         Target.of(target),
-        sign(probabilities),
+        judgement.probabilities(),
+        frames);
+  }
+
+  /** The holder's stance on a policy; the voice is that of the words that name the holder. */
+  Opinion stanceOnIssue(
+      Span sentence, String evidence, Mention holder, IssueStance stance, List<FrameScore> frames) {
+    return stance(
+        id(Kind.STANCE, holder.span(), stance.issue()),
+        sentence,
+        evidence,
+        holder,
+        voices.at(holder.span()).voice(),
+        Target.of(stance.issue(), sentence),
+        stance.probabilities(),
+        frames);
+  }
+
+  private Opinion stance(
+      String id,
+      Span sentence,
+      String evidence,
+      Mention holder,
+      Voice voice,
+      Target target,
+      Probabilities probabilities,
+      List<FrameScore> frames) {
+    return new Opinion(
+        id,
+        Kind.STANCE,
+        source,
+        new Holder(
+            HolderKind.ENTITY, holder.resolved().id(), holder.resolved().name(), holder.span()),
+        voice,
+        target,
+        probabilities.sign(),
         probabilities,
         false,
         frames,
@@ -74,37 +108,6 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         evidence,
         modelId,
         gazetteerId);
-  }
-
-  /** The holder's stance on a policy; the voice is that of the words that name the holder. */
-  Opinion stanceOnIssue(
-      Span sentence, String evidence, Mention holder, IssueStance stance, List<FrameScore> frames) {
-    return new Opinion(
-        id(Kind.STANCE, holder.span(), stance.issue()),
-        Kind.STANCE,
-        source,
-        holder(holder),
-        voices.at(holder.span()).voice(),
-        Target.of(stance.issue(), sentence),
-        sign(stance.probabilities()),
-        stance.probabilities(),
-        false,
-        frames,
-        sentence,
-        evidence,
-        modelId,
-        gazetteerId);
-  }
-
-  private static Holder holder(Mention mention) {
-    return new Holder(
-        HolderKind.ENTITY, mention.resolved().id(), mention.resolved().name(), mention.span());
-  }
-
-  private static Polarity sign(Probabilities probabilities) {
-    return probabilities.negative() >= probabilities.positive()
-        ? Polarity.NEGATIVE
-        : Polarity.POSITIVE;
   }
 
   private String id(Kind kind, Span holder, Span target) {

@@ -24,7 +24,17 @@ public record Probabilities(double negative, double neutral, double positive) {
     if (neutral >= negative && neutral >= positive) {
       return Polarity.NEUTRAL;
     }
+    return sign();
+  }
+
+  /** The likelier of the two signs, whatever NEUTRAL has; a tie goes to NEGATIVE. */
+  public Polarity sign() {
     return negative >= positive ? Polarity.NEGATIVE : Polarity.POSITIVE;
+  }
+
+  /** The probability of {@link #sign}. */
+  public double strength() {
+    return Math.max(negative, positive);
   }
 
   public double of(Polarity polarity) {

@@ -49,7 +49,7 @@ final class IssuesTask implements Task {
               .addObject()
               .put("holder", holder(row, stance))
               .put("target", stance.issue().label())
-              .put("label", Labels.of(sign(stance)));
+              .put("label", Labels.of(stance.probabilities().sign()));
       node.set("probabilities", Labels.probabilities(stance.probabilities()));
     }
     return prediction;
@@ -69,19 +69,13 @@ final class IssuesTask implements Task {
       Polarity label = expected.get(holder(row, stance) + "\t" + stance.issue().label());
       found++;
       rightlyFound += label == null ? 0 : 1;
-      rightSign += label == sign(stance) ? 1 : 0;
+      rightSign += label == stance.probabilities().sign() ? 1 : 0;
     }
     rows++;
   }
 
   private static String holder(GoldRow row, IssueStance stance) {
     return row.json().get("entities").get(stance.holder()).path("text").asText();
-  }
-
-  private static Polarity sign(IssueStance stance) {
-    return stance.probabilities().negative() >= stance.probabilities().positive()
-        ? Polarity.NEGATIVE
-        : Polarity.POSITIVE;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.standpoint.analysis.StanceModel.Answer;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.analysis.StanceModel.Pair;
 import io.standpoint.analysis.StanceModel.Question;
+import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Probabilities;
 import java.util.List;
 
@@ -71,17 +72,13 @@ final class StanceTask implements Task {
   }
 
   private static int decide(Judgement forward, Judgement backward) {
-    double first = forward.confident() ? strength(forward.probabilities()) : 0;
-    double second = backward.confident() ? strength(backward.probabilities()) : 0;
+    double first = forward.confident() ? forward.probabilities().strength() : 0;
+    double second = backward.confident() ? backward.probabilities().strength() : 0;
     if (first == 0 && second == 0) {
       return NEUTRAL;
     }
     Probabilities stronger = (first >= second ? forward : backward).probabilities();
-    return (first >= second ? 1 : 3) + (stronger.negative() >= stronger.positive() ? 1 : 0);
-  }
-
-  private static double strength(Probabilities p) {
-    return Math.max(p.negative(), p.positive());
+    return (first >= second ? 1 : 3) + (stronger.sign() == Polarity.NEGATIVE ? 1 : 0);
   }
 
   @Override

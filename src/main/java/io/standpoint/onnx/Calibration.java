@@ -31,7 +31,7 @@ final class Calibration {
   /** Confident if one of the two sides is likely enough, even where neutral is likelier. */
   Judgement pair(float[] logits) {
     Probabilities p = softmax(logits, model.temperature().stance());
-    return new Judgement(p, Math.max(p.negative(), p.positive()) >= model.stanceThreshold());
+    return new Judgement(p, p.strength() >= model.stanceThreshold());
   }
 
   /** The stances of a target on issues of which one of the two sides is likely enough. */
@@ -39,7 +39,7 @@ final class Calibration {
     List<IssueStance> stances = new ArrayList<>();
     for (Frame issue : Frame.values()) {
       Probabilities p = softmax(logits[issue.ordinal()], model.temperature().issues());
-      if (Math.max(p.negative(), p.positive()) >= model.issueThreshold()) {
+      if (p.strength() >= model.issueThreshold()) {
         stances.add(new IssueStance(target, issue, p));
       }
     }

@@ -61,4 +61,11 @@ class ProbabilitiesTest {
         .isThrownBy(() -> new Probabilities(negative, neutral, positive))
         .withMessageStartingWith("not a distribution: ");
   }
+
+  @Test
+  void signLeavesNeutralOutAndATieIsNegative() {
+    assertThat(new Probabilities(.1, .7, .2).sign()).isEqualTo(Polarity.POSITIVE);
+    assertThat(new Probabilities(.1, .7, .2).strength()).isEqualTo(.2);
+    assertThat(new Probabilities(.2, .6, .2).sign()).isEqualTo(Polarity.NEGATIVE);
+  }
 }
