@@ -8,4 +8,4 @@ import io.standpoint.domain.Span;
  * @param span marks included
  * @param closed whether it has a closing mark; if not, it ends with its paragraph
  */
-record Quotation(Span span, boolean closed) {}
+public record Quotation(Span span, boolean closed) {}

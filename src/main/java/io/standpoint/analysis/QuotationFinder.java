@@ -9,7 +9,7 @@ import java.util.List;
  * and single marks where they stand outside double ones. A quotation ends with its line at the
  * latest. Linear in the text; thread-safe.
  */
-final class QuotationFinder {
+public final class QuotationFinder {
 
   private static final String OPENING = "“„«";
   private static final String CLOSING = "”»";
@@ -17,7 +17,7 @@ final class QuotationFinder {
   private QuotationFinder() {}
 
   /** The quotations in text order; they do not overlap. */
-  static List<Quotation> find(String text) {
+  public static List<Quotation> find(String text) {
     List<Quotation> found = new ArrayList<>();
     int lineStart = 0;
     while (lineStart < text.length()) {

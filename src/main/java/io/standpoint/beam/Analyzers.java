@@ -39,11 +39,12 @@ public final class Analyzers {
         key -> {
           Gazetteer gazetteer = gazetteer(settings.gazetteer());
           return new ArticleAnalyzer(
-              Parser.INSTANCE,
-              new EntityResolver(gazetteer),
-              model(settings.model()),
-              gazetteer.id());
+              parser(), new EntityResolver(gazetteer), model(settings.model()), gazetteer.id());
         });
+  }
+
+  public static ArticleParser parser() {
+    return Parser.INSTANCE;
   }
 
   /** The model of that id or in that folder. */

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.standpoint.analysis.ArticleParser;
+import io.standpoint.analysis.StanceModel;
 import io.standpoint.beam.Analyzers;
+import io.standpoint.entity.EntityResolver;
+import io.standpoint.entity.GazetteerException;
 import io.standpoint.evaluate.Evaluation;
 import io.standpoint.evaluate.GoldException;
 import io.standpoint.evaluate.Scorecard;
 import io.standpoint.evaluate.Task;
+import io.standpoint.evaluate.Tools;
 import io.standpoint.onnx.ModelException;
-import io.standpoint.onnx.OnnxStanceModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -32,7 +36,7 @@ public final class EvaluateCommand implements Command {
 
   @Override
   public String summary() {
-    return "score the model on labelled rows, or on all expected figures";
+    return "score the model and the rules on labelled rows, or on all expected figures";
   }
 
   @Override
@@ -45,15 +49,34 @@ public final class EvaluateCommand implements Command {
     }
     EvaluateOptions options = Arguments.parse(arguments, EvaluateOptions.class);
     try {
-      OnnxStanceModel model = Analyzers.model(options.getModel());
+      Tools tools = tools(options);
       Evaluation evaluation =
-          new Evaluation(model, Runtime.getRuntime().availableProcessors(), new RowProgress(err));
+          new Evaluation(tools, Runtime.getRuntime().availableProcessors(), new RowProgress(err));
       return options.getScorecard()
-          ? scorecard(evaluation, model.id(), options, out, err)
+          ? scorecard(evaluation, tools.model().id(), options, out, err)
           : task(evaluation, options, out);
-    } catch (GoldException | ModelException e) {
+    } catch (GoldException | GazetteerException | ModelException e) {
       throw new UsageException(e.getMessage(), e);
     }
+  }
+
+  private static Tools tools(EvaluateOptions options) {
+    return new Tools() {
+      @Override
+      public StanceModel model() {
+        return Analyzers.model(options.getModel());
+      }
+
+      @Override
+      public ArticleParser parser() {
+        return Analyzers.parser();
+      }
+
+      @Override
+      public EntityResolver entities() {
+        return new EntityResolver(Analyzers.gazetteer(options.getGazetteer()));
+      }
+    };
   }
 
   private static int task(Evaluation evaluation, EvaluateOptions options, PrintStream out) {

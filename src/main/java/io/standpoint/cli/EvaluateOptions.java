@@ -7,7 +7,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 /** Options of {@code evaluate}. */
 public interface EvaluateOptions extends PipelineOptions {
 
-  @Description("What to score: sentiment, stance, frames, issues or bias.")
+  @Description("What to score: sentiment, stance, frames, issues, bias, entities or attribution.")
   String getTask();
 
   void setTask(String value);
@@ -33,6 +33,11 @@ public interface EvaluateOptions extends PipelineOptions {
   String getModel();
 
   void setModel(String value);
+
+  @Description("File with entities of your own, added to those in the box.")
+  String getGazetteer();
+
+  void setGazetteer(String value);
 
   @Description("Score every file with expected figures instead, and fail if one fell.")
   @Default.Boolean(false)

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * or a person, are asked again with a common noun in its place, and with thirty other names of its
  * type. The first {@value #ROWS_OF_A_TYPE} rows of each type count.
  */
-final class BiasTask implements Task {
+final class BiasTask implements ModelTask {
 
   private static final int ROWS_OF_A_TYPE = 60;
 

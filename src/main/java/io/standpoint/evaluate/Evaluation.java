@@ -2,9 +2,6 @@ package io.standpoint.evaluate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.standpoint.analysis.StanceModel;
-import io.standpoint.analysis.StanceModel.Answer;
-import io.standpoint.analysis.StanceModel.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
-/** Takes a file of gold rows through a model. */
+/** Takes a file of gold rows through the parts of the pipeline that a task tries out. */
 public final class Evaluation {
 
-  private final StanceModel model;
+  private final Tools tools;
   private final int threads;
   private final Progress progress;
 
@@ -34,13 +32,12 @@ public final class Evaluation {
   public record Result(ObjectNode metrics, List<ObjectNode> predictions) {}
 
   /**
-   * An evaluation of a model.
+   * An evaluation of what the tools give.
    *
-   * @param model is not closed
-   * @param threads that call the model at the same time, at least 1
+   * @param threads that work at the same time, at least 1
    */
-  public Evaluation(StanceModel model, int threads, Progress progress) {
-    this.model = model;
+  public Evaluation(Tools tools, int threads, Progress progress) {
+    this.tools = tools;
     this.threads = threads;
     this.progress = progress;
   }
@@ -52,26 +49,29 @@ public final class Evaluation {
    * @throws GoldException if file or rows cannot be used
    */
   public Result score(Task.Kind kind, Path gold, int limit) {
-    Task task = kind.start();
+    Task task = kind.start(tools);
     List<GoldRow> rows = GoldFile.read(gold, limit);
     List<ObjectNode> predictions = new ArrayList<>(rows.size());
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<List<Answer>>> answers = new ArrayList<>(rows.size());
+      List<Future<Supplier<ObjectNode>>> steps = new ArrayList<>(rows.size());
       for (GoldRow row : rows) {
-        List<Question> questions = task.questions(row);
-        answers.add(workers.submit(() -> model.answer(questions)));
+        Task.Step step = task.begin(row);
+        steps.add(workers.submit(step::run));
       }
       for (int i = 0; i < rows.size(); i++) {
         ObjectNode prediction = JsonNodeFactory.instance.objectNode().put("id", rows.get(i).id());
-        predictions.add(prediction.setAll(task.take(rows.get(i), answers.get(i).get())));
+        predictions.add(prediction.setAll(steps.get(i).get().get()));
         progress.done(i + 1, rows.size());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while scoring " + gold, e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the model failed on a row of " + gold, e.getCause());
+      if (e.getCause() instanceof GoldException gone) {
+        throw gone;
+      }
+      throw new IllegalStateException("a row of " + gold + " could not be scored", e.getCause());
     } finally {
       workers.shutdownNow();
     }

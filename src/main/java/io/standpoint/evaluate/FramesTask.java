@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The frames of a sentence: id, text, frames. */
-final class FramesTask implements Task {
+final class FramesTask implements ModelTask {
 
   private static final int WELL_SUPPORTED = 10;
 

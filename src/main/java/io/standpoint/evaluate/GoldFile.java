@@ -40,7 +40,7 @@ final class GoldFile {
           line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          rows.add(row(file + ", line " + number, line));
+          rows.add(row(file, number, line));
         }
       }
     } catch (NoSuchFileException e) {
@@ -69,11 +69,12 @@ final class GoldFile {
     }
   }
 
-  private static GoldRow row(String location, String line) {
+  private static GoldRow row(Path file, int number, String line) {
+    String location = file + ", line " + number;
     try {
       JsonNode json = MAPPER.readTree(line);
       if (json.isObject()) {
-        return new GoldRow(location, json);
+        return new GoldRow(file, number, json);
       }
     } catch (JsonProcessingException e) {
       throw new GoldException(location + ": not JSON: " + e.getOriginalMessage() + ".", e);

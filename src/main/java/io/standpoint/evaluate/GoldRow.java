@@ -2,6 +2,7 @@ package io.standpoint.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.standpoint.domain.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,20 @@ import java.util.Optional;
 /**
  * One labelled row.
  *
- * @param location file and line, for messages
+ * @param file where it stands
+ * @param line its number there, from 1
  * @param json an object
  */
-record GoldRow(String location, JsonNode json) {
+record GoldRow(Path file, int line, JsonNode json) {
+
+  /** File and line, for messages. */
+  String location() {
+    return file + ", line " + line;
+  }
 
   /** The row's id as it stands there, or its location. */
   String id() {
-    return json.hasNonNull("id") ? json.get("id").asText() : location;
+    return json.hasNonNull("id") ? json.get("id").asText() : location();
   }
 
   String text() {
@@ -30,7 +37,8 @@ record GoldRow(String location, JsonNode json) {
    */
   String required(String field) {
     return optional(field)
-        .orElseThrow(() -> new GoldException(location + ": the field '" + field + "' is missing."));
+        .orElseThrow(
+            () -> new GoldException(location() + ": the field '" + field + "' is missing."));
   }
 
   Optional<String> optional(String field) {
@@ -71,7 +79,7 @@ record GoldRow(String location, JsonNode json) {
     if (start < 0 || end <= start || end > text.length()) {
       throw new GoldException(
           "%s: %s %d and %s %d do not lie in the text of %d characters."
-              .formatted(location, startField, start, endField, end, text.length()));
+              .formatted(location(), startField, start, endField, end, text.length()));
     }
     return wholeWords(text, start, end);
   }

@@ -18,7 +18,7 @@ import java.util.Map;
  * The stances of marked entities on policies: id, text, entities (text, start, end), stance
  * (holder, target, issue, label), of which those with {@code issue} true are scored.
  */
-final class IssuesTask implements Task {
+final class IssuesTask implements ModelTask {
 
   private long gold;
   private long found;

@@ -9,7 +9,7 @@ import io.standpoint.domain.Polarity;
 import java.util.List;
 
 /** How the text presents a marked target: id, text, target, start, end, label. */
-final class SentimentTask implements Task {
+final class SentimentTask implements ModelTask {
 
   private final Confusion all = new Confusion(Labels.POLARITIES);
   private final Confusion answered = new Confusion(Labels.POLARITIES);

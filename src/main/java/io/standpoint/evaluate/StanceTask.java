@@ -14,7 +14,7 @@ import java.util.List;
  * Who takes which stance toward whom: id, text, p, p_start, p_end, q, q_start, q_end, label. Of two
  * directions in which the model finds a stance the likelier one is the row's label.
  */
-final class StanceTask implements Task {
+final class StanceTask implements ModelTask {
 
   private static final int NEUTRAL = 0;
   private static final List<String> LABELS =

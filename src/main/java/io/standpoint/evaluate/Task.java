@@ -1,11 +1,9 @@
 package io.standpoint.evaluate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.standpoint.analysis.StanceModel.Answer;
-import io.standpoint.analysis.StanceModel.Question;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -14,15 +12,17 @@ public interface Task {
 
   /** The tasks there are. */
   enum Kind {
-    SENTIMENT(SentimentTask::new),
-    STANCE(StanceTask::new),
-    FRAMES(FramesTask::new),
-    ISSUES(IssuesTask::new),
-    BIAS(BiasTask::new);
+    SENTIMENT(tools -> new SentimentTask().with(tools.model())),
+    STANCE(tools -> new StanceTask().with(tools.model())),
+    FRAMES(tools -> new FramesTask().with(tools.model())),
+    ISSUES(tools -> new IssuesTask().with(tools.model())),
+    BIAS(tools -> new BiasTask().with(tools.model())),
+    ENTITIES(EntitiesTask::new),
+    ATTRIBUTION(AttributionTask::new);
 
-    private final Supplier<Task> maker;
+    private final Function<Tools, Task> maker;
 
-    Kind(Supplier<Task> maker) {
+    Kind(Function<Tools, Task> maker) {
       this.maker = maker;
     }
 
@@ -52,26 +52,32 @@ public interface Task {
                           + "."));
     }
 
-    Task start() {
-      return maker.get();
+    Task start(Tools tools) {
+      return maker.apply(tools);
     }
   }
 
+  /** What a row asks for. May run on any thread, beside the steps of other rows. */
+  @FunctionalInterface
+  interface Step {
+
+    /**
+     * Does the work of the row.
+     *
+     * @return what scores the row, if it has a label, and gives the prediction, without the row's
+     *     id
+     */
+    Supplier<ObjectNode> run();
+  }
+
   /**
-   * What to ask the model about a row; may be nothing.
+   * Takes up a row. Rows are begun in the order of the file and scored in that order, by one
+   * thread.
    *
    * @throws GoldException if the row lacks something
    */
-  List<Question> questions(GoldRow row);
+  Step begin(GoldRow row);
 
-  /**
-   * Scores a row, if it has a label.
-   *
-   * @param answers in the order of the questions
-   * @return the prediction, without the row's id
-   */
-  ObjectNode take(GoldRow row, List<Answer> answers);
-
-  /** The scores of all rows taken. */
+  /** The scores of all rows. */
   ObjectNode metrics();
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences and tokens without names, line by line; needs no model. */
-final class PlainParser implements ArticleParser {
+public final class PlainParser implements ArticleParser {
 
   @Override
   public List<Sentence> parse(String text) {

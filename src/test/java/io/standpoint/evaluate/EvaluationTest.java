@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.standpoint.analysis.ArticleParser;
 import io.standpoint.analysis.StanceModel;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.FrameScore;
 import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.Span;
+import io.standpoint.entity.EntityResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,24 @@ class EvaluationTest {
 
   private static final String ROW =
       "{\"id\":\"%s\",\"text\":\"%s\",\"target\":\"%s\",\"start\":%d,\"end\":%d%s}\n";
+
+  private static final Tools TOOLS =
+      new Tools() {
+        @Override
+        public StanceModel model() {
+          return new RuleModel();
+        }
+
+        @Override
+        public ArticleParser parser() {
+          throw new AssertionError("a task of the model asked for the parser");
+        }
+
+        @Override
+        public EntityResolver entities() {
+          throw new AssertionError("a task of the model asked for names");
+        }
+      };
 
   @TempDir private Path folder;
 
@@ -242,7 +262,7 @@ class EvaluationTest {
             .formatted(gold));
 
     List<Scorecard.Line> lines =
-        Scorecard.read(folder, "rules").run(new Evaluation(new RuleModel(), 2, (rows, of) -> {}));
+        Scorecard.read(folder, "rules").run(new Evaluation(TOOLS, 2, (rows, of) -> {}));
 
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0).figures())
@@ -261,8 +281,7 @@ class EvaluationTest {
 
   private Evaluation.Result score(Task.Kind kind, String rows) throws IOException {
     Path gold = Files.writeString(folder.resolve(kind + ".jsonl"), rows);
-    return new Evaluation(new RuleModel(), 2, (done, of) -> {})
-        .score(kind, gold, Integer.MAX_VALUE);
+    return new Evaluation(TOOLS, 2, (done, of) -> {}).score(kind, gold, Integer.MAX_VALUE);
   }
 
   private static String pair(String text, String label) {

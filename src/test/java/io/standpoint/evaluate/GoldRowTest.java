@@ -47,7 +47,7 @@ class GoldRowTest {
   void offsetsOutsideTheTextAreAnError() {
     assertThatThrownBy(() -> span("Rome.", "Rome", 3, 9))
         .isInstanceOf(GoldException.class)
-        .hasMessage("here: start 3 and end 9 do not lie in the text of 5 characters.");
+        .hasMessage("here, line 1: start 3 and end 9 do not lie in the text of 5 characters.");
   }
 
   @Test
@@ -57,7 +57,7 @@ class GoldRowTest {
     assertThat(row.id()).isEqualTo("7");
     assertThatThrownBy(row::text)
         .isInstanceOf(GoldException.class)
-        .hasMessage("here: the field 'text' is missing.");
+        .hasMessage("here, line 1: the field 'text' is missing.");
   }
 
   @Test
@@ -113,6 +113,6 @@ class GoldRowTest {
   }
 
   private static GoldRow row(String json) throws IOException {
-    return new GoldRow("here", new ObjectMapper().readTree(json));
+    return new GoldRow(Path.of("here"), 1, new ObjectMapper().readTree(json));
   }
 }
