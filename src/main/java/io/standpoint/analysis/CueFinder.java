@@ -26,7 +26,6 @@ final class CueFinder {
     }
   }
 
-  /** {@code according to}, which is no verb and always stands before who says it. */
   /** A dash with a name behind a quotation. */
   static final Cue SIGNATURE = new Cue(CueLexicon.Kind.SAY, 0, true);
 
@@ -57,6 +56,7 @@ final class CueFinder {
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
+  /** {@code according to}, which is no verb and always stands before who says it. */
   static final Cue ACCORDING = new Cue(CueLexicon.Kind.SAY, 0, false);
 
   private final DocumentTokens tokens;
@@ -91,7 +91,7 @@ final class CueFinder {
     }
     Range verb = new Range(first, token + 1);
     Range after = cue.mayPrecedeSubject() && first == token ? inverted(token + 1, to) : null;
-    boolean behindBreak = first <= from || Words.BREAKS.contains(tokens.word(first - 1));
+    boolean behindBreak = first <= from || isBreak(first - 1, from);
     if (after != null && behindBreak) {
       return new Use(cue, verb, after, true);
     }
@@ -105,6 +105,12 @@ final class CueFinder {
       return null;
     }
     return new Use(cue, verb, speaker, false);
+  }
+
+  /** A mark before the verb, but for the parenthesis of a name: {@code Lee (D-Ohio) said}. */
+  private boolean isBreak(int token, int from) {
+    return Words.BREAKS.contains(tokens.word(token))
+        && !(tokens.word(token).equals(")") && phrases.before(token + 1, from) != null);
   }
 
   /** {@code according to Lee}; of {@code a report by Lee} it is Lee who speaks. */
@@ -190,6 +196,9 @@ final class CueFinder {
   }
 
   private boolean isVerb(int token, int first, Range speaker, int to) {
+    if (tokens.mention(token) != null) {
+      return false;
+    }
     if (token + 1 < to && tokens.word(token + 1).equals("that")) {
       return speaker != null;
     }

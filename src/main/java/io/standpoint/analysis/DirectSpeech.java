@@ -19,6 +19,7 @@ final class DirectSpeech {
   private static final int FEW_WORDS = 4;
   private static final int MOST_TOKENS_BESIDE = 40;
   private static final int SHORT_SENTENCE = 9;
+  private static final int LONGEST_TAG = 12;
   private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
 
   private final DocumentTokens tokens;
@@ -137,7 +138,7 @@ final class DirectSpeech {
     }
     Range sentence = tokens.sentence(from);
     if (sentence.first() == from && !isTag(sentence)) {
-      return null;
+      return longTag(sentence);
     }
     int to = Math.min(sentence.end(), from + MOST_TOKENS_BESIDE);
     for (int i = from; i < to; i++) {
@@ -161,6 +162,25 @@ final class DirectSpeech {
     String last = tokens.word(sentence.end() - 1);
     boolean small = !tokens.isCapitalized(sentence.first());
     return small || sentence.end() - sentence.first() <= SHORT_SENTENCE && last.equals(".");
+  }
+
+  /**
+   * {@code Lee said, looking out on the crowd.} behind a question: nothing that is said follows.
+   */
+  private Use longTag(Range sentence) {
+    for (int i = sentence.first();
+        i < Math.min(sentence.end(), sentence.first() + LONGEST_TAG);
+        i++) {
+      Use use = cues.at(i, sentence.first(), sentence.end());
+      if (use != null) {
+        boolean starts = use.start() == sentence.first() && use.speaker() != null;
+        int next = use.end();
+        boolean ends = next < sentence.end() && tokens.word(next).equals(",");
+        boolean silent = next + 1 < sentence.end() && !tokens.isQuoted(next + 1);
+        return starts && use.cue().kind() == Kind.SAY && ends && silent ? use : null;
+      }
+    }
+    return null;
   }
 
   private boolean isFewWords(Range range) {
