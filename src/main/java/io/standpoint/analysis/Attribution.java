@@ -13,11 +13,13 @@ import java.util.Objects;
  * @param content what is said; quotation marks included
  * @param voice DIRECT between quotation marks, else INDIRECT
  * @param cue nullable; the words that attribute it, such as {@code said} or {@code according to}
+ * @param attitude -1, 0 or 1: of the speaker toward what the content begins with, as far as a verb
+ *     of judging tells ({@code condemned}, {@code praised})
  * @param speaker nullable; the words that name the speaker there, a pronoun included
  * @param speakerMention nullable; the mention that the speaker's words overlap or refer back to
  */
 public record Attribution(
-    Span content, Voice voice, Span cue, Span speaker, Mention speakerMention) {
+    Span content, Voice voice, Span cue, int attitude, Span speaker, Mention speakerMention) {
 
   public Attribution {
     Objects.requireNonNull(content, "content");

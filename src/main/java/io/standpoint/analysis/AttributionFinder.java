@@ -1,5 +1,6 @@
 package io.standpoint.analysis;
 
+import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.DocumentTokens.Range;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
@@ -52,10 +53,16 @@ public final class AttributionFinder {
                     draft.content(),
                     draft.voice(),
                     span(draft.cue(), tokens),
+                    attitude(draft.cue(), tokens),
                     span(draft.speaker(), tokens),
                     resolver.resolve(draft.speaker())))
         .sorted(Comparator.comparing(Attribution::content).thenComparing(Attribution::voice))
         .toList();
+  }
+
+  private static int attitude(Range cue, DocumentTokens tokens) {
+    Cue verb = cue == null ? null : CueLexicon.ENGLISH.find(tokens.word(cue.end() - 1));
+    return verb == null || verb.kind() != CueLexicon.Kind.JUDGE ? 0 : verb.attitude();
   }
 
   private static Span span(Range range, DocumentTokens tokens) {

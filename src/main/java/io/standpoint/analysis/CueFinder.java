@@ -26,8 +26,8 @@ final class CueFinder {
     }
   }
 
-  /** A dash with a name behind a quotation. */
-  static final Cue SIGNATURE = new Cue(CueLexicon.Kind.SAY, 0, true);
+  /** A dash with a name behind a quotation, a colon before it. */
+  static final Cue PLAIN = new Cue(CueLexicon.Kind.SAY, 0, true);
 
   private static final int MOST_WORDS_OF_PUBLICATION = 5;
   private static final Set<String> BY = Set.of("from", "by", "in");
@@ -156,7 +156,7 @@ final class CueFinder {
   /**
    * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence.
    */
-  private Range ofSentence(int verb, int from) {
+  Range ofSentence(int verb, int from) {
     int end = Math.min(verb, from + LONGEST_START);
     for (int i = from; i < end; i++) {
       if (tokens.isQuoted(i)) {

@@ -116,7 +116,15 @@ final class DirectSpeech {
         return use;
       }
     }
-    return null;
+    return tokens.word(end - 1).equals(":") ? introduced(from, end - 1) : null;
+  }
+
+  /** {@code Lee hit back on Friday: "..."}: the first name of the sentence. */
+  private Use introduced(int from, int colon) {
+    Range speaker = colon > from ? cues.ofSentence(colon, from) : null;
+    return speaker == null
+        ? null
+        : new Use(CueFinder.PLAIN, new Range(colon, colon + 1), speaker, false);
   }
 
   /** {@code "..." — Lee}: a dash and nothing but a name up to the end of the line. */
@@ -128,7 +136,7 @@ final class DirectSpeech {
     int end = tokens.sentence(dash).end();
     Range name = phrases.startingAt(dash + 1, end);
     boolean whole = name != null && (name.end() == end || !tokens.isWord(name.end()));
-    return whole ? new Use(CueFinder.SIGNATURE, new Range(dash, dash + 1), name, true) : null;
+    return whole ? new Use(CueFinder.PLAIN, new Range(dash, dash + 1), name, true) : null;
   }
 
   private Use after(Range range) {

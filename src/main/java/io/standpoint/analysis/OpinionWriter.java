@@ -23,6 +23,10 @@ import java.util.List;
 /** Writes down the facts of one article. Immutable. */
 record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap voices) {
 
+  private static final double SAME_SIGN = 305 / 338.0;
+  private static final double NO_STANCE = 30 / 338.0;
+  private static final double OTHER_SIGN = 3 / 338.0;
+
   /** How the sentence presents the target; the holder is whoever speaks there. */
   Opinion portrayal(
       Span sentence,
@@ -69,9 +73,26 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         frames);
   }
 
-  /** The holder's stance on a policy; the voice is that of the words that name the holder. */
+  /**
+   * The holder's stance on a policy; the voice is that of the words that name the holder. A verb of
+   * judging counts beside the model: of 338 pairs of names in the directed stance training data
+   * with nothing but such a verb between them, 305 have its sign, 30 no stance, 3 the other sign.
+   *
+   * @param mentions all of the sentence
+   */
   Opinion stanceOnIssue(
-      Span sentence, String evidence, Mention holder, IssueStance stance, List<FrameScore> frames) {
+      Span sentence,
+      String evidence,
+      Mention holder,
+      List<Mention> mentions,
+      IssueStance stance,
+      List<FrameScore> frames) {
+    Probabilities probabilities =
+        switch (voices.attitude(holder, sentence, mentions)) {
+          case -1 -> stance.probabilities().given(SAME_SIGN, NO_STANCE, OTHER_SIGN);
+          case 1 -> stance.probabilities().given(OTHER_SIGN, NO_STANCE, SAME_SIGN);
+          default -> stance.probabilities();
+        };
     return stance(
         id(Kind.STANCE, holder.span(), stance.issue()),
         sentence,
@@ -79,7 +100,7 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         holder,
         voices.at(holder.span()).voice(),
         Target.of(stance.issue(), sentence),
-        stance.probabilities(),
+        probabilities,
         frames);
   }
 

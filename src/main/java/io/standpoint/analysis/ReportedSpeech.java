@@ -179,6 +179,9 @@ final class ReportedSpeech {
       Range listener = phrases.startingAt(start, end);
       start = listener == null ? start + 1 : listener.end();
     }
+    if (isObject(use, start, end)) {
+      return null;
+    }
     while (start < end && Words.TIMES.contains(tokens.word(start))) {
       start++;
     }
@@ -188,6 +191,20 @@ final class ReportedSpeech {
       start = behindAdjunct(start, end);
     }
     return range(start, end);
+  }
+
+  /** {@code threatened Lee with}: a verb with an attitude has a name as its object. */
+  private boolean isObject(Use use, int start, int end) {
+    int behind = start;
+    while (behind < end
+        && tokens.mention(behind) != null
+        && tokens.mention(behind) == tokens.mention(start)) {
+      behind++;
+    }
+    return use.cue().attitude() != 0
+        && behind > start
+        && behind < end
+        && Words.PREPOSITIONS.contains(tokens.word(behind));
   }
 
   private int behindAdjunct(int start, int end) {

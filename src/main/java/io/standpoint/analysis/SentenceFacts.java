@@ -70,7 +70,8 @@ final class SentenceFacts {
     for (IssueStance stance : answer.issues()) {
       if (entities.contains(stance.holder()) && isHolder(mentions.get(stance.holder()))) {
         Mention holder = mentions.get(stance.holder());
-        opinions.add(writer.stanceOnIssue(sentence, evidence, holder, stance, answer.frames()));
+        opinions.add(
+            writer.stanceOnIssue(sentence, evidence, holder, mentions, stance, answer.frames()));
       }
     }
     return opinions;

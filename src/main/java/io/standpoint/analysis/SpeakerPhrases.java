@@ -12,6 +12,7 @@ final class SpeakerPhrases {
   private static final int LONGEST = 16;
   private static final int LONGEST_APPOSITION = 30;
   private static final int LONGEST_PARENTHESIS = 10;
+  private static final int LONGEST_CLAUSE = 12;
   private static final int MOST_SEGMENTS = 4;
 
   private final DocumentTokens tokens;
@@ -35,7 +36,24 @@ final class SpeakerPhrases {
     if (tokens.word(last).equals("who")) {
       return before(last, from);
     }
-    return tokens.word(last).equals(",") ? beforeApposition(last, from) : endingAt(last, from);
+    if (tokens.word(last).equals(",")) {
+      return beforeApposition(last, from);
+    }
+    Range phrase = endingAt(last, from);
+    return phrase == null ? beforeRelativeClause(last, from) : phrase;
+  }
+
+  /** {@code a man who asked not to be named} before the verb: the part before the clause. */
+  private Range beforeRelativeClause(int last, int from) {
+    for (int i = last; i > Math.max(from, last - LONGEST_CLAUSE); i--) {
+      if (tokens.isQuoted(i) || Words.BREAKS.contains(tokens.word(i))) {
+        return null;
+      }
+      if (tokens.word(i).equals("who")) {
+        return endingAt(i - 1, from);
+      }
+    }
+    return null;
   }
 
   /** {@code Lee, an analyst at the bank,} before the verb: the part before the apposition. */

@@ -1,6 +1,7 @@
 package io.standpoint.analysis;
 
 import io.standpoint.domain.Entity;
+import io.standpoint.domain.Mention;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Opinion.Holder;
 import io.standpoint.domain.Opinion.HolderKind;
@@ -19,6 +20,9 @@ final class VoiceMap {
    * @param holder the publisher, the speaker, or {@link Holder#UNKNOWN}
    */
   record Heard(Voice voice, Holder holder) {}
+
+  /** Characters from the start of what is judged to a name that is its object. */
+  private static final int OBJECT_REACH = 12;
 
   private final List<Attribution> attributions;
   private final Heard narrator;
@@ -46,6 +50,29 @@ final class VoiceMap {
       }
     }
     return innermost == null ? narrator : new Heard(innermost.voice(), holder(innermost));
+  }
+
+  /**
+   * What a verb of judging says of the holder's attitude toward something that no name stands for:
+   * {@code condemned the export controls}.
+   *
+   * @return -1, 0 or 1
+   */
+  int attitude(Mention holder, Span sentence, List<Mention> mentions) {
+    for (Attribution attribution : attributions) {
+      boolean theirs =
+          attribution.attitude() != 0
+              && holder.equals(attribution.speakerMention())
+              && sentence.contains(attribution.content());
+      if (theirs && mentions.stream().noneMatch(m -> begins(attribution.content(), m.span()))) {
+        return attribution.attitude();
+      }
+    }
+    return 0;
+  }
+
+  private static boolean begins(Span content, Span mention) {
+    return content.contains(mention) && mention.start() - content.start() < OBJECT_REACH;
   }
 
   private static Holder holder(Attribution attribution) {

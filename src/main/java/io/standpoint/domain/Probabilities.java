@@ -37,6 +37,15 @@ public record Probabilities(double negative, double neutral, double positive) {
     return Math.max(negative, positive);
   }
 
+  /** Bayes' rule: this distribution, given something seen with these likelihoods, not all 0. */
+  public Probabilities given(double ifNegative, double ifNeutral, double ifPositive) {
+    double n = negative * ifNegative;
+    double o = neutral * ifNeutral;
+    double p = positive * ifPositive;
+    double sum = n + o + p;
+    return new Probabilities(n / sum, o / sum, p / sum);
+  }
+
   public double of(Polarity polarity) {
     return switch (polarity) {
       case NEGATIVE -> negative;

@@ -90,7 +90,10 @@ class AttributionFinderTest {
             "DIRECT \"We go now.\" / Lind / Lind"),
         row(
             "Reyes put it this way:|\"It is late in the day.\"",
-            "DIRECT \"It is late in the day.\" / null / null"),
+            "DIRECT \"It is late in the day.\" / Reyes / Reyes"),
+        row(
+            "Reyes hit back: \"It is late in the day.\"",
+            "DIRECT \"It is late in the day.\" / Reyes / Reyes"),
         row(
             "\"It is late and we go.\" Rain fell.",
             "DIRECT \"It is late and we go.\" / null / null"),

@@ -2,6 +2,7 @@ package io.standpoint.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +68,14 @@ class ProbabilitiesTest {
     assertThat(new Probabilities(.1, .7, .2).sign()).isEqualTo(Polarity.POSITIVE);
     assertThat(new Probabilities(.1, .7, .2).strength()).isEqualTo(.2);
     assertThat(new Probabilities(.2, .6, .2).sign()).isEqualTo(Polarity.NEGATIVE);
+  }
+
+  @Test
+  void givenIsTheRuleOfBayes() {
+    // .1 * .9, .2 * .09, .7 * .01 = .09, .018, .007, together .115
+    Probabilities posterior = new Probabilities(.1, .2, .7).given(.9, .09, .01);
+    assertThat(posterior.negative()).isCloseTo(.09 / .115, within(1e-12));
+    assertThat(posterior.neutral()).isCloseTo(.018 / .115, within(1e-12));
+    assertThat(posterior.positive()).isCloseTo(.007 / .115, within(1e-12));
   }
 }
