@@ -41,6 +41,35 @@ class RunningAverage:
                 self.weights[name].lerp_(value, 1 - decay)
 
 
+class Progress:
+    """Everything that a run needs to go on after it was stopped; a finished epoch is not done again."""
+
+    def __init__(self, file: Path, settings: Settings, network: nn.Module, optimizer, schedule, average: RunningAverage) -> None:
+        self.file = file
+        self.settings = asdict(settings)
+        self.parts = {"network": network, "optimizer": optimizer, "schedule": schedule}
+        self.average = average
+
+    def save(self, epoch: int, step: int) -> None:
+        state = {name: part.state_dict() for name, part in self.parts.items()}
+        state |= {"average": self.average.weights, "updates": self.average.updates, "random": torch.get_rng_state()}
+        torch.save(state | {"settings": self.settings, "done": (epoch, step)}, self.file.with_suffix(".new"))
+        self.file.with_suffix(".new").replace(self.file)
+
+    def load(self) -> tuple[int, int]:
+        """Puts back what was saved under these settings; the epoch and step that are done, (0, 0) where nothing was."""
+        if not self.file.exists():
+            return 0, 0
+        state = torch.load(self.file, weights_only=True)
+        if state["settings"] != self.settings:
+            raise ValueError(f"{self.file} is of a run with other settings: remove it or train in another folder")
+        for name, part in self.parts.items():
+            part.load_state_dict(state[name])
+        self.average.weights, self.average.updates = state["average"], state["updates"]
+        torch.set_rng_state(state["random"])
+        return tuple(state["done"])
+
+
 def parameter_groups(network: StanceNetwork, settings: Settings) -> list[dict]:
     """Heads learn faster than the encoder; biases and norms do not decay."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
@@ -125,9 +154,10 @@ def train(
     start: Path | None = None,
     limit: int | None = None,
 ) -> None:
-    """Writes FOLDER/epoch-N[-average].safetensors with epoch-N[-average].json, and FOLDER/latest.safetensors on the way.
+    """Writes FOLDER/epoch-N[-average].safetensors with epoch-N[-average].json, and FOLDER/progress.pt on the way.
 
-    Training goes on from the checkpoint `start`, where there is one; heads that it lacks begin anew.
+    Training goes on from the checkpoint `start`, where there is one; heads that it lacks begin anew. A run that was
+    stopped goes on from its progress, with the same result as if it had not been.
     """
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(threads)
@@ -151,9 +181,13 @@ def train(
         optimizer, lambda step: learning_rate_factor(step, steps, settings.warm_up)
     )
     print(f"{len(examples)} sentences, {steps_an_epoch} batches an epoch", flush=True)
+    progress = Progress(folder / "progress.pt", settings, network, optimizer, schedule, average)
+    done = progress.load()
     for epoch in range(1, settings.epochs + 1):
         total, sentences, started = 0.0, 0, time.perf_counter()
         for step, batch in enumerate(epoch_batches(examples, encoder, settings, shuffle), 1):
+            if (epoch, step) <= done:
+                continue
             network.train()
             with torch.autocast("cpu", torch.bfloat16, enabled=settings.bf16):
                 outputs = network(**{name: torch.from_numpy(value) for name, value in batch.feeds.items()})
@@ -169,9 +203,12 @@ def train(
                 average.update(network)
             if step % 50 == 0:
                 speed = sentences / (time.perf_counter() - started)
-                print(f"epoch {epoch} step {step}/{steps_an_epoch} loss {total / step:.4f} {speed:.1f}/s", flush=True)
+                mean = total / (step - done[1] if epoch == done[0] else step)
+                print(f"epoch {epoch} step {step}/{steps_an_epoch} loss {mean:.4f} {speed:.1f}/s", flush=True)
             if step % 250 == 0:
-                save_file(network.state_dict(), folder / "latest.safetensors")
+                progress.save(epoch, step)
+        if (epoch, steps_an_epoch) <= done:
+            continue
         run = {"epoch": epoch, "start": file_sha256(start) if start else None, "settings": asdict(settings)}
         report(network, dev, encoder.pad_id, folder / f"epoch-{epoch}", run)
         averaged = load_network(encoder_folder, dropout=settings.dropout)
