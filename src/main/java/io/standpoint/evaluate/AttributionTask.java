@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.standpoint.analysis.ArticleParser;
 import io.standpoint.analysis.Attribution;
 import io.standpoint.analysis.AttributionFinder;
 import io.standpoint.analysis.Quotation;
@@ -12,10 +11,10 @@ import io.standpoint.analysis.QuotationFinder;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Voice;
-import io.standpoint.entity.EntityResolver;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Who says what: id, text, attributions (source, cue, content; each a list of start and end).
@@ -25,9 +24,7 @@ import java.util.List;
  */
 final class AttributionTask implements Task {
 
-  private final ArticleParser parser;
-  private final EntityResolver entities;
-  private final AttributionFinder finder = new AttributionFinder();
+  private final Function<String, Heard> listener;
   private final Voiced direct = new Voiced();
   private final Voiced indirect = new Voiced();
   private long quotations;
@@ -64,23 +61,35 @@ final class AttributionTask implements Task {
   /** A marked attribution: its words and who says them. */
   private record Marked(BitSet words, List<Span> sources) {}
 
+  /** A text's sentences, and what is found to be said in it. */
+  record Heard(List<Sentence> sentences, List<Attribution> attributions) {}
+
   AttributionTask(Tools tools) {
-    this.parser = tools.parser();
-    this.entities = tools.entities();
+    this(
+        text -> {
+          List<Sentence> sentences = tools.parser().parse(text);
+          return new Heard(
+              sentences,
+              new AttributionFinder()
+                  .find(text, sentences, tools.entities().resolve(text, sentences)));
+        });
+  }
+
+  /** Scores another way of finding attributions; threads may call it at the same time. */
+  AttributionTask(Function<String, Heard> listener) {
+    this.listener = listener;
   }
 
   @Override
   public Step begin(GoldRow row) {
-    String text = row.text();
     return () -> {
-      List<Sentence> sentences = parser.parse(text);
-      List<Attribution> found = finder.find(text, sentences, entities.resolve(text, sentences));
+      Heard heard = listener.apply(row.text());
       return () -> {
-        count(found);
+        count(heard.attributions());
         if (row.json().hasNonNull("attributions")) {
-          score(row, found, new WordBits(sentences));
+          score(row, heard.attributions(), new WordBits(heard.sentences()));
         }
-        return prediction(text, found);
+        return prediction(row.text(), heard.attributions());
       };
     };
   }
