@@ -79,7 +79,8 @@ class WrongInputTest {
   void evaluateUnknownTask() {
     assertThat(standpoint("evaluate", "--task=mood", "--gold=x.jsonl", MODEL)).isEqualTo(2);
     assertMessage(
-        "standpoint: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias.");
+        "standpoint: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias,"
+            + " entities, attribution.");
   }
 
   @Test
