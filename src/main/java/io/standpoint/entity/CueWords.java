@@ -20,6 +20,53 @@ final class CueWords {
           stores protesters protester demonstrators apples apple cherries wine wines potatoes hops
           """);
 
+  /** Ends or heads a longer name behind that of the city: {@code Moscow's Kazan Cathedral}. */
+  static final Set<String> CITY_FEATURE =
+      WordSet.of(
+          """
+          airport square stadium university cathedral mosque church abbey hotel street avenue
+          road park tower palace museum mayor police bridge hospital station zoo gallery theatre
+          theater monument mall arena library bishop archbishop marathon subway metro
+          """);
+
+  /** Directly before the name: it is the first noun of a phrase, not one of its own. */
+  static final Set<String> DETERMINERS =
+      WordSet.of(
+          """
+          a an the this these those some many several few two three four five any every each
+          another no his her its their our my your 's new old former
+          """);
+
+  /** The head of such a phrase where the name means the government. */
+  static final Set<String> GOVERNMENT =
+      WordSet.of(
+          """
+          government governments administration regime official officials leadership leader
+          leaders establishment elite elites lawmaker lawmakers politician politicians policy
+          policies policymaker policymakers consensus bureaucracy bureaucrat bureaucrats loyalist
+          loyalists insider insiders power politics diplomat diplomats diplomacy spokesman
+          spokeswoman spokesperson spokespeople line position stance propaganda ally allies
+          aggression hardliner hardliners hawk hawks foe foes rival rivals side aide aides staff
+          staffer staffers adviser advisers demand demands decision decisions gridlock
+          dysfunction swamp order orders source sources initiative
+          """);
+
+  /** Behind a seat of government: what is of the house and not of the government. */
+  static final Set<String> SEAT_PART =
+      WordSet.of(
+          """
+          correspondent correspondents reporter reporters lawn grounds gate gates fence driveway
+          ceremony dinner tour tours visitor visitors hearing hearings office offices building
+          """);
+
+  /** Before "leaders", "officials" and the like: not those of a government. */
+  static final Set<String> PRIVATE =
+      WordSet.of(
+          """
+          business industry community religious church tribal rebel opposition protest union
+          student company corporate aid humanitarian health hospital bank school
+          """);
+
   /** Directly after the name: what takes place in a city, but may also belong to a government. */
   static final Set<String> CITY_EVENT =
       WordSet.of(
@@ -52,7 +99,7 @@ final class CueWords {
           """
           downtown central greater metropolitan inner suburban northern southern eastern
           western northwest northeast southwest southeast upper rainy sunny snowy wartime
-          nearby capital
+          nearby capital north south east west
           """);
 
   /** Before "of" and the name. */
@@ -89,6 +136,8 @@ final class CueWords {
           administration authorities regulators policy regime politicians strategists planners
           diplomats many some those seen viewed feared resented welcomed understood perceived
           interpreted read hopes optimism confidence relief doubts calculations calls support
+          power powers centers centres dysfunction gridlock politics establishment swamp elite elites insiders stalemate
+          partisanship paralysis infighting influence legislation legislators republicans democrats
           bureaucrats decision-makers censors party ministry adored distrusted admired loathed mocked ridiculed applauded hated
           """);
 
@@ -101,6 +150,8 @@ final class CueWords {
           returns returning came come comes coming moved move moving headed heading heads
           drove drive driving journey train trains sent dispatched arrive arrived arriving
           left leave leaves leaving departed bound invited brought delegation tour route road
+          get getting gets got elect elected electing send sends sending bring bringing brings
+          take takes taking took
           welcomed rushed walked marched relocated en way back recalled
           """);
 
@@ -121,7 +172,7 @@ final class CueWords {
           traveled travelled traveling came drove departed left evacuated fled miles mile
           kilometers kilometres km hours minutes live reported reporting reports broadcast far
           away train moved relocated back speaking writes dateline expelled trip tourists
-          students travelers passengers recalled shipped
+          students travelers passengers recalled shipped takeoff take-off departure landed
           """);
 
   /** Directly before the name: verbs whose object is a place. */
@@ -184,6 +235,16 @@ final class CueWords {
           threatened threatens vowed vows claims claimed insists insisted agreed agrees
           refused refuses demanded demands hopes hoped fears believes considers responded
           retaliated banned bans tightened pushed pushes plans planned tries tried needs
+          assured assures signaled signalled signals offered offers promised promises pledged
+          pledges expelled ordered sent sends gave gives made makes took takes kept keeps knows
+          knew thinks thought got gets faces faced remains remained became becomes views viewed
+          regards praised welcomed hailed deployed launched fired withdrew dropped lifted blocked
+          approved signed granted accepted spent spends bought sold sells treats treated uses used
+          allows allowed lacks lacked fails failed struggles struggled intends prefers declared
+          dismissed hit slammed moved turned stopped began started ended expects expected suspects
+          regrets decided favors favours maintained stressed noted added told asked asks answered
+          reacted argues argued acknowledged admitted confirmed proposed suggested risks appears
+          appeared seems seemed continues continued
           backed backs supports supported opposes opposed criticized criticised blamed blames
           """);
 

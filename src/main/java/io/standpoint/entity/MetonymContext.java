@@ -12,6 +12,7 @@ import java.util.Set;
 final class MetonymContext {
 
   private static final int DATELINE_TOKENS = 16;
+  private static final int FEATURE_TOKENS = 4;
   private static final Set<String> DASHES = Set.of("-", "--", "\u2014", "\u2013");
   private static final Set<String> OWN = Set.of("'s", "'");
 
@@ -44,6 +45,86 @@ final class MetonymContext {
   /** The {@code distance}-th word after the name. */
   String after(int distance) {
     return line.lower(match.end() + distance - 1);
+  }
+
+  /**
+   * Whether the name is the first noun of a phrase: {@code a London embassy}, {@code a closed
+   * London shop}.
+   */
+  boolean isAttribute() {
+    String next = after(1);
+    if (next.isEmpty() || !Character.isLetter(next.charAt(0)) || isSeat() || !isNoun(next)) {
+      return false;
+    }
+    String direct = line.lower(match.first() - 1);
+    if (CueWords.DETERMINERS.contains(direct)) {
+      return true;
+    }
+    String farther = line.lower(match.first() - 2);
+    boolean adjective =
+        !direct.isEmpty()
+            && Character.isLowerCase(line.word(match.first() - 1).charAt(0))
+            && !CueWords.LOCATIVE.contains(direct)
+            && !CueWords.RELATION.contains(direct)
+            && !direct.equals("from")
+            && !direct.equals("of");
+    return adjective && (farther.equals("a") || farther.equals("an"));
+  }
+
+  /** Whether something of Capitol Hill follows that is not its people. */
+  boolean isHillEvent() {
+    String next = after(1);
+    return match.entry().id().equals("place:capitol-hill")
+        && !next.isEmpty()
+        && Character.isLowerCase(line.word(match.end()).charAt(0))
+        && isNoun(next)
+        && !next.endsWith("ed")
+        && !CueWords.GOVERNMENT.contains(next);
+  }
+
+  private static boolean isNoun(String word) {
+    return !CueWords.ACTIONS.contains(word)
+        && !CueWords.AUXILIARIES.contains(word)
+        && !CueWords.LOCATIVE.contains(word)
+        && !CueWords.RELATION.contains(word)
+        && !CueWords.AFTER_OBJECT.contains(word)
+        && !NameWords.CALENDAR.contains(word);
+  }
+
+  /** Whether a longer name follows that is of a city: {@code Moscow's Kazan Cathedral}. */
+  boolean isBeforeFeature() {
+    int first = match.end() + (isPossessive() ? 1 : 0);
+    for (int i = first; i < first + FEATURE_TOKENS && line.capitalised(i); i++) {
+      if (CueWords.CITY_FEATURE.contains(line.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a region or another city stands before it in an enumeration. */
+  boolean isBesidePlace() {
+    if (previous == null
+        || previousRule != null
+        || previous.entry().entity().type() != EntityType.PLACE
+        || isPossessive()
+        || CueWords.ACTIONS.contains(after(1))
+        || CueWords.AUXILIARIES.contains(after(1))) {
+      return false;
+    }
+    String link = line.text().substring(previous.to(), match.from()).strip();
+    return link.equals("and") || link.equals("or") || link.equals(", and");
+  }
+
+  /**
+   * Whether the people at {@code distance} before the name are those of a state or a body that is
+   * named with them, or of no government: {@code Chinese officials in}, {@code business leaders
+   * in}.
+   */
+  boolean arePeopleOfOthers(int distance) {
+    int people = match.first() - (line.lower(match.first() - 1).equals("the") ? 1 : 0) - distance;
+    boolean named = previous != null && previous.end() == people && previousRule == null;
+    return named || CueWords.PRIVATE.contains(line.lower(people - 1));
   }
 
   boolean isPossessive() {
@@ -104,6 +185,9 @@ final class MetonymContext {
     if (match.first() != 0) {
       return false;
     }
+    if (isAgencyLine()) {
+      return true;
+    }
     boolean inBrackets = false;
     for (int i = match.end(); i < Math.min(line.size(), match.end() + DATELINE_TOKENS); i++) {
       String word = line.lower(i);
@@ -124,6 +208,17 @@ final class MetonymContext {
       }
     }
     return false;
+  }
+
+  /** "Washington (CNN) The court": an agency in brackets, and a sentence behind. */
+  private boolean isAgencyLine() {
+    int agency = match.end() + 1;
+    return after(1).equals("(")
+        && after(3).equals(")")
+        && line.word(agency).length() > 1
+        && (line.word(agency).equals(line.word(agency).toUpperCase(Locale.ROOT))
+            || line.word(agency).equals("Reuters"))
+        && line.capitalised(agency + 2);
   }
 
   /** Whether it is an end of "from ... to ...", where the other end is a name as well. */

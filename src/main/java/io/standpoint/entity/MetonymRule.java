@@ -22,6 +22,12 @@ enum MetonymRule {
   CITY_WORD("place.city_word", false, MetonymRule::isCityWord),
   /** "downtown Washington", "the streets of Moscow", "the capital, Beijing". */
   CITY_PART("place.city_part", false, MetonymRule::isCityPart),
+  /** "an Islamabad mosque", but not "a Beijing official". */
+  ATTRIBUTE("place.attribute", false, MetonymRule::isPlaceAttribute),
+  /** "the Middle East and Paris". */
+  BESIDE_PLACE("place.enumeration", false, MetonymContext::isBesidePlace),
+  /** "the White House lawn", "a hearing on Capitol Hill", "a Capitol Hill hearing". */
+  SEAT_PART("place.seat_part", false, MetonymRule::isSeatPart),
   /** "Washington's export controls", also after "in" or "at". */
   POSSESSIVE("metonym.possessive", true, MetonymContext::isPossessive),
   /** "concern in Washington", "officials in Beijing", "the debate over chips in Brussels". */
@@ -106,6 +112,7 @@ enum MetonymRule {
     String next = context.after(context.isPossessive() ? 2 : 1);
     return !context.isSeat()
         && (CueWords.CITY.contains(next)
+            || context.isBeforeFeature()
             || (!context.isPossessive() && CueWords.CITY_EVENT.contains(next)));
   }
 
@@ -116,12 +123,26 @@ enum MetonymRule {
         || (before.equals(",") && context.before(2).equals("capital"));
   }
 
+  private static boolean isPlaceAttribute(MetonymContext context) {
+    return context.isAttribute()
+        && !CueWords.GOVERNMENT.contains(context.after(1))
+        && !CueWords.GOVERNMENT.contains(context.after(2));
+  }
+
+  private static boolean isSeatPart(MetonymContext context) {
+    boolean hill = context.isSeat() && context.before(1).equals("on");
+    return context.isSeat()
+        && (CueWords.SEAT_PART.contains(context.after(1))
+            || context.isHillEvent()
+            || hill && !CueWords.CONCERN.contains(context.before(2)));
+  }
+
   private static boolean isConcernIn(MetonymContext context) {
     if (!context.before(1).equals("in")) {
       return false;
     }
     if (CueWords.CONCERN.contains(context.before(2))) {
-      return true;
+      return !context.arePeopleOfOthers(2);
     }
     for (int i = 3; i <= CONCERN_REACH; i++) {
       if (TOPIC.contains(context.before(i)) && CueWords.CONCERN.contains(context.before(i + 1))) {

@@ -32,6 +32,8 @@ final class EntitiesTask implements Task {
   private long rightIds;
   private long rightIdsAtSpans;
   private long understood;
+  private long readings;
+  private long rightReadings;
   private long rows;
 
   EntitiesTask(Tools tools) {
@@ -51,7 +53,7 @@ final class EntitiesTask implements Task {
               .toList();
       return () -> {
         if (labelled) {
-          score(passage, marked, mentions);
+          score(row, passage, marked, mentions);
         }
         return prediction(passage, mentions);
       };
@@ -62,11 +64,13 @@ final class EntitiesTask implements Task {
     return entities.resolve(text, parser.parse(text)).stream().flatMap(List::stream).toList();
   }
 
-  private void score(Passage passage, List<GoldMention> marked, List<Mention> mentions) {
+  private void score(
+      GoldRow row, Passage passage, List<GoldMention> marked, List<Mention> mentions) {
     rows++;
     gold += marked.size();
     found += mentions.size();
     for (GoldMention name : marked) {
+      row.optional("reading").ifPresent(reading -> scoreReading(passage, name, reading, mentions));
       Optional<Mention> same = find(passage, name, mentions, true);
       boolean rightType = same.isPresent() && name.fits(same.get().resolved().type());
       spans += same.isPresent() ? 1 : 0;
@@ -84,6 +88,20 @@ final class EntitiesTask implements Task {
         rightIdsAtSpans += same.isPresent() && means(same.get(), name) ? 1 : 0;
       }
     }
+  }
+
+  /**
+   * Whether a capital is taken for the state that it stands for where it does, and nowhere else.
+   */
+  private void scoreReading(
+      Passage passage, GoldMention name, String reading, List<Mention> mentions) {
+    Optional<Mention> near = find(passage, name, mentions, false);
+    boolean right =
+        reading.equals("state")
+            ? near.isPresent() && means(near.get(), name)
+            : near.isEmpty() || near.get().resolved().equals(near.get().literal());
+    readings++;
+    rightReadings += right ? 1 : 0;
   }
 
   private static boolean means(Mention mention, GoldMention name) {
@@ -124,7 +142,8 @@ final class EntitiesTask implements Task {
    * {@code span_f1} and {@code typed_f1} want the exact span; {@code id_accuracy} is of names with
    * an id whose exact span was found, {@code id_recall} of all names with an id, overlap being
    * enough; {@code resolution_accuracy} is of all names: the id, or where there is none the type,
-   * of the mention that overlaps.
+   * of the mention that overlaps. {@code metonym_accuracy} is of the capitals in rows with a {@code
+   * reading}: state, place or trap.
    */
   @Override
   public ObjectNode metrics() {
@@ -141,6 +160,8 @@ final class EntitiesTask implements Task {
         .put("id_accuracy", Ratio.of(rightIdsAtSpans, idsAtSpans))
         .put("id_recall", Ratio.of(rightIds, ids))
         .put("resolution_accuracy", Ratio.of(understood, gold))
+        .put("metonym_accuracy", Ratio.of(rightReadings, readings))
+        .put("readings", readings)
         .put("mentions", gold)
         .put("ids", ids)
         .put("n", rows);

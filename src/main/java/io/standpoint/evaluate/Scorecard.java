@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Scorecard {
 
+  private static final String RULES = "any-model";
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Set<String> LOWER_IS_BETTER =
       Set.of("ece", "brier", "mean_absolute_shift", "flip_rate", "net_shift_deviation");
@@ -69,7 +70,8 @@ public final class Scorecard {
    * Reads what is expected of a model.
    *
    * @param folder with the YAML files
-   * @param modelId their section
+   * @param modelId their section, but for figures that need no model, which are in section {@value
+   *     #RULES}
    * @throws GoldException if nothing is expected of that model, or a file cannot be used
    */
   public static Scorecard read(Path folder, String modelId) {
@@ -95,8 +97,9 @@ public final class Scorecard {
     if (tolerance < 0) {
       throw new GoldException(file + " states no tolerance.");
     }
+    String section = yaml.path("expected").has(RULES) ? RULES : modelId;
     yaml.path("expected")
-        .path(modelId)
+        .path(section)
         .fields()
         .forEachRemaining(
             gold -> {

@@ -105,6 +105,20 @@ class MetonymRuleTest {
           [WASHINGTON]—President Trump was hopeful                  | place:washington-dc | place.dateline
           It hates the Communist Party in [Beijing]                 | country:cn | metonym.concern_in
           They left the [London] climate accords                    | place:london | place.city_word
+          A blast tore through a [Kyiv] mosque at noon              | place:kyiv | place.attribute
+          He hid in their [London] embassy                          | place:london | place.attribute
+          An empty [London] flat was the address                      | place:london | place.attribute
+          A [Moscow] official shrugged                              | country:ru | metonym.capital
+          They said that [Moscow] assured them of it                | country:ru | metonym.subject
+          They prayed in [Moscow]'s Kazan Cathedral                 | place:moscow | place.city_word
+          [London] Deputy Mayor Ann Poole resigned                  | place:london | place.city_word
+          Chinese officials in [Beijing] met them                   | place:beijing | place.locative
+          Business leaders in [Washington] met them                 | place:washington-dc | place.locative
+          They took power in [Moscow] by force                      | country:ru | metonym.concern_in
+          Shanghai and [Beijing] banned cars from the centre        | country:cn | metonym.subject
+          Between Shanghai and [Beijing] lie farms                  | place:beijing | place.enumeration
+          [Washington] (AFP) The court ruled on Monday              | place:washington-dc | place.dateline
+          A [White House] correspondent asked                       | org:white-house | place.seat_part
           A fire broke out in [Washington] state on Monday          | place:washington-state | alias
           Wildfires burned in eastern [Washington] again            | place:washington-state | alias
           Voters in [Washington], Oregon and Idaho went first       | place:washington-state | alias
