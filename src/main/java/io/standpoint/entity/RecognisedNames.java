@@ -18,19 +18,38 @@ final class RecognisedNames {
   static List<NamedSpan> of(TokenLine line, Sentence sentence) {
     List<NamedSpan> names = new ArrayList<>(sentence.names().size());
     for (NamedSpan span : sentence.names()) {
-      int first = span.firstToken();
       int end = Math.min(span.endToken(), line.size());
-      while (first < end && leads(line, first, span.type(), end - first)) {
-        first++;
+      int first = span.firstToken();
+      for (int i = first + 1; i + 1 < end; i++) {
+        if (isOwner(line, i, end)) {
+          add(line, first, i, span.type(), names);
+          first = i + 1;
+        }
       }
-      while (end > first && trails(line, end - 1)) {
-        end--;
-      }
-      if (first < end) {
-        names.add(new NamedSpan(first, end, span.type()));
-      }
+      add(line, first, end, span.type(), names);
     }
     return names;
+  }
+
+  /** {@code Acme University's Law School} is two names, {@code McAcme's Corp} is one. */
+  private static boolean isOwner(TokenLine line, int token, int end) {
+    boolean suffix = end - token == 2 && NameWords.COMPANY_SUFFIXES.contains(line.lower(token + 1));
+    return line.lower(token).equals("'s") && line.capitalised(token + 1) && !suffix;
+  }
+
+  private static void add(
+      TokenLine line, int from, int to, EntityType type, List<NamedSpan> names) {
+    int first = from;
+    int end = to;
+    while (first < end && leads(line, first, type, end - first)) {
+      first++;
+    }
+    while (end > first && trails(line, end - 1)) {
+      end--;
+    }
+    if (first < end) {
+      names.add(new NamedSpan(first, end, type));
+    }
   }
 
   private static boolean leads(TokenLine line, int token, EntityType type, int left) {

@@ -19,6 +19,19 @@ class EntityResolverTest {
   }
 
   @Test
+  void aNameAndWhatItOwnsAreTwo() {
+    assertThat(
+            mentions(
+                Text.of("He runs Zork University’s Graduate School now.")
+                    .organization("Zork University’s Graduate School")))
+        .containsExactly(
+            "Zork University > org:zork-university (ner.full)",
+            "Graduate School > org:graduate-school (ner.full)");
+    assertThat(mentions(Text.of("He runs McZork's Corp now.").organization("McZork's Corp")))
+        .containsExactly("McZork's Corp > org:mczorks (ner.full)");
+  }
+
+  @Test
   void typographyDoesNotMatter() {
     assertThat(mentions(Text.of("High‑Flyer Quant and Washington,\u00A0D.C."))).hasSize(2);
     assertThat(mentions(Text.of("TENCENT SHARES RISE")))
