@@ -10,7 +10,7 @@ import numpy as np
 from .card import write_card
 from .dataset import dev_examples
 from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json, write_json
-from .labels import FRAMES, sigmoid, softmax
+from .labels import FRAMES, NEGATIVE, POSITIVE, sigmoid, softmax
 from .metrics import calibration_error, frame_figures, issue_figures, sentiment_figures, stance_figures
 from .predict import Scored, onnx_predictor, raw_figures, score_all
 from .text import SentenceEncoder
@@ -78,6 +78,19 @@ def stance_threshold(scored: Scores, temperature: float) -> float:
     return highest_close(candidates, scores)
 
 
+def counted_threshold(golds: list[np.ndarray], probabilities: list[np.ndarray]) -> float:
+    """The lowest probability of a side at which two thirds of what is said are right, sign included; all sets count the same."""
+    for threshold in np.arange(0.4, 0.95, 0.01):
+        precisions = []
+        for gold, p in zip(golds, probabilities):
+            side = np.where(p[:, NEGATIVE] >= p[:, POSITIVE], NEGATIVE, POSITIVE)
+            said = p[np.arange(len(p)), side] >= threshold
+            precisions.append((side == gold)[said].mean() if said.any() else 1.0)
+        if np.mean(precisions) >= 2 / 3:
+            return round(float(threshold), 2)
+    return 0.95
+
+
 def stance_curve(scored: Scored, temperature: float) -> list[list[float]]:
     """Threshold, detection precision, recall and F1, for whoever wants another trade-off."""
     probabilities = softmax(scored.logits, temperature)
@@ -130,7 +143,6 @@ def figures_of(scored: Scores, model: dict) -> dict[str, dict]:
             figures[key] = stance_figures(s.gold, p, model["stance_threshold"])
             figures[key]["macro_f1_joint"] = stance_figures(s.gold, p)["macro_f1"]
             figures[key]["ece"] = calibration_error(p.max(-1).ravel(), (p.argmax(-1) == s.gold).ravel())
-            figures[key]["answered"] = answered_figures(s.gold.ravel(), p.reshape(-1, 3), abstain["stance"])
         elif task == "issues":
             p = softmax(s.logits, temperature["issues"])
             figures[key] = issue_figures(s.gold, p, model["issue_threshold"])
@@ -181,9 +193,12 @@ def calibrate(data: Path, fp32_graph: Path, folder: Path, threads: int) -> None:
     model["stance_threshold"] = stance_threshold(int8, temperature["stance"])
     model["issue_threshold"] = issue_threshold(issues, temperature["issues"])
     sentiment_floor = abstention_threshold(news_gold, softmax(news_logits, temperature["sentiment"]))
-    stance_floor = abstention_threshold(pair_gold, softmax(pair_logits, temperature["stance"]))
-    # a stance that is sure enough to be emitted is not abstained from
-    model["abstain_below"] = {"sentiment": sentiment_floor, "stance": min(stance_floor, model["stance_threshold"])}
+    stance_floor = counted_threshold(
+        [int8["stance", name].gold.ravel() for name in STANCE],
+        [softmax(int8["stance", name].logits.reshape(-1, 3), temperature["stance"]) for name in STANCE],
+    )
+    issue_floor = counted_threshold([issues.gold.ravel()], [softmax(issues.logits.reshape(-1, 3), temperature["issues"])])
+    model["abstain_below"] = {"sentiment": sentiment_floor, "stance": stance_floor, "issues": issue_floor}
     model["frame_thresholds"] = [frame_threshold(frames, temperature["frames"])] * len(FRAMES)
     model["figures"] = rounded(
         {

@@ -28,7 +28,7 @@ def describe(folder: Path, model_id: str, tolerance: float, provenance: dict) ->
         "stance_labels": list(SENTIMENTS),
         "frames": list(FRAMES),
         "temperature": {"sentiment": 1.0, "stance": 1.0, "frames": 1.0, "issues": 1.0},
-        "abstain_below": {"sentiment": 0.4, "stance": 0.4},
+        "abstain_below": {"sentiment": 0.4, "stance": 0.4, "issues": 0.4},
         "stance_threshold": 0.5,
         "issue_threshold": 0.5,
         "frame_thresholds": [0.5] * len(FRAMES),

@@ -49,6 +49,9 @@ public final class Tally {
     type = opinion.target().type();
     addSource(opinion.source());
     addProbabilities(opinion.probabilities());
+    if (opinion.holder().kind() == Opinion.HolderKind.ENTITY) {
+      holderName = preferredName(holderName, opinion.holder().name());
+    }
     variants.merge(opinion.mentionText(), 1L, Long::sum);
     voices[opinion.voice().ordinal()][slot(opinion)]++;
     if (!opinion.abstained()) {
@@ -130,7 +133,6 @@ public final class Tally {
     }
     Opinion.Holder holder = opinion.holder();
     if (holder.kind() == Opinion.HolderKind.ENTITY) {
-      holderName = preferredName(holderName, holder.name());
       holders.add(holder.id(), holder.name(), polarity);
     }
     evidence.add(Evidence.of(opinion));

@@ -70,6 +70,7 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         voices.at(target.span()).voice(),
         Target.of(target),
         judgement.probabilities(),
+        judgement.counted(),
         frames);
   }
 
@@ -101,6 +102,7 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         voices.at(holder.span()).voice(),
         Target.of(stance.issue(), sentence),
         probabilities,
+        stance.counted(),
         frames);
   }
 
@@ -112,6 +114,7 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
       Voice voice,
       Target target,
       Probabilities probabilities,
+      boolean counted,
       List<FrameScore> frames) {
     return new Opinion(
         id,
@@ -123,7 +126,7 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         target,
         probabilities.sign(),
         probabilities,
-        false,
+        !counted,
         frames,
         sentence,
         evidence,

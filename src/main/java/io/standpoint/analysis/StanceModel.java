@@ -41,8 +41,21 @@ public interface StanceModel extends AutoCloseable {
    * @param probabilities calibrated
    * @param confident whether the model's thresholds, chosen on development data, let it stand: for
    *     a target, that the polarity may be counted; for a pair, that there is a stance at all
+   * @param counted whether it is sure enough for sums; what is counted is confident
    */
-  record Judgement(Probabilities probabilities, boolean confident) {}
+  record Judgement(Probabilities probabilities, boolean confident, boolean counted) {
+
+    public Judgement {
+      if (counted && !confident) {
+        throw new IllegalArgumentException("counted, but not confident");
+      }
+    }
+
+    /** What is confident is counted. */
+    public Judgement(Probabilities probabilities, boolean confident) {
+      this(probabilities, confident, confident);
+    }
+  }
 
   /**
    * A stance toward a policy, of whose being there the model is sure enough.
@@ -50,8 +63,9 @@ public interface StanceModel extends AutoCloseable {
    * @param holder index into the question's targets
    * @param issue the frame that names the policy: its restrictive or confrontational pole
    * @param probabilities calibrated
+   * @param counted whether it is sure enough for sums
    */
-  record IssueStance(int holder, Frame issue, Probabilities probabilities) {}
+  record IssueStance(int holder, Frame issue, Probabilities probabilities, boolean counted) {}
 
   /**
    * The answer to a {@link Question}.

@@ -26,6 +26,7 @@ public final class PairMapping {
         .setPublishers(summary.publishers())
         .setPositive(summary.counts().positive())
         .setNegative(summary.counts().negative())
+        .setAbstained(summary.counts().abstained())
         .setSumPNegative(summary.sumNegative())
         .setSumPPositive(summary.sumPositive())
         .setNetStance(SummaryMapping.netOrNull(summary, NetInterval::net))

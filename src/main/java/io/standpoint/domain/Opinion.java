@@ -155,7 +155,7 @@ public record Opinion(
     Objects.requireNonNull(evidence, "evidence");
     frames = List.copyOf(frames);
     boolean decided = polarity != Polarity.NEUTRAL && holder.kind() == HolderKind.ENTITY;
-    if (kind == Kind.STANCE && (!decided || abstained)) {
+    if (kind == Kind.STANCE && !decided) {
       throw new IllegalArgumentException("a stance needs a holder and a sign in " + id);
     }
     if (!sentence.contains(target.span())) {

@@ -24,6 +24,8 @@ final class IssuesTask implements ModelTask {
   private long found;
   private long rightlyFound;
   private long rightSign;
+  private long counted;
+  private long rightlyCounted;
   private long rows;
 
   @Override
@@ -69,7 +71,10 @@ final class IssuesTask implements ModelTask {
       Polarity label = expected.get(holder(row, stance) + "\t" + stance.issue().label());
       found++;
       rightlyFound += label == null ? 0 : 1;
-      rightSign += label == stance.probabilities().sign() ? 1 : 0;
+      boolean right = label == stance.probabilities().sign();
+      rightSign += right ? 1 : 0;
+      counted += stance.counted() ? 1 : 0;
+      rightlyCounted += stance.counted() && right ? 1 : 0;
     }
     rows++;
   }
@@ -78,10 +83,15 @@ final class IssuesTask implements ModelTask {
     return row.json().get("entities").get(stance.holder()).path("text").asText();
   }
 
+  /** {@code counted} is of what {@code run} does not abstain from. */
   @Override
   public ObjectNode metrics() {
-    return JsonNodeFactory.instance
-        .objectNode()
+    ObjectNode metrics = JsonNodeFactory.instance.objectNode();
+    metrics
+        .putObject("counted")
+        .put("precision", Ratio.of(rightlyCounted, counted))
+        .put("recall", Ratio.of(rightlyCounted, gold));
+    return metrics
         .put("exact_f1", Ratio.f1(rightSign, gold, found))
         .put("detection_f1", Ratio.f1(rightlyFound, gold, found))
         .put("detection_precision", Ratio.of(rightlyFound, found))

@@ -26,6 +26,8 @@ final class StanceTask implements ModelTask {
   private long goldStances;
   private long found;
   private long rightlyFound;
+  private long counted;
+  private long rightlyCounted;
 
   @Override
   public List<Question> questions(GoldRow row) {
@@ -61,6 +63,12 @@ final class StanceTask implements ModelTask {
 
   private void score(int gold, int predicted, List<Judgement> directions) {
     confusion.add(gold, predicted);
+    for (int i = 0; i < directions.size(); i++) {
+      if (directions.get(i).counted()) {
+        counted++;
+        rightlyCounted += gold == label(i, directions.get(i).probabilities()) ? 1 : 0;
+      }
+    }
     found += predicted == NEUTRAL ? 0 : 1;
     if (gold != NEUTRAL) {
       goldStances++;
@@ -77,10 +85,14 @@ final class StanceTask implements ModelTask {
     if (first == 0 && second == 0) {
       return NEUTRAL;
     }
-    Probabilities stronger = (first >= second ? forward : backward).probabilities();
-    return (first >= second ? 1 : 3) + (stronger.sign() == Polarity.NEGATIVE ? 1 : 0);
+    return first >= second ? label(0, forward.probabilities()) : label(1, backward.probabilities());
   }
 
+  private static int label(int direction, Probabilities probabilities) {
+    return 1 + 2 * direction + (probabilities.sign() == Polarity.NEGATIVE ? 1 : 0);
+  }
+
+  /** {@code counted} is of what {@code run} does not abstain from: direction and sign right. */
   @Override
   public ObjectNode metrics() {
     ObjectNode metrics = JsonNodeFactory.instance.objectNode();
@@ -90,6 +102,10 @@ final class StanceTask implements ModelTask {
     metrics.put("detection_f1", Ratio.f1(rightlyFound, goldStances, found));
     metrics.put("detection_precision", Ratio.of(rightlyFound, found));
     metrics.put("detection_recall", Ratio.of(rightlyFound, goldStances));
+    metrics
+        .putObject("counted")
+        .put("precision", Ratio.of(rightlyCounted, counted))
+        .put("recall", Ratio.of(rightlyCounted, goldStances));
     metrics.set("confusion", confusion.matrix());
     return metrics.put("n", confusion.total());
   }

@@ -31,7 +31,8 @@ final class Calibration {
   /** Confident if one of the two sides is likely enough, even where neutral is likelier. */
   Judgement pair(float[] logits) {
     Probabilities p = softmax(logits, model.temperature().stance());
-    return new Judgement(p, p.strength() >= model.stanceThreshold());
+    boolean found = p.strength() >= model.stanceThreshold();
+    return new Judgement(p, found, found && p.strength() >= model.abstainBelow().stance());
   }
 
   /** The stances of a target on issues of which one of the two sides is likely enough. */
@@ -40,7 +41,8 @@ final class Calibration {
     for (Frame issue : Frame.values()) {
       Probabilities p = softmax(logits[issue.ordinal()], model.temperature().issues());
       if (p.strength() >= model.issueThreshold()) {
-        stances.add(new IssueStance(target, issue, p));
+        stances.add(
+            new IssueStance(target, issue, p, p.strength() >= model.abstainBelow().issues()));
       }
     }
     return stances;

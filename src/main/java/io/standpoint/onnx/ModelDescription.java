@@ -54,8 +54,8 @@ record ModelDescription(
   /** Temperatures of the heads, above 0. */
   record Temperature(double sentiment, double stance, double frames, double issues) {}
 
-  /** Thresholds of the two heads with polarities. */
-  record AbstainBelow(double sentiment, double stance) {}
+  /** Thresholds of the heads with polarities; of stances, for the probability of a side. */
+  record AbstainBelow(double sentiment, double stance, double issues) {}
 
   /**
    * A sentence whose logits were computed where the model was made, alone, without padding.

@@ -50,7 +50,7 @@ class SentenceFactsTest {
 
   @Test
   void stanceOnAnIssueIsAboutTheSentence() {
-    List<Opinion> stances = stances(new IssueStance(0, Frame.EXPORT_CONTROLS, AGAINST));
+    List<Opinion> stances = stances(new IssueStance(0, Frame.EXPORT_CONTROLS, AGAINST, true));
 
     assertThat(stances).hasSize(1);
     Opinion stance = stances.get(0);
@@ -67,8 +67,8 @@ class SentenceFactsTest {
   void issuesOfOneHolderAreDifferentFacts() {
     List<Opinion> stances =
         stances(
-            new IssueStance(0, Frame.SANCTIONS, AGAINST),
-            new IssueStance(0, Frame.TRADE_TARIFFS, new Probabilities(.1, .1, .8)));
+            new IssueStance(0, Frame.SANCTIONS, AGAINST, true),
+            new IssueStance(0, Frame.TRADE_TARIFFS, new Probabilities(.1, .1, .8), true));
 
     assertThat(stances).extracting(Opinion::id).doesNotHaveDuplicates();
     assertThat(stances)
@@ -80,8 +80,8 @@ class SentenceFactsTest {
   void secondNamesAndThingsHoldNoStance() {
     assertThat(
             stances(
-                new IssueStance(1, Frame.SANCTIONS, AGAINST),
-                new IssueStance(2, Frame.SANCTIONS, AGAINST)))
+                new IssueStance(1, Frame.SANCTIONS, AGAINST, true),
+                new IssueStance(2, Frame.SANCTIONS, AGAINST, true)))
         .isEmpty();
   }
 

@@ -39,6 +39,7 @@ class PairMappingTest {
             "negative=23",
             "sum_p_negative=31.5",
             "sum_p_positive=26.25",
+            "abstained=24",
             "net_stance=-0.03",
             "net_low=-0.4",
             "net_high=0.3",

@@ -37,7 +37,8 @@ final class StubModel implements StanceModel {
         question.pairs().stream().map(pair -> judge(question.text() + pair)).toList(),
         IntStream.range(0, question.targets().size())
             .filter(i -> hash(question.text() + i) % 3 == 0)
-            .mapToObj(i -> new IssueStance(i, Frame.SANCTIONS, new Probabilities(0.1, 0.2, 0.7)))
+            .mapToObj(
+                i -> new IssueStance(i, Frame.SANCTIONS, new Probabilities(0.1, 0.2, 0.7), true))
             .toList(),
         Stream.of(Frame.values())
             .filter(frame -> hash(question.text() + frame) % 5 == 0)

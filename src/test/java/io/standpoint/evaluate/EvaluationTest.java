@@ -66,7 +66,8 @@ class EvaluationTest {
           question.pairs().stream().map(p -> pair(question, p)).toList(),
           IntStream.range(0, question.targets().size())
               .filter(i -> question.text().contains(name(question, i) + " sanctions"))
-              .mapToObj(i -> new IssueStance(i, Frame.SANCTIONS, new Probabilities(.1, .1, .8)))
+              .mapToObj(
+                  i -> new IssueStance(i, Frame.SANCTIONS, new Probabilities(.1, .1, .8), true))
               .toList(),
           question.text().contains("sanctions")
               ? List.of(new FrameScore(Frame.SANCTIONS, .9))

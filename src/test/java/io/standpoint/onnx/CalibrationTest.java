@@ -53,6 +53,22 @@ class CalibrationTest {
   }
 
   @Test
+  void stanceIsCountedFromAThresholdOfItsOwn() {
+    float[] logits = {0, 2, -2};
+    float[][] issues = new float[Frame.values().length][3];
+    Arrays.fill(issues, logits);
+
+    assertThat(calibration(2, .24, .24).pair(logits).counted()).isTrue();
+    assertThat(calibration(2, .24, .25).pair(logits))
+        .extracting(Judgement::confident, Judgement::counted)
+        .containsExactly(true, false);
+    assertThat(calibration(2, .24, .24).issues(0, issues)).allMatch(IssueStance::counted);
+    assertThat(calibration(2, .24, .25).issues(0, issues))
+        .isNotEmpty()
+        .noneMatch(IssueStance::counted);
+  }
+
+  @Test
   void framesFromTheirThresholdsOnMostProbableFirst() {
     float[] logits = new float[Frame.values().length];
     Arrays.fill(logits, -9);
@@ -92,6 +108,10 @@ class CalibrationTest {
   }
 
   private static Calibration calibration(double temperature, double threshold) {
+    return calibration(temperature, threshold, threshold);
+  }
+
+  private static Calibration calibration(double temperature, double threshold, double counted) {
     int frames = Frame.values().length;
     return new Calibration(
         new ModelDescription(
@@ -103,7 +123,7 @@ class CalibrationTest {
             List.of(),
             List.of(),
             new Temperature(temperature, temperature, temperature, temperature),
-            new AbstainBelow(threshold, threshold),
+            new AbstainBelow(threshold, counted, counted),
             threshold,
             threshold,
             new ArrayList<>(Collections.nCopies(frames, threshold)),

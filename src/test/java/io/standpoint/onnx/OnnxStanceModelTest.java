@@ -164,7 +164,10 @@ class OnnxStanceModelTest {
             .describe(
                 root -> {
                   root.put("stance_threshold", 1.01);
-                  root.putObject("abstain_below").put("sentiment", 1.01).put("stance", 1.01);
+                  root.putObject("abstain_below")
+                      .put("sentiment", 1.01)
+                      .put("stance", 1.01)
+                      .put("issues", 1.01);
                 });
     Question question = question("Rome thanked Oslo.", "Rome", "Oslo");
     try (OnnxStanceModel loaded = strict.load()) {
