@@ -71,6 +71,17 @@ RECIPES = {
                 template_copies=6,
                 joined_templates=1600,
             ),
+            # stances on policies, and sentences in which two names stand without one taking a stance
+            Settings(
+                epochs=1,
+                encoder_rate=3e-5,
+                head_rate=2e-4,
+                repeats={},
+                sentiment_share=0.3,
+                plain_pairs=1,
+                template_copies=6,
+                joined_templates=1200,
+            ),
         ),
         35_000_000,
     ),
