@@ -52,7 +52,9 @@ public final class Tally {
     if (opinion.holder().kind() == Opinion.HolderKind.ENTITY) {
       holderName = preferredName(holderName, opinion.holder().name());
     }
-    variants.merge(opinion.mentionText(), 1L, Long::sum);
+    if (!opinion.target().isReference()) {
+      variants.merge(opinion.mentionText(), 1L, Long::sum);
+    }
     voices[opinion.voice().ordinal()][slot(opinion)]++;
     if (!opinion.abstained()) {
       addConfident(opinion);

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param opinions its facts, by sentence; portrayals before stances
  * @param sentences number of sentences
- * @param mentions number of entity mentions
+ * @param mentions number of entity mentions, references included
  * @param times where the time went
  */
 public record Analysis(List<Opinion> opinions, int sentences, int mentions, Times times) {
@@ -22,8 +22,9 @@ public record Analysis(List<Opinion> opinions, int sentences, int mentions, Time
    *
    * @param parse tokens, sentences, names
    * @param resolve which entity each name is
+   * @param refer whom pronouns and descriptions mean
    * @param voices who says what
    * @param judge the model
    */
-  public record Times(long parse, long resolve, long voices, long judge) {}
+  public record Times(long parse, long resolve, long refer, long voices, long judge) {}
 }

@@ -9,11 +9,14 @@ import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Sentence;
 import io.standpoint.entity.EntityResolver;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Turns an article into opinions: parse, resolve names, find voices, ask the model, write facts.
+ * Turns an article into opinions: parse, resolve names and references, find
+ * voices, ask the model, write facts.
  *
  * <p>Only sentences with a mention are asked about, and all of an article's in one call: the answer
  * depends on the article alone. Thread-safe if the parser and the model are, as they promise.
@@ -22,14 +25,20 @@ public final class ArticleAnalyzer {
 
   private final ArticleParser parser;
   private final EntityResolver entities;
+  private final ReferenceFinder references;
   private final StanceModel model;
   private final String gazetteerId;
   private final AttributionFinder voices = new AttributionFinder();
 
   public ArticleAnalyzer(
-      ArticleParser parser, EntityResolver entities, StanceModel model, String gazetteerId) {
+      ArticleParser parser,
+      EntityResolver entities,
+      ReferenceFinder references,
+      StanceModel model,
+      String gazetteerId) {
     this.parser = parser;
     this.entities = entities;
+    this.references = references;
     this.model = model;
     this.gazetteerId = gazetteerId;
   }
@@ -47,8 +56,14 @@ public final class ArticleAnalyzer {
     List<Sentence> sentences =
         guarded(FailureReason.PARSER_FAILED, () -> parser.parse(article.text()));
     long parsed = System.nanoTime();
-    List<List<Mention>> mentions = entities.resolve(text, sentences);
+    List<List<Mention>> names = entities.resolve(text, sentences);
     long resolved = System.nanoTime();
+    List<List<Mention>> mentions =
+        merge(
+            names,
+            guarded(
+                FailureReason.PARSER_FAILED, () -> references.find(text, sentences, names)));
+    long referred = System.nanoTime();
     List<Attribution> attributions = voices.find(text, sentences, mentions);
     long heard = System.nanoTime();
     List<SentenceFacts> facts = facts(article, storyId, sentences, mentions, attributions);
@@ -63,7 +78,24 @@ public final class ArticleAnalyzer {
         opinions,
         sentences.size(),
         mentions.stream().mapToInt(List::size).sum(),
-        new Analysis.Times(parsed - start, resolved - parsed, heard - resolved, judged - heard));
+        new Analysis.Times(
+            parsed - start,
+            resolved - parsed,
+            referred - resolved,
+            heard - referred,
+            judged - heard));
+  }
+
+  private static List<List<Mention>> merge(
+      List<List<Mention>> names, List<List<Mention>> references) {
+    List<List<Mention>> mentions = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      mentions.add(
+          Stream.concat(names.get(i).stream(), references.get(i).stream())
+              .sorted(Comparator.comparing(Mention::span))
+              .toList());
+    }
+    return mentions;
   }
 
   private List<SentenceFacts> facts(

@@ -41,11 +41,6 @@ public final class AttributionFinder {
 
   private static List<Attribution> resolve(List<Draft> drafts, DocumentTokens tokens) {
     SpeakerResolver resolver = new SpeakerResolver(tokens);
-    drafts.stream()
-        .map(Draft::speaker)
-        .filter(speaker -> speaker != null)
-        .sorted(Comparator.comparingInt(Range::first))
-        .forEach(resolver::resolve);
     return drafts.stream()
         .map(
             draft ->

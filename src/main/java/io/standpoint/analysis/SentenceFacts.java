@@ -19,8 +19,8 @@ import java.util.Set;
 /**
  * One sentence with its mentions: what to ask the model, and which facts its answer makes.
  *
- * <p>Every mention is a target. A stance is asked for between the first mentions of different
- * entities and of each of them on every issue, holders being states, organisations and persons
+ * <p>Every mention is a target. A stance is asked for between the first names of different
+ * entities (references where there is no name) and of each of them on every issue, holders being states, organisations and persons
  * only; of more than {@value #MAX_ENTITIES} entities (a list of names) the first ones count.
  */
 final class SentenceFacts {
@@ -79,8 +79,16 @@ final class SentenceFacts {
 
   private static List<Integer> firstMentions(List<Mention> mentions) {
     Map<String, Integer> firsts = new LinkedHashMap<>();
-    for (int i = 0; i < mentions.size() && firsts.size() < MAX_ENTITIES; i++) {
-      firsts.putIfAbsent(mentions.get(i).resolved().id(), i);
+    for (int i = 0; i < mentions.size(); i++) {
+      String id = mentions.get(i).resolved().id();
+      Integer known = firsts.get(id);
+      if (known == null && firsts.size() < MAX_ENTITIES) {
+        firsts.put(id, i);
+      } else if (known != null
+          && mentions.get(known).isReference()
+          && !mentions.get(i).isReference()) {
+        firsts.put(id, i);
+      }
     }
     return List.copyOf(firsts.values());
   }

@@ -163,6 +163,7 @@ final class ArticleDesk {
     counts.add(RunCounts.OPINIONS, analysis.opinions().size());
     counts.add(RunCounts.NANOS + "parse", analysis.times().parse());
     counts.add(RunCounts.NANOS + "resolve", analysis.times().resolve());
+    counts.add(RunCounts.NANOS + "refer", analysis.times().refer());
     counts.add(RunCounts.NANOS + "voices", analysis.times().voices());
     counts.add(RunCounts.NANOS + "judge", analysis.times().judge());
   }

@@ -49,9 +49,6 @@ public final class CoreNlpParser implements ArticleParser {
    * @throws RuntimeException if CoreNLP's models jar is not on the class path
    */
   public static CoreNlpParser load() {
-    Properties tokenize = new Properties();
-    tokenize.setProperty("annotators", "tokenize");
-    tokenize.setProperty("ssplit.newlineIsSentenceBreak", "always");
     Properties ner = new Properties();
     ner.setProperty("annotators", "ner");
     ner.setProperty(
@@ -64,7 +61,15 @@ public final class CoreNlpParser implements ArticleParser {
     ner.setProperty("ner.applyNumericClassifiers", "false");
     ner.setProperty("ner.useSUTime", "false");
     ner.setProperty("ner.buildEntityMentions", "false");
-    return new CoreNlpParser(new StanfordCoreNLP(tokenize), new StanfordCoreNLP(ner, false));
+    return new CoreNlpParser(tokenizer(), new StanfordCoreNLP(ner, false));
+  }
+
+  /** Splits into tokens and sentences. */
+  static StanfordCoreNLP tokenizer() {
+    Properties tokenize = new Properties();
+    tokenize.setProperty("annotators", "tokenize");
+    tokenize.setProperty("ssplit.newlineIsSentenceBreak", "always");
+    return new StanfordCoreNLP(tokenize);
   }
 
   @Override
@@ -78,7 +83,8 @@ public final class CoreNlpParser implements ArticleParser {
         .toList();
   }
 
-  private static List<CoreMap> cut(List<CoreMap> sentences) {
+  /** Sentences of at most {@value #MAX_SENTENCE_TOKENS} tokens. */
+  static List<CoreMap> cut(List<CoreMap> sentences) {
     List<CoreMap> pieces = new ArrayList<>(sentences.size());
     for (CoreMap sentence : sentences) {
       List<CoreLabel> tokens = sentence.get(TokensAnnotation.class);

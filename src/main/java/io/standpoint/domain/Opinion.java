@@ -136,6 +136,11 @@ public record Opinion(
           mention.span());
     }
 
+    /** Whether the words are a pronoun or a description, not a name. */
+    public boolean isReference() {
+      return rule.startsWith(Mention.REFERENCE);
+    }
+
     /** The policy behind a frame, of which a whole sentence speaks. */
     public static Target of(Frame issue, Span sentence) {
       String id = "issue:" + issue.label();

@@ -119,6 +119,11 @@ final class NameWords {
         || (line.word(token - 1).equals("-") && line.attached(token - 1));
   }
 
+  /** Whether a word may stand between a clause's beginning and a name that is its subject. */
+  static boolean isTitle(String lower) {
+    return TITLES.contains(lower) || HONORIFICS.contains(lower);
+  }
+
   /** Whether a sentence-initial word says nothing about what follows. */
   static boolean opens(String lower) {
     return OPENERS.contains(lower) || lower.endsWith("ly") || lower.endsWith("ing");

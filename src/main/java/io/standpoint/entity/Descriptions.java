@@ -1,0 +1,188 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds whom descriptions such as {@code the company}, {@code the Hangzhou-based start-up} or
+ * {@code the former president} mean. For one article.
+ */
+final class Descriptions {
+
+  /** A description and the mention that it goes back to. */
+  record Found(int end, Mention antecedent) {}
+
+  /** Sentences before its own in which a description finds what it is known to stand for. */
+  static final int WINDOW = 6;
+
+  private static final double MARGIN_OF_PERSONS = 0.5;
+  private static final double MARGIN = 1;
+  private static final int NEAR = 2;
+  private static final int MOST_MODIFIERS = 4;
+
+  /** Words that say that another one is meant, or one among many. */
+  private static final Set<String> OTHERS =
+      WordSet.of(
+          """
+          other another same whole entire next first second third last new only parent rival
+          largest biggest best worst main leading top average host home vice deputy acting then
+          incoming right wrong very most more less more-established older younger smaller larger
+          foreign developing poor rich
+          """);
+
+  private static final Set<String> GOVERNMENT =
+      WordSet.of(
+          """
+          ministry department commission agency bureau council court party university union army
+          police senate house congress parliament nations organization committee government
+          administration office force forces times post news institute guard service reserve
+          republicans democrats association
+          """);
+
+  private final KnownAs known;
+  private final Gazetteer gazetteer;
+
+  Descriptions(KnownAs known, Gazetteer gazetteer) {
+    this.known = known;
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * The description that begins with the article at a token.
+   *
+   * @param before occurrences by sentence, up to the token
+   * @return null if there is none, or it is not plain whom it means
+   */
+  Found at(ReferenceLine line, int article, List<List<Occurrence>> before) {
+    TokenLine words = line.words();
+    boolean apposed = words.lower(article - 1).equals(",") && line.mention(article - 2) != null;
+    if (!words.lower(article).equals("the") || apposed || words.titleCase()) {
+      return null;
+    }
+    int head = head(line, article + 1);
+    if (head < 0 || !standsAlone(words, head)) {
+      return null;
+    }
+    String noun = words.lower(head);
+    Mention found = find(line, article, noun, before);
+    return found == null ? null : new Found(head + 1, found);
+  }
+
+  private Mention find(
+      ReferenceLine line, int article, String noun, List<List<Occurrence>> before) {
+    boolean quoted = line.isQuoted(article);
+    Mention attribute = attribute(line, article);
+    Predicate<Occurrence> possible = o -> isKind(o.mention(), noun) && agrees(o, attribute);
+    boolean person = HeadWords.PERSONS.contains(noun);
+    List<List<Occurrence>> near =
+        before.subList(Math.max(0, before.size() - 1 - NEAR), before.size());
+    Mention found =
+        new Salience(person ? before : near, quoted, possible.and(o -> known.is(o.id(), noun)))
+            .best(person ? MARGIN_OF_PERSONS : MARGIN);
+    boolean guess = HeadWords.COMPANIES.contains(noun) || HeadWords.STATES.contains(noun);
+    if (found != null || !guess) {
+      return found;
+    }
+    Salience guessed = new Salience(near, quoted, possible);
+    return HeadWords.STATES.contains(noun) ? guessed.only() : guessed.best(MARGIN);
+  }
+
+  /** The last token of the modifiers and the noun; -1 if that is none of those known. */
+  private static int head(ReferenceLine line, int first) {
+    TokenLine words = line.words();
+    int head = -1;
+    for (int i = first; i < first + MOST_MODIFIERS + 1; i++) {
+      String word = words.lower(i);
+      boolean modifier =
+          !word.isEmpty()
+              && (Character.isLetterOrDigit(word.charAt(0)) || word.equals("-"))
+              && !OTHERS.contains(word)
+              && !SyntaxWords.PREPOSITIONS.contains(word)
+              && !SyntaxWords.DETERMINERS.contains(word)
+              && (word.equals("-") || !SyntaxWords.CLAUSE_STARTS.contains(word))
+              && !SyntaxWords.CONJUNCTIONS.contains(word);
+      if (!modifier || isOtherName(line, i)) {
+        return head;
+      }
+      boolean noun = line.mention(i) == null && HeadWords.isHead(word);
+      if (head >= 0 && !noun) {
+        return head;
+      }
+      head = noun ? i : head;
+    }
+    return head;
+  }
+
+  /** "The Sochi committee" is another one; "the Chinese" and "the Hangzhou-based" need not be. */
+  private static boolean isOtherName(ReferenceLine line, int token) {
+    Mention mention = line.mention(token);
+    return mention != null
+        && mention.resolved().type() != EntityType.COUNTRY
+        && !line.words().lower(line.end(token)).equals("-");
+  }
+
+  /** Whether the noun ends its phrase: not "the company car", not "the president of France". */
+  private static boolean standsAlone(TokenLine words, int head) {
+    String next = words.lower(head + 1);
+    if (next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0))) {
+      return !next.equals("-");
+    }
+    boolean complement = next.equals("of") || next.equals("that") || next.equals("for");
+    boolean relative = next.equals("who") || next.equals("which") || next.equals("whose");
+    return !complement
+        && !relative
+        && (SyntaxWords.PREPOSITIONS.contains(next)
+            || SyntaxWords.CONJUNCTIONS.contains(next)
+            || SyntaxWords.CLAUSE_STARTS.contains(next)
+            || SyntaxWords.DETERMINERS.contains(next)
+            || SyntaxWords.isAdverb(next)
+            || (SyntaxWords.isVerb(words, head + 1) && !next.endsWith("s"))
+            || CueWords.ACTIONS.contains(next)
+            || CueWords.AUXILIARIES.contains(next));
+  }
+
+  /** The state named in the description ("the Chinese company"); null if there is none. */
+  private static Mention attribute(ReferenceLine line, int article) {
+    for (int i = article + 1; i < article + MOST_MODIFIERS; i++) {
+      Mention mention = line.mention(i);
+      if (mention != null && mention.resolved().type() == EntityType.COUNTRY) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private boolean agrees(Occurrence occurrence, Mention attribute) {
+    Optional<GazetteerEntry> entry = gazetteer.entry(occurrence.id());
+    String country = entry.map(GazetteerEntry::country).orElse(null);
+    return attribute == null || country == null || country.equals(attribute.resolved().id());
+  }
+
+  private boolean isKind(Mention mention, String noun) {
+    EntityType type = mention.resolved().type();
+    if (HeadWords.PERSONS.contains(noun)) {
+      return type == EntityType.PERSON;
+    }
+    if (HeadWords.STATES.contains(noun)) {
+      return type == EntityType.COUNTRY;
+    }
+    if (HeadWords.COMPANIES.contains(noun)) {
+      return type == EntityType.ORGANIZATION && isCompany(mention);
+    }
+    return type == EntityType.ORGANIZATION || type == EntityType.PRODUCT;
+  }
+
+  private boolean isCompany(Mention mention) {
+    String parent =
+        gazetteer.entry(mention.resolved().id()).map(GazetteerEntry::parent).orElse(null);
+    boolean owned = parent != null && parent.startsWith(EntityType.COUNTRY.idPrefix() + ":");
+    return !owned
+        && WordSet.of(mention.resolved().name().toLowerCase(Locale.ROOT)).stream()
+            .noneMatch(GOVERNMENT::contains);
+  }
+}

@@ -1,0 +1,68 @@
+package io.standpoint.entity;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Nouns that can stand for somebody named before, in lower case. */
+final class HeadWords {
+
+  /** What a business is called; one word of these can stand for another. */
+  static final Set<String> COMPANIES =
+      WordSet.of(
+          """
+          company firm startup start-up giant maker carmaker automaker chipmaker planemaker
+          drugmaker retailer manufacturer conglomerate developer operator lender insurer
+          producer airline unicorn corporation supplier vendor
+          """);
+
+  static final Set<String> STATES = Set.of("country", "nation");
+
+  /** What bodies call themselves: only a body known by that word is meant. */
+  static final Set<String> BODIES =
+      WordSet.of(
+          """
+          ministry department agency bank party commission court group union university council
+          committee regulator organization organisation alliance bloc newspaper magazine network
+          channel broadcaster foundation institute laboratory lab think-tank association agency
+          bureau fund senate parliament congress navy army militia watchdog tribunal charity
+          university exchange app platform
+          """);
+
+  /** What persons are called by what they do: only a person known by that word is meant. */
+  static final Set<String> PERSONS =
+      WordSet.of(
+          """
+          president premier minister chancellor secretary senator congressman congresswoman
+          governor mayor ambassador envoy general admiral colonel commander king queen prince
+          princess pope judge justice chairman chairwoman chief director speaker leader executive
+          founder co-founder professor spokesman spokeswoman spokesperson candidate nominee
+          attorney lawyer prosecutor officer official analyst economist researcher scientist
+          diplomat lawmaker politician activist dissident journalist reporter author businessman
+          businesswoman billionaire entrepreneur investor banker engineer doctor general
+          strategist adviser advisor whistleblower tycoon monarch dictator actor actress singer
+          """);
+
+  private static final Map<String, String> SPELLINGS =
+      Map.of(
+          "start-up", "startup",
+          "organisation", "organization",
+          "advisor", "adviser",
+          "co-founder", "founder",
+          "spokeswoman", "spokesperson",
+          "spokesman", "spokesperson",
+          "lab", "laboratory");
+
+  private HeadWords() {}
+
+  static boolean isHead(String word) {
+    return COMPANIES.contains(word)
+        || STATES.contains(word)
+        || BODIES.contains(word)
+        || PERSONS.contains(word);
+  }
+
+  /** One word for those that mean the same here. */
+  static String plain(String word) {
+    return SPELLINGS.getOrDefault(word, word);
+  }
+}

@@ -1,0 +1,73 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.Mention;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the entities of one article are called in it beside their names: "Huawei, a Chinese
+ * company,", "chip giant Nvidia", "Lind is the chancellor", "the Ministry of Defence".
+ */
+final class KnownAs {
+
+  private static final int LONGEST_DESCRIPTION = 8;
+  private static final Set<String> BE = Set.of("is", "was", "remains");
+
+  private final Map<String, Set<String>> heads = new HashMap<>();
+
+  KnownAs(List<ReferenceLine> lines) {
+    for (ReferenceLine line : lines) {
+      for (int i = 0; i < line.size(); i++) {
+        if (line.starts(i)) {
+          read(line, i, line.end(i));
+        }
+      }
+    }
+  }
+
+  /** Whether the article calls that entity so. */
+  boolean is(String entityId, String head) {
+    return heads.getOrDefault(entityId, Set.of()).contains(HeadWords.plain(head));
+  }
+
+  private void read(ReferenceLine line, int first, int end) {
+    TokenLine words = line.words();
+    Mention mention = line.mention(first);
+    add(mention, words.lower(first - 1));
+    for (int i = first; i < end; i++) {
+      add(mention, words.lower(i));
+    }
+    String link = words.lower(end);
+    if (!link.equals(",") && !BE.contains(link)) {
+      return;
+    }
+    if (!NameWords.ARTICLES.contains(words.lower(end + 1))) {
+      return;
+    }
+    String last = "";
+    for (int i = end + 2; i < end + 2 + LONGEST_DESCRIPTION; i++) {
+      String word = words.lower(i);
+      boolean over =
+          word.isEmpty()
+              || !Character.isLetterOrDigit(word.charAt(0)) && !word.equals("-")
+              || SyntaxWords.PREPOSITIONS.contains(word)
+              || SyntaxWords.CLAUSE_STARTS.contains(word) && !word.equals("-");
+      if (over) {
+        break;
+      }
+      last = word;
+    }
+    add(mention, last);
+  }
+
+  private void add(Mention mention, String word) {
+    if (HeadWords.isHead(word)) {
+      heads
+          .computeIfAbsent(mention.resolved().id(), id -> new HashSet<>())
+          .add(HeadWords.plain(word));
+    }
+  }
+}

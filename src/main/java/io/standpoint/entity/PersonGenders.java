@@ -1,0 +1,83 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The gender of the persons of one article: what their titles and relations say ("Mrs. Kowal", "his
+ * wife, Ana", "the actress Ana Ruiz"), else their given names.
+ */
+final class PersonGenders {
+
+  private static final Set<String> FEMALE =
+      WordSet.of(
+          """
+          mrs mrs. ms ms. miss lady madam madame queen princess duchess baroness countess empress
+          congresswoman chairwoman spokeswoman businesswoman policewoman actress heroine wife
+          mother daughter sister girlfriend widow aunt niece grandmother stepmother
+          granddaughter ex-wife first-lady nun
+          """);
+
+  private static final Set<String> MALE =
+      WordSet.of(
+          """
+          mr mr. sir lord king prince duke baron count emperor pope sheikh congressman chairman
+          spokesman businessman policeman actor husband father son brother boyfriend widower
+          uncle nephew grandfather stepfather grandson ex-husband bishop archbishop cardinal monk
+          """);
+
+  private static final int WORDS_BEFORE = 2;
+
+  private final Map<String, int[]> votes = new HashMap<>();
+  private final Map<String, Gender> known = new HashMap<>();
+
+  PersonGenders(List<ReferenceLine> lines) {
+    for (ReferenceLine line : lines) {
+      for (int i = 0; i < line.size(); i++) {
+        if (line.starts(i) && line.mention(i).resolved().type() == EntityType.PERSON) {
+          hear(line, i);
+        }
+      }
+    }
+  }
+
+  Gender of(Entity person) {
+    return known.computeIfAbsent(person.id(), id -> find(person));
+  }
+
+  private Gender find(Entity person) {
+    int[] heard = votes.getOrDefault(person.id(), new int[2]);
+    if (heard[0] != heard[1]) {
+      return heard[0] > heard[1] ? Gender.FEMALE : Gender.MALE;
+    }
+    return GivenNames.BUNDLED.gender(person.name());
+  }
+
+  private void hear(ReferenceLine line, int first) {
+    TokenLine words = line.words();
+    String id = line.mention(first).resolved().id();
+    vote(id, words.lower(first));
+    for (int i = first - 1; i >= first - WORDS_BEFORE; i--) {
+      boolean comma = words.lower(i).equals(",");
+      if (!comma && !Character.isLetter(words.lower(i).isEmpty() ? ' ' : words.lower(i).charAt(0))) {
+        return;
+      }
+      if (line.mention(i) != null || vote(id, words.lower(i))) {
+        return;
+      }
+    }
+  }
+
+  private boolean vote(String id, String word) {
+    boolean female = FEMALE.contains(word);
+    boolean male = MALE.contains(word);
+    if (female || male) {
+      votes.computeIfAbsent(id, key -> new int[2])[female ? 0 : 1]++;
+    }
+    return female || male;
+  }
+}

@@ -1,0 +1,79 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import java.util.List;
+import java.util.Set;
+
+/** Finds whom {@code he} and {@code she} in all their cases mean. For one article. */
+final class PersonPronouns {
+
+  private static final double MARGIN = 0.2;
+
+  /** Words that open a clause or an adjunct in front of the main clause. */
+  private static final Set<String> FRONTS =
+      WordSet.of("when while although though after before because since as if once until");
+
+  private final PersonGenders genders;
+
+  PersonPronouns(PersonGenders genders) {
+    this.genders = genders;
+  }
+
+  /**
+   * The mention that a pronoun goes back to, or forward to in "In his speech, Lind said".
+   *
+   * @param before occurrences by sentence, up to the pronoun
+   * @return null where it is not plain enough
+   */
+  Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
+    List<Occurrence> here = before.get(before.size() - 1);
+    Salience salience =
+        new Salience(
+            before,
+            line.isQuoted(pronoun.token()),
+            occurrence ->
+                fits(pronoun, occurrence.mention())
+                    && !(here.contains(occurrence)
+                        && Clauses.isBound(line, occurrence, pronoun, here)));
+    Mention announced = announced(line, pronoun, here);
+    if (announced != null) {
+      salience.announce(announced);
+    }
+    return salience.best(MARGIN);
+  }
+
+  private boolean fits(Pronoun pronoun, Mention mention) {
+    if (mention.resolved().type() != EntityType.PERSON) {
+      return false;
+    }
+    Gender gender = genders.of(mention.resolved());
+    return gender == Gender.UNKNOWN || gender == pronoun.gender();
+  }
+
+  /** The name that opens the main clause behind a fronted adjunct with the pronoun in it. */
+  private Mention announced(ReferenceLine line, Pronoun pronoun, List<Occurrence> here) {
+    TokenLine words = line.words();
+    String first = words.lower(0);
+    boolean fronted = SyntaxWords.PREPOSITIONS.contains(first) || FRONTS.contains(first);
+    if (!fronted || here.stream().anyMatch(PersonPronouns::isPerson)) {
+      return null;
+    }
+    int token = pronoun.token() + 1;
+    while (token < line.size() && !words.lower(token).equals(",")) {
+      token++;
+    }
+    token++;
+    while (NameWords.isTitle(words.lower(token))) {
+      token++;
+    }
+    Mention name = line.mention(token);
+    return name != null && fits(pronoun, name) && !words.lower(line.end(token)).equals("'s")
+        ? name
+        : null;
+  }
+
+  private static boolean isPerson(Occurrence occurrence) {
+    return occurrence.mention().resolved().type() == EntityType.PERSON;
+  }
+}

@@ -1,0 +1,67 @@
+package io.standpoint.entity;
+
+/**
+ * A pronoun in its sentence.
+ *
+ * @param token where it stands
+ * @param gender of whom it can stand for; UNKNOWN for {@code it}
+ * @param role part it plays in its clause
+ * @param reflexive whether it is bound by the subject of its own clause
+ */
+record Pronoun(int token, Gender gender, Role role, boolean reflexive) {
+
+  /** The pronoun at a token; null if there is none. */
+  static Pronoun at(TokenLine line, int token) {
+    return switch (line.lower(token)) {
+      case "he" -> of(token, Gender.MALE, Role.SUBJECT);
+      case "she" -> of(token, Gender.FEMALE, Role.SUBJECT);
+      case "it" -> of(token, Gender.UNKNOWN, isPredicate(line, token + 1) ? Role.SUBJECT : Role.OBJECT);
+      case "him" -> of(token, Gender.MALE, object(line, token));
+      case "his" -> of(token, Gender.MALE, Role.POSSESSIVE);
+      case "hers" -> of(token, Gender.FEMALE, Role.POSSESSIVE);
+      case "its" -> of(token, Gender.UNKNOWN, Role.POSSESSIVE);
+      case "her" ->
+          of(
+              token,
+              Gender.FEMALE,
+              isPossessed(line, token + 1) ? Role.POSSESSIVE : object(line, token));
+      case "himself" -> new Pronoun(token, Gender.MALE, Role.OBJECT, true);
+      case "herself" -> new Pronoun(token, Gender.FEMALE, Role.OBJECT, true);
+      case "itself" -> new Pronoun(token, Gender.UNKNOWN, Role.OBJECT, true);
+      default -> null;
+    };
+  }
+
+  private static Pronoun of(int token, Gender gender, Role role) {
+    return new Pronoun(token, gender, role, false);
+  }
+
+  private static Role object(TokenLine line, int token) {
+    boolean governed = SyntaxWords.PREPOSITIONS.contains(line.lower(token - 1));
+    return governed ? Role.OBLIQUE : Role.OBJECT;
+  }
+
+  private static boolean isPredicate(TokenLine line, int token) {
+    int verb = token;
+    while (SyntaxWords.isAdverb(line.lower(verb))) {
+      verb++;
+    }
+    return SyntaxWords.isVerb(line, verb);
+  }
+
+  /** Whether a noun phrase begins there: "her book", not "her to", "her." or "her the". */
+  private static boolean isPossessed(TokenLine line, int token) {
+    String next = line.lower(token);
+    return !next.isEmpty()
+        && Character.isLetterOrDigit(next.charAt(0))
+        && !SyntaxWords.PREPOSITIONS.contains(next)
+        && !SyntaxWords.DETERMINERS.contains(next)
+        && !SyntaxWords.CONJUNCTIONS.contains(next)
+        && !SyntaxWords.CLAUSE_BREAKS.contains(next)
+        && !SyntaxWords.isAdverb(next)
+        && !next.equals("as")
+        && !next.equals("up")
+        && !next.equals("out")
+        && !next.equals("back");
+  }
+}

@@ -1,0 +1,51 @@
+package io.standpoint.entity;
+
+/** The part that a name or a pronoun plays in its clause, as far as its neighbours tell. */
+enum Role {
+  SUBJECT,
+  OBJECT,
+  /** Governed by a preposition. */
+  OBLIQUE,
+  POSSESSIVE;
+
+  /**
+   * The role of the tokens from {@code first} to {@code end}, exclusive, which are no pronoun.
+   *
+   * <p>The word behind tells most: "'s", or a verb. Titles and small attributes before the name
+   * ("the German chancellor Scholz") are looked through.
+   */
+  static Role of(TokenLine line, int first, int end) {
+    String next = line.lower(end);
+    if (next.equals("'s") || next.equals("'") && line.attached(end - 1)) {
+      return POSSESSIVE;
+    }
+    int before = first - 1;
+    while (before >= 0 && isAttribute(line, before)) {
+      before--;
+    }
+    String word = line.lower(before);
+    if (SyntaxWords.PREPOSITIONS.contains(word)) {
+      return OBLIQUE;
+    }
+    boolean opens = before < 0 || SyntaxWords.CLAUSE_STARTS.contains(word);
+    if (opens || SyntaxWords.isVerb(line, skipAdverbs(line, end))) {
+      return SUBJECT;
+    }
+    return OBJECT;
+  }
+
+  private static boolean isAttribute(TokenLine line, int token) {
+    String word = line.lower(token);
+    return NameWords.TITLES.contains(word)
+        || NameWords.HONORIFICS.contains(word)
+        || NameWords.ARTICLES.contains(word);
+  }
+
+  private static int skipAdverbs(TokenLine line, int token) {
+    int next = token;
+    while (SyntaxWords.isAdverb(line.lower(next))) {
+      next++;
+    }
+    return next;
+  }
+}
