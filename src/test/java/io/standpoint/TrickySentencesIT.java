@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.io.Resources;
 import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.beam.Analyzers;
+import io.standpoint.beam.ReferenceSystem;
 import io.standpoint.domain.Article;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Opinion.HolderKind;
@@ -25,6 +26,7 @@ class TrickySentencesIT {
       new ArticleAnalyzer(
           Analyzers.parser(),
           new EntityResolver(Analyzers.gazetteer(null)),
+          Analyzers.references(ReferenceSystem.RULES, Analyzers.gazetteer(null)),
           Analyzers.model("standard"),
           "bundled");
 

@@ -9,14 +9,12 @@ import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Sentence;
 import io.standpoint.entity.EntityResolver;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * Turns an article into opinions: parse, resolve names and references, find
- * voices, ask the model, write facts.
+ * Turns an article into opinions: parse, resolve names and references, find voices, ask the model,
+ * write facts.
  *
  * <p>Only sentences with a mention are asked about, and all of an article's in one call: the answer
  * depends on the article alone. Thread-safe if the parser and the model are, as they promise.
@@ -59,10 +57,7 @@ public final class ArticleAnalyzer {
     List<List<Mention>> names = entities.resolve(text, sentences);
     long resolved = System.nanoTime();
     List<List<Mention>> mentions =
-        merge(
-            names,
-            guarded(
-                FailureReason.PARSER_FAILED, () -> references.find(text, sentences, names)));
+        guarded(FailureReason.PARSER_FAILED, () -> references.withNames(text, sentences, names));
     long referred = System.nanoTime();
     List<Attribution> attributions = voices.find(text, sentences, mentions);
     long heard = System.nanoTime();
@@ -84,18 +79,6 @@ public final class ArticleAnalyzer {
             referred - resolved,
             heard - referred,
             judged - heard));
-  }
-
-  private static List<List<Mention>> merge(
-      List<List<Mention>> names, List<List<Mention>> references) {
-    List<List<Mention>> mentions = new ArrayList<>(names.size());
-    for (int i = 0; i < names.size(); i++) {
-      mentions.add(
-          Stream.concat(names.get(i).stream(), references.get(i).stream())
-              .sorted(Comparator.comparing(Mention::span))
-              .toList());
-    }
-    return mentions;
   }
 
   private List<SentenceFacts> facts(

@@ -19,9 +19,10 @@ import java.util.Set;
 /**
  * One sentence with its mentions: what to ask the model, and which facts its answer makes.
  *
- * <p>Every mention is a target. A stance is asked for between the first names of different
- * entities (references where there is no name) and of each of them on every issue, holders being states, organisations and persons
- * only; of more than {@value #MAX_ENTITIES} entities (a list of names) the first ones count.
+ * <p>Every mention is a target. A stance is asked for between the first names of different entities
+ * (references where there is no name) and of each of them on every issue, holders being states,
+ * organisations and persons only; of more than {@value #MAX_ENTITIES} entities (a list of names)
+ * the first ones count.
  */
 final class SentenceFacts {
 

@@ -2,9 +2,12 @@ package io.standpoint.beam;
 
 import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.analysis.ArticleParser;
+import io.standpoint.analysis.ReferenceFinder;
 import io.standpoint.corenlp.CoreNlpParser;
+import io.standpoint.corenlp.CoreNlpReferences;
 import io.standpoint.entity.EntityResolver;
 import io.standpoint.entity.Gazetteer;
+import io.standpoint.entity.ReferenceResolver;
 import io.standpoint.onnx.ModelFiles;
 import io.standpoint.onnx.OnnxStanceModel;
 import java.nio.file.Path;
@@ -19,6 +22,8 @@ public final class Analyzers {
 
   private static final Map<String, OnnxStanceModel> MODELS = new ConcurrentHashMap<>();
   private static final Map<String, Gazetteer> GAZETTEERS = new ConcurrentHashMap<>();
+  private static final Map<CoreNlpReferences.Algorithm, CoreNlpReferences> COREFERENCES =
+      new ConcurrentHashMap<>();
   private static final Map<String, ArticleAnalyzer> ANALYZERS = new ConcurrentHashMap<>();
 
   private Analyzers() {}
@@ -35,16 +40,33 @@ public final class Analyzers {
    */
   public static ArticleAnalyzer analyzer(Settings settings) {
     return ANALYZERS.computeIfAbsent(
-        settings.model() + "\n" + settings.gazetteer(),
+        String.join("\n", settings.model(), settings.gazetteer(), settings.references().label()),
         key -> {
           Gazetteer gazetteer = gazetteer(settings.gazetteer());
           return new ArticleAnalyzer(
-              parser(), new EntityResolver(gazetteer), model(settings.model()), gazetteer.id());
+              parser(),
+              new EntityResolver(gazetteer),
+              references(settings.references(), gazetteer),
+              model(settings.model()),
+              gazetteer.id());
         });
   }
 
   public static ArticleParser parser() {
     return Parser.INSTANCE;
+  }
+
+  /**
+   * What finds out whom pronouns mean.
+   *
+   * @param gazetteer of the names that they stand for
+   */
+  public static ReferenceFinder references(ReferenceSystem system, Gazetteer gazetteer) {
+    return switch (system) {
+      case NONE -> ReferenceFinder.NONE;
+      case RULES -> new ReferenceResolver(gazetteer)::resolve;
+      default -> COREFERENCES.computeIfAbsent(system.algorithm(), CoreNlpReferences::load);
+    };
   }
 
   /** The model of that id or in that folder. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param runId names the run in the manifest and its temporary folder
  * @param model id of a model on the class path, or a folder
  * @param gazetteer nullable; file with entities of the user
+ * @param references what finds out whom pronouns mean
  * @param keepText whether {@code articles/} holds the texts
  * @param shards files per data set, at least 1
  * @param read field names and limits
@@ -22,6 +23,7 @@ public record Settings(
     String runId,
     String model,
     String gazetteer,
+    ReferenceSystem references,
     boolean keepText,
     int shards,
     ReadOptions read)

@@ -42,6 +42,15 @@ public interface StandpointOptions extends PipelineOptions {
 
   void setGazetteer(String value);
 
+  @Description(
+      "What finds out whom \"she\", \"its\" or \"the company\" mean: none, rules, or CoreNLP's"
+          + " statistical, statistical-wide, fastneural or neural, which take longer than all"
+          + " other steps together.")
+  @Default.String("rules")
+  String getCoref();
+
+  void setCoref(String value);
+
   @Description("Keep the full texts in articles/.")
   @Default.Boolean(false)
   boolean getKeepText();

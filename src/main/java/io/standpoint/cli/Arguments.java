@@ -1,6 +1,7 @@
 package io.standpoint.cli;
 
 import com.google.common.base.CaseFormat;
+import io.standpoint.beam.ReferenceSystem;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,19 @@ final class Arguments {
       return PipelineOptionsFactory.fromArgs(options).withValidation().as(type);
     } catch (IllegalArgumentException e) {
       throw new UsageException(explain(e, options), e);
+    }
+  }
+
+  /**
+   * The value of {@code --coref}.
+   *
+   * @throws UsageException if there is no such system
+   */
+  static ReferenceSystem referenceSystem(String label) {
+    try {
+      return ReferenceSystem.ofLabel(label);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--coref: " + e.getMessage(), e);
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.standpoint.analysis.ArticleParser;
+import io.standpoint.analysis.ReferenceFinder;
 import io.standpoint.analysis.StanceModel;
 import io.standpoint.beam.Analyzers;
 import io.standpoint.entity.EntityResolver;
@@ -75,6 +76,13 @@ public final class EvaluateCommand implements Command {
       @Override
       public EntityResolver entities() {
         return new EntityResolver(Analyzers.gazetteer(options.getGazetteer()));
+      }
+
+      @Override
+      public ReferenceFinder references() {
+        return Analyzers.references(
+            Arguments.referenceSystem(options.getCoref()),
+            Analyzers.gazetteer(options.getGazetteer()));
       }
     };
   }

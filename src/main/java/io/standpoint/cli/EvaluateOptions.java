@@ -7,7 +7,8 @@ import org.apache.beam.sdk.options.PipelineOptions;
 /** Options of {@code evaluate}. */
 public interface EvaluateOptions extends PipelineOptions {
 
-  @Description("What to score: sentiment, stance, frames, issues, bias, entities or attribution.")
+  @Description(
+      "What to score: sentiment, stance, frames, issues, bias, entities, attribution or references.")
   String getTask();
 
   void setTask(String value);
@@ -38,6 +39,14 @@ public interface EvaluateOptions extends PipelineOptions {
   String getGazetteer();
 
   void setGazetteer(String value);
+
+  @Description(
+      "What finds out whom pronouns mean: none, rules, statistical, statistical-wide, fastneural"
+          + " or neural.")
+  @Default.String("rules")
+  String getCoref();
+
+  void setCoref(String value);
 
   @Description("Score every file with expected figures instead, and fail if one fell.")
   @Default.Boolean(false)

@@ -125,6 +125,7 @@ public final class RunCommand implements Command {
         runId,
         options.getModel(),
         options.getGazetteer(),
+        Arguments.referenceSystem(options.getCoref()),
         options.getKeepText(),
         options.getNumShards(),
         readOptions(options));

@@ -18,7 +18,6 @@ import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,10 +92,12 @@ public final class CoreNlpReferences implements ReferenceFinder {
     annotation.set(MentionsAnnotation.class, new ArrayList<>());
     coreference.annotate(annotation);
     TreeMap<Integer, Mention> references = new TreeMap<>();
+    TreeMap<Integer, Mention> byStart = new TreeMap<>();
+    all.forEach(name -> byStart.put(name.span().start(), name));
     for (CorefChain chain : annotation.get(CorefChainAnnotation.class).values()) {
-      addReferences(chain, pieces, all, references);
+      addReferences(chain, pieces, byStart, references);
     }
-    return bySentence(sentences, references.values());
+    return bySentence(sentences, references);
   }
 
   private static void tag(List<CoreLabel> tokens, List<Mention> names) {
@@ -105,8 +106,7 @@ public final class CoreNlpReferences implements ReferenceFinder {
       while (next < names.size() && names.get(next).span().end() <= token.beginPosition()) {
         next++;
       }
-      boolean named =
-          next < names.size() && names.get(next).span().start() < token.endPosition();
+      boolean named = next < names.size() && names.get(next).span().start() < token.endPosition();
       token.set(NamedEntityTagAnnotation.class, named ? tag(names.get(next)) : "O");
     }
   }
@@ -121,19 +121,22 @@ public final class CoreNlpReferences implements ReferenceFinder {
   }
 
   private static void addReferences(
-      CorefChain chain, List<CoreMap> pieces, List<Mention> names, Map<Integer, Mention> into) {
+      CorefChain chain,
+      List<CoreMap> pieces,
+      TreeMap<Integer, Mention> names,
+      Map<Integer, Mention> into) {
     List<Span> others = new ArrayList<>();
     Map<Entity, Integer> votes = new LinkedHashMap<>();
     chain.getMentionsInTextualOrder().stream()
-        .sorted(Comparator.comparingInt((CorefMention m) -> m.sentNum).thenComparing(m -> m.startIndex))
+        .sorted(
+            Comparator.comparingInt((CorefMention m) -> m.sentNum).thenComparing(m -> m.startIndex))
         .forEach(
             mention -> {
               Span head = span(pieces, mention.sentNum, mention.headIndex, mention.headIndex + 1);
-              Mention name =
-                  names.stream().filter(n -> n.span().overlaps(head)).findFirst().orElse(null);
-              if (name != null) {
-                votes.merge(name.resolved(), 1, Integer::sum);
-              } else if (isSingular(mention)) {
+              Map.Entry<Integer, Mention> name = names.lowerEntry(head.end());
+              if (name != null && name.getValue().span().overlaps(head)) {
+                votes.merge(name.getValue().resolved(), 1, Integer::sum);
+              } else if (isReference(mention)) {
                 others.add(
                     span(pieces, mention.sentNum, mention.startIndex, mention.headIndex + 1));
               }
@@ -149,7 +152,7 @@ public final class CoreNlpReferences implements ReferenceFinder {
     }
   }
 
-  private static boolean isSingular(CorefMention mention) {
+  private static boolean isReference(CorefMention mention) {
     return mention.mentionType == MentionType.PRONOMINAL
         || mention.mentionType == MentionType.NOMINAL;
   }
@@ -161,11 +164,11 @@ public final class CoreNlpReferences implements ReferenceFinder {
   }
 
   private static List<List<Mention>> bySentence(
-      List<Sentence> sentences, Collection<Mention> references) {
+      List<Sentence> sentences, TreeMap<Integer, Mention> references) {
     List<List<Mention>> found = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
-      found.add(
-          references.stream().filter(m -> sentence.span().contains(m.span())).toList());
+      Span span = sentence.span();
+      found.add(List.copyOf(references.subMap(span.start(), span.end()).values()));
     }
     return found;
   }

@@ -18,9 +18,7 @@ final class Clauses {
    */
   static boolean isBound(
       ReferenceLine line, Occurrence occurrence, Pronoun pronoun, List<Occurrence> here) {
-    if (pronoun.role() != Role.OBJECT
-        || pronoun.reflexive()
-        || occurrence.role() != Role.SUBJECT) {
+    if (pronoun.role() != Role.OBJECT || pronoun.reflexive() || occurrence.role() != Role.SUBJECT) {
       return false;
     }
     for (int i = occurrence.end(); i < pronoun.token(); i++) {
@@ -40,7 +38,9 @@ final class Clauses {
     boolean second = before.equals("and") || before.equals("or");
     boolean opens = after.equals("and") || after.equals("or");
     return (second && words.capitalised(first - 2))
-        || (opens && !SyntaxWords.isVerb(words, end + 1) && !SyntaxWords.isAdverb(words.lower(end + 1)));
+        || (opens
+            && !SyntaxWords.isVerb(words, end + 1)
+            && !SyntaxWords.isAdverb(words.lower(end + 1)));
   }
 
   /**

@@ -63,7 +63,8 @@ final class PersonGenders {
     vote(id, words.lower(first));
     for (int i = first - 1; i >= first - WORDS_BEFORE; i--) {
       boolean comma = words.lower(i).equals(",");
-      if (!comma && !Character.isLetter(words.lower(i).isEmpty() ? ' ' : words.lower(i).charAt(0))) {
+      if (!comma
+          && !Character.isLetter(words.lower(i).isEmpty() ? ' ' : words.lower(i).charAt(0))) {
         return;
       }
       if (line.mention(i) != null || vote(id, words.lower(i))) {

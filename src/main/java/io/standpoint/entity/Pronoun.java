@@ -15,10 +15,12 @@ record Pronoun(int token, Gender gender, Role role, boolean reflexive) {
     return switch (line.lower(token)) {
       case "he" -> of(token, Gender.MALE, Role.SUBJECT);
       case "she" -> of(token, Gender.FEMALE, Role.SUBJECT);
-      case "it" -> of(token, Gender.UNKNOWN, isPredicate(line, token + 1) ? Role.SUBJECT : Role.OBJECT);
+      case "it" ->
+          of(token, Gender.UNKNOWN, isPredicate(line, token + 1) ? Role.SUBJECT : Role.OBJECT);
       case "him" -> of(token, Gender.MALE, object(line, token));
       case "his" -> of(token, Gender.MALE, Role.POSSESSIVE);
       case "hers" -> of(token, Gender.FEMALE, Role.POSSESSIVE);
+      case "they" -> of(token, Gender.UNKNOWN, Role.SUBJECT);
       case "its" -> of(token, Gender.UNKNOWN, Role.POSSESSIVE);
       case "her" ->
           of(

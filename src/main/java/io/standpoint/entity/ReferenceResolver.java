@@ -104,6 +104,9 @@ public final class ReferenceResolver {
   private static Mention reference(
       ReferenceLine line, int first, int end, Mention antecedent, String kind) {
     return new Mention(
-        line.span(first, end), antecedent.resolved(), antecedent.resolved(), Mention.REFERENCE + kind);
+        line.span(first, end),
+        antecedent.resolved(),
+        antecedent.resolved(),
+        Mention.REFERENCE + kind);
   }
 }

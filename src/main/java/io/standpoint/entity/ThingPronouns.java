@@ -9,17 +9,21 @@ import java.util.Set;
 /**
  * Finds what {@code it} and {@code its} mean. Much that these words stand for is no entity (a law,
  * a deal, a whole clause, nothing at all), so only plain cases are taken, as CogNIAC does (Baldwin
- * 1997): the subject of the same sentence, or of the one before where the pronoun opens its own.
+ * 1997): the subject of the same sentence, or of the one before where the pronoun opens its own. So
+ * {@code they} means a body that goes on speaking.
  */
 final class ThingPronouns {
 
   private static final Set<EntityType> THINGS =
       EnumSet.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
   private static final Set<String> BE =
-      WordSet.of("is was 's be been being becomes became seems seemed appears appeared remains "
-          + "remained takes took turns turned comes came makes made looks looked means meant");
+      WordSet.of(
+          "is was 's be been being becomes became seems seemed appears appeared remains "
+              + "remained takes took turns turned comes came makes made looks looked means meant");
   private static final Set<String> BEFORE_BE =
-      WordSet.of("would will could may might must should can has had 'd 'll not n't also now still");
+      WordSet.of(
+          "would will could may might must should can has had 'd 'll not n't also now still");
+
   /** After "it is": what people do with a whole sentence. */
   private static final Set<String> SAYING =
       WordSet.of(
@@ -27,6 +31,10 @@ final class ThingPronouns {
           said reported believed expected supposed assumed rumored feared hoped noted agreed
           decided raining snowing estimated called needed required claimed suggested
           """);
+
+  /** After "they": what a body does through its people. */
+  private static final Set<String> STATING =
+      Set.of("said", "say", "added", "announced", "stated", "noted", "warned", "argued");
 
   private ThingPronouns() {}
 
@@ -41,8 +49,12 @@ final class ThingPronouns {
     if (!(clause || pronoun.reflexive()) || isEmpty(line.words(), pronoun)) {
       return null;
     }
+    boolean plural = line.words().lower(pronoun.token()).equals("they");
+    if (plural && !STATING.contains(line.words().lower(pronoun.token() + 1))) {
+      return null;
+    }
     List<Occurrence> here = before.get(before.size() - 1);
-    Occurrence subject = subject(line, here, pronoun);
+    Occurrence subject = plural ? null : subject(line, here, pronoun);
     if (subject != null || before.size() == 1) {
       return subject == null ? null : subject.mention();
     }

@@ -8,6 +8,7 @@ import io.standpoint.analysis.Attribution;
 import io.standpoint.analysis.AttributionFinder;
 import io.standpoint.analysis.Quotation;
 import io.standpoint.analysis.QuotationFinder;
+import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Voice;
@@ -68,10 +69,12 @@ final class AttributionTask implements Task {
     this(
         text -> {
           List<Sentence> sentences = tools.parser().parse(text);
+          List<List<Mention>> names = tools.entities().resolve(text, sentences);
           return new Heard(
               sentences,
               new AttributionFinder()
-                  .find(text, sentences, tools.entities().resolve(text, sentences)));
+                  .find(
+                      text, sentences, tools.references().withNames(text, sentences, names)));
         });
   }
 

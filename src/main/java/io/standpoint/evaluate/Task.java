@@ -18,7 +18,8 @@ public interface Task {
     ISSUES(tools -> new IssuesTask().with(tools.model())),
     BIAS(tools -> new BiasTask().with(tools.model())),
     ENTITIES(EntitiesTask::new),
-    ATTRIBUTION(AttributionTask::new);
+    ATTRIBUTION(AttributionTask::new),
+    REFERENCES(ReferencesTask::new);
 
     private final Function<Tools, Task> maker;
 

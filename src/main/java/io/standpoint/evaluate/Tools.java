@@ -1,6 +1,7 @@
 package io.standpoint.evaluate;
 
 import io.standpoint.analysis.ArticleParser;
+import io.standpoint.analysis.ReferenceFinder;
 import io.standpoint.analysis.StanceModel;
 import io.standpoint.entity.EntityResolver;
 
@@ -12,4 +13,6 @@ public interface Tools {
   ArticleParser parser();
 
   EntityResolver entities();
+
+  ReferenceFinder references();
 }

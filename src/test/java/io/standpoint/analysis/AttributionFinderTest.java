@@ -9,6 +9,8 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
+import io.standpoint.entity.Gazetteer;
+import io.standpoint.entity.ReferenceResolver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AttributionFinderTest {
+
+  private static final ReferenceFinder REFERENCES =
+      new ReferenceResolver(Gazetteer.bundled())::resolve;
 
   private static final Map<String, EntityType> NAMES = new LinkedHashMap<>();
 
@@ -244,13 +249,14 @@ class AttributionFinderTest {
 
   private static List<Attribution> attributions(String text) {
     List<Sentence> sentences = new PlainParser().parse(text);
+    List<List<Mention>> names = sentences.stream().map(s -> mentions(text, s)).toList();
     return new AttributionFinder()
-        .find(text, sentences, sentences.stream().map(s -> mentions(text, s)).toList());
+        .find(text, sentences, REFERENCES.withNames(text, sentences, names));
   }
 
   private static String describe(Attribution a, String text) {
     String speaker = a.speaker() == null ? null : a.speaker().of(text);
-    String mention = a.speakerMention() == null ? null : a.speakerMention().span().of(text);
+    String mention = a.speakerMention() == null ? null : a.speakerMention().resolved().name();
     return a.voice() + " " + a.content().of(text) + " / " + speaker + " / " + mention;
   }
 

@@ -197,6 +197,7 @@ class StandpointPipelineTest {
             "test",
             "stub",
             null,
+            ReferenceSystem.RULES,
             false,
             shards,
             ReadOptions.DEFAULT);
@@ -215,6 +216,7 @@ class StandpointPipelineTest {
     return new ArticleAnalyzer(
         new StubParser(),
         new EntityResolver(Analyzers.gazetteer(null)),
+        Analyzers.references(settings.references(), Analyzers.gazetteer(null)),
         new StubModel(),
         "gazetteer-test");
   }

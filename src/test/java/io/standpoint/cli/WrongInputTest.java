@@ -80,7 +80,7 @@ class WrongInputTest {
     assertThat(standpoint("evaluate", "--task=mood", "--gold=x.jsonl", MODEL)).isEqualTo(2);
     assertMessage(
         "standpoint: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias,"
-            + " entities, attribution.");
+            + " entities, attribution, references.");
   }
 
   @Test

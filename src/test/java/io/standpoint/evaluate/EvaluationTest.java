@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.standpoint.analysis.ArticleParser;
+import io.standpoint.analysis.ReferenceFinder;
 import io.standpoint.analysis.StanceModel;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.FrameScore;
@@ -42,6 +43,11 @@ class EvaluationTest {
         @Override
         public EntityResolver entities() {
           throw new AssertionError("a task of the model asked for names");
+        }
+
+        @Override
+        public ReferenceFinder references() {
+          throw new AssertionError("a task of the model asked for references");
         }
       };
 

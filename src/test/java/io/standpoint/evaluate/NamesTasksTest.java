@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
 import io.standpoint.analysis.ArticleParser;
 import io.standpoint.analysis.PlainParser;
+import io.standpoint.analysis.ReferenceFinder;
 import io.standpoint.analysis.StanceModel;
 import io.standpoint.entity.EntityResolver;
 import io.standpoint.entity.Gazetteer;
+import io.standpoint.entity.ReferenceResolver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +40,11 @@ class NamesTasksTest {
         @Override
         public EntityResolver entities() {
           return ENTITIES;
+        }
+
+        @Override
+        public ReferenceFinder references() {
+          return new ReferenceResolver(Gazetteer.bundled())::resolve;
         }
       };
 
