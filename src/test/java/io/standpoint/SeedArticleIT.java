@@ -51,11 +51,11 @@ class SeedArticleIT {
                         row -> row.get("name").toString(), row -> (long) row.get("mentions"))))
         .containsAllEntriesOf(
             Map.of(
-                "DeepSeek", 11L,
+                "DeepSeek", 12L,
                 "Tencent", 6L,
                 "Alibaba", 6L,
-                "China", 6L,
-                "United States", 3L,
+                "China", 7L,
+                "United States", 4L,
                 "OpenAI", 3L,
                 "Google", 2L))
         .containsAllEntriesOf(
