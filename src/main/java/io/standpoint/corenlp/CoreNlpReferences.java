@@ -73,6 +73,7 @@ public final class CoreNlpReferences implements ReferenceFinder {
     coref.setProperty("annotators", "pos,lemma,depparse,coref");
     coref.setProperty("coref.algorithm", algorithm.name);
     coref.setProperty("coref.md.type", "dep");
+    coref.setProperty("coref.useConstituencyParse", "false");
     coref.setProperty("coref.maxMentionDistance", Integer.toString(algorithm.window));
     coref.setProperty(
         "coref.maxMentionDistanceWithStringMatch", Integer.toString(algorithm.windowWithMatch));

@@ -16,13 +16,12 @@ final class Clauses {
    *
    * @param here occurrences of the sentence, up to the pronoun
    */
-  static boolean isBound(
-      ReferenceLine line, Occurrence occurrence, Pronoun pronoun, List<Occurrence> here) {
+  static boolean isBound(Occurrence occurrence, Pronoun pronoun, List<Occurrence> here) {
     if (pronoun.role() != Role.OBJECT || pronoun.reflexive() || occurrence.role() != Role.SUBJECT) {
       return false;
     }
     for (int i = occurrence.end(); i < pronoun.token(); i++) {
-      String word = line.words().lower(i);
+      String word = occurrence.line().words().lower(i);
       if (SyntaxWords.CLAUSE_BREAKS.contains(word) || OTHER_SUBJECTS.contains(word)) {
         return false;
       }
@@ -44,13 +43,16 @@ final class Clauses {
   }
 
   /**
-   * Whether a clause begins between two tokens with a noun that names nobody: "the report",
-   * "officials", "he".
+   * Whether a clause begins between an occurrence and a token of its sentence with a noun that
+   * names nobody: "the report", "officials", "he".
+   *
+   * @param starts words and marks behind which a clause may begin
    */
-  static boolean hasOtherSubject(ReferenceLine line, int from, int to) {
+  static boolean hasOtherSubject(Occurrence occurrence, int to, Set<String> starts) {
+    ReferenceLine line = occurrence.line();
     TokenLine words = line.words();
-    for (int i = from; i < to; i++) {
-      boolean opens = SyntaxWords.CLAUSE_STARTS.contains(words.lower(i - 1));
+    for (int i = occurrence.end(); i < to; i++) {
+      boolean opens = starts.contains(words.lower(i - 1));
       boolean noun =
           SyntaxWords.DETERMINERS.contains(words.lower(i))
               || OTHER_SUBJECTS.contains(words.lower(i)) && !words.lower(i).equals("to");

@@ -23,7 +23,7 @@ final class Descriptions {
   private static final double MARGIN_OF_PERSONS = 0.5;
   private static final double MARGIN = 1;
   private static final int NEAR = 2;
-  private static final int MOST_MODIFIERS = 4;
+  private static final int MOST_MODIFIERS = 6;
 
   /** Words that say that another one is meant, or one among many. */
   private static final Set<String> OTHERS =
@@ -68,7 +68,7 @@ final class Descriptions {
     if (head < 0 || !standsAlone(words, head)) {
       return null;
     }
-    String noun = words.lower(head);
+    String noun = HeadWords.at(words, head);
     Mention found = find(line, article, noun, before);
     return found == null ? null : new Found(head + 1, found);
   }
@@ -84,7 +84,7 @@ final class Descriptions {
     Mention found =
         new Salience(person ? before : near, quoted, possible.and(o -> known.is(o.id(), noun)))
             .best(person ? MARGIN_OF_PERSONS : MARGIN);
-    boolean guess = HeadWords.COMPANIES.contains(noun) || HeadWords.STATES.contains(noun);
+    boolean guess = HeadWords.ANY_COMPANY.contains(noun) || HeadWords.STATES.contains(noun);
     if (found != null || !guess) {
       return found;
     }
@@ -109,7 +109,7 @@ final class Descriptions {
       if (!modifier || isOtherName(line, i)) {
         return head;
       }
-      boolean noun = line.mention(i) == null && HeadWords.isHead(word);
+      boolean noun = line.mention(i) == null && HeadWords.isHead(HeadWords.at(words, i));
       if (head >= 0 && !noun) {
         return head;
       }
@@ -169,7 +169,7 @@ final class Descriptions {
       return type == EntityType.PERSON;
     }
     if (HeadWords.STATES.contains(noun)) {
-      return type == EntityType.COUNTRY;
+      return type == EntityType.COUNTRY && !mention.rule().equals(EntityResolver.DEMONYM);
     }
     if (HeadWords.COMPANIES.contains(noun)) {
       return type == EntityType.ORGANIZATION && isCompany(mention);

@@ -15,6 +15,9 @@ import java.util.List;
  */
 public final class EntityResolver {
 
+  /** Rule id of adjectives and names of inhabitants. */
+  static final String DEMONYM = "demonym";
+
   private final Gazetteer gazetteer;
 
   public EntityResolver(Gazetteer gazetteer) {
@@ -109,7 +112,7 @@ public final class EntityResolver {
 
   private static String plainRule(Form.Kind kind) {
     return switch (kind) {
-      case DEMONYM -> "demonym";
+      case DEMONYM -> DEMONYM;
       case AMBIGUOUS -> "alias.ambiguous_confirmed";
       default -> "alias";
     };

@@ -6,7 +6,10 @@ import java.util.Set;
 /** Nouns that can stand for somebody named before, in lower case. */
 final class HeadWords {
 
-  /** What a business is called; one word of these can stand for another. */
+  /** What every business may be called. */
+  static final Set<String> ANY_COMPANY = Set.of("company", "firm", "startup", "start-up");
+
+  /** What businesses are called by what they do. */
   static final Set<String> COMPANIES =
       WordSet.of(
           """
@@ -53,6 +56,16 @@ final class HeadWords {
           "lab", "laboratory");
 
   private HeadWords() {}
+
+  /** The noun that ends at a token, in lower case; tokenisers split "start-up" at the hyphen. */
+  static String at(TokenLine words, int token) {
+    String word = words.lower(token);
+    boolean hyphen = words.lower(token - 1).equals("-");
+    if (hyphen && (word.equals("up") || word.equals("tank"))) {
+      return words.lower(token - 2) + "-" + word;
+    }
+    return word;
+  }
 
   static boolean isHead(String word) {
     return COMPANIES.contains(word)

@@ -36,7 +36,7 @@ final class KnownAs {
   private void read(ReferenceLine line, int first, int end) {
     TokenLine words = line.words();
     Mention mention = line.mention(first);
-    add(mention, words.lower(first - 1));
+    add(mention, HeadWords.at(words, first - 1));
     for (int i = first; i < end; i++) {
       add(mention, words.lower(i));
     }
@@ -58,7 +58,7 @@ final class KnownAs {
       if (over) {
         break;
       }
-      last = word;
+      last = HeadWords.at(words, i);
     }
     add(mention, last);
   }

@@ -34,8 +34,7 @@ final class PersonPronouns {
             line.isQuoted(pronoun.token()),
             occurrence ->
                 fits(pronoun, occurrence.mention())
-                    && !(here.contains(occurrence)
-                        && Clauses.isBound(line, occurrence, pronoun, here)));
+                    && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
     Mention announced = announced(line, pronoun, here);
     if (announced != null) {
       salience.announce(announced);

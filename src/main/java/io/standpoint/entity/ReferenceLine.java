@@ -12,6 +12,7 @@ final class ReferenceLine {
   private static final String OPENING = "\u201C\u201E";
   private static final String CLOSING = "\u201D";
 
+  private final int number;
   private final TokenLine line;
   private final List<Token> tokens;
   private final Mention[] mentions;
@@ -24,6 +25,7 @@ final class ReferenceLine {
    */
   ReferenceLine(
       String text, Sentence sentence, int index, List<Mention> names, boolean quotedBefore) {
+    this.number = index;
     this.line = new TokenLine(text, sentence, index);
     this.tokens = sentence.tokens();
     this.mentions = new Mention[tokens.size()];
@@ -54,6 +56,11 @@ final class ReferenceLine {
         mentions[i] = name;
       }
     }
+  }
+
+  /** Number of the sentence in the article, from 0. */
+  int number() {
+    return number;
   }
 
   TokenLine words() {

@@ -35,50 +35,8 @@ public final class ReferenceResolver {
   public List<List<Mention>> resolve(
       String text, List<Sentence> sentences, List<List<Mention>> names) {
     List<ReferenceLine> lines = lines(text, sentences, names);
-    PersonPronouns persons = new PersonPronouns(new PersonGenders(lines));
-    Descriptions descriptions = new Descriptions(new KnownAs(lines), gazetteer);
-    List<List<Occurrence>> occurrences = new ArrayList<>();
-    List<List<Mention>> references = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      ReferenceLine line = lines.get(i);
-      List<Occurrence> here = new ArrayList<>();
-      occurrences.add(here);
-      List<Mention> found = new ArrayList<>();
-      for (int t = 0; t < line.size(); t++) {
-        if (line.mention(t) != null) {
-          if (line.starts(t)) {
-            int end = line.end(t);
-            here.add(Occurrence.of(line.mention(t), line, i, t, end));
-          }
-          continue;
-        }
-        Pronoun pronoun = Pronoun.at(line.words(), t);
-        if (pronoun != null) {
-          List<List<Occurrence>> before = last(occurrences, Salience.WINDOW);
-          Mention antecedent =
-              pronoun.gender() == Gender.UNKNOWN
-                  ? ThingPronouns.resolve(line, pronoun, before)
-                  : persons.resolve(line, pronoun, before);
-          if (antecedent != null) {
-            Mention reference = reference(line, t, t + 1, antecedent, PRONOUN);
-            found.add(reference);
-            here.add(Occurrence.of(reference, line, i, t, t + 1, pronoun.role()));
-          }
-          continue;
-        }
-        Descriptions.Found description =
-            descriptions.at(line, t, last(occurrences, Descriptions.WINDOW));
-        if (description != null) {
-          int end = description.end();
-          Mention reference = reference(line, t, end, description.antecedent(), NOMINAL);
-          found.add(reference);
-          here.add(Occurrence.of(reference, line, i, t, end));
-          t = end - 1;
-        }
-      }
-      references.add(List.copyOf(found));
-    }
-    return List.copyOf(references);
+    Scan scan = new Scan(lines, gazetteer);
+    return lines.stream().map(scan::next).toList();
   }
 
   private static List<ReferenceLine> lines(
@@ -96,17 +54,75 @@ public final class ReferenceResolver {
     return lines;
   }
 
-  private static List<List<Occurrence>> last(List<List<Occurrence>> occurrences, int window) {
-    int size = occurrences.size();
-    return occurrences.subList(Math.max(0, size - 1 - window), size);
-  }
+  /** The reader's way through one article. */
+  private static final class Scan {
 
-  private static Mention reference(
-      ReferenceLine line, int first, int end, Mention antecedent, String kind) {
-    return new Mention(
-        line.span(first, end),
-        antecedent.resolved(),
-        antecedent.resolved(),
-        Mention.REFERENCE + kind);
+    private final PersonPronouns persons;
+    private final Descriptions descriptions;
+    private final List<List<Occurrence>> occurrences = new ArrayList<>();
+
+    Scan(List<ReferenceLine> lines, Gazetteer gazetteer) {
+      persons = new PersonPronouns(new PersonGenders(lines));
+      descriptions = new Descriptions(new KnownAs(lines), gazetteer);
+    }
+
+    /** The references in the next sentence. */
+    List<Mention> next(ReferenceLine line) {
+      List<Occurrence> here = new ArrayList<>();
+      occurrences.add(here);
+      List<Mention> found = new ArrayList<>();
+      int free = 0;
+      for (int t = 0; t < line.size(); t++) {
+        Occurrence occurrence = null;
+        if (line.starts(t)) {
+          occurrence = Occurrence.ofName(line, t);
+        } else if (line.mention(t) == null && t >= free) {
+          occurrence = reference(line, t);
+        }
+        if (occurrence != null) {
+          here.add(occurrence);
+          free = Math.max(free, occurrence.end());
+          if (occurrence.mention().isReference()) {
+            found.add(occurrence.mention());
+          }
+        }
+      }
+      return List.copyOf(found);
+    }
+
+    private Occurrence reference(ReferenceLine line, int token) {
+      Pronoun pronoun = Pronoun.at(line.words(), token);
+      if (pronoun != null) {
+        Mention antecedent =
+            pronoun.gender() == Gender.UNKNOWN
+                ? ThingPronouns.resolve(line, pronoun, last(Salience.WINDOW))
+                : persons.resolve(line, pronoun, last(Salience.WINDOW));
+        return antecedent == null
+            ? null
+            : Occurrence.of(mention(line, token, token + 1, antecedent, PRONOUN), line, pronoun);
+      }
+      Descriptions.Found found = descriptions.at(line, token, last(Descriptions.WINDOW));
+      return found == null
+          ? null
+          : Occurrence.of(
+              mention(line, token, found.end(), found.antecedent(), NOMINAL),
+              line,
+              token,
+              found.end());
+    }
+
+    private List<List<Occurrence>> last(int window) {
+      int size = occurrences.size();
+      return occurrences.subList(Math.max(0, size - 1 - window), size);
+    }
+
+    private static Mention mention(
+        ReferenceLine line, int first, int end, Mention antecedent, String kind) {
+      return new Mention(
+          line.span(first, end),
+          antecedent.resolved(),
+          antecedent.resolved(),
+          Mention.REFERENCE + kind);
+    }
   }
 }

@@ -27,7 +27,7 @@ final class Salience {
 
   private static final class Candidate {
     private Mention last;
-    private int line;
+    private ReferenceLine line;
     private boolean subject;
     private double distance;
     private int times;

@@ -72,7 +72,7 @@ final class ThingPronouns {
             thing
                 && !occurrence.joined()
                 && occurrence.quoted() == line.isQuoted(pronoun.token())
-                && !Clauses.hasOtherSubject(line, occurrence.end(), pronoun.token());
+                && !Clauses.hasOtherSubject(occurrence, pronoun.token(), SyntaxWords.CLAUSE_STARTS);
         return plain ? occurrence : null;
       }
     }
@@ -88,6 +88,8 @@ final class ThingPronouns {
           occurrence.role() == Role.SUBJECT
               && !occurrence.joined()
               && occurrence.quoted() == quoted
+              && !Clauses.hasOtherSubject(
+                  occurrence, occurrence.line().size(), SyntaxWords.CONJUNCTIONS)
               && THINGS.contains(mention.resolved().type());
       if (subject && found != null && !found.resolved().id().equals(mention.resolved().id())) {
         return null;

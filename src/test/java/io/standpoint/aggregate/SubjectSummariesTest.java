@@ -196,6 +196,22 @@ class SubjectSummariesTest {
   }
 
   @Test
+  void referencesCountButAreNoSpellings() {
+    Summary all =
+        CollectedSummaries.of(
+                List.of(
+                    SampleOpinion.portrayalOf(US).opinion(),
+                    SampleOpinion.portrayalOf(US)
+                        .id("op-2")
+                        .mention("the country")
+                        .rule("reference.nominal")
+                        .opinion()))
+            .entity(US.id(), Window.ALL);
+    assertThat(all.counts().total()).isEqualTo(2);
+    assertThat(all.variants()).containsExactly(new Variant("United States", 1));
+  }
+
+  @Test
   void topHoldersAreTheSpeakersOfConfidentOpinions() {
     Summary all =
         CollectedSummaries.of(

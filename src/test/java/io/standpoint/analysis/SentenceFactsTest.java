@@ -49,6 +49,18 @@ class SentenceFactsTest {
   }
 
   @Test
+  void aNameStandsForAnEntityRatherThanAReferenceBeforeIt() {
+    Mention its = new Mention(new Span(11, 17), NORWAY, NORWAY, "reference.pronoun");
+    Question question =
+        new SentenceFacts(
+                SENTENCE, TEXT, List.of(its, mention("Oslo", NORWAY), mention("Vega", VEGA)), null)
+            .question();
+
+    assertThat(question.targets()).hasSize(3);
+    assertThat(question.pairs()).containsExactly(new StanceModel.Pair(1, 2));
+  }
+
+  @Test
   void stanceOnAnIssueIsAboutTheSentence() {
     List<Opinion> stances = stances(new IssueStance(0, Frame.EXPORT_CONTROLS, AGAINST, true));
 

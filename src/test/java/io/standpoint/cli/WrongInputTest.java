@@ -70,6 +70,17 @@ class WrongInputTest {
   }
 
   @Test
+  void unknownCoreferenceSystem() throws IOException {
+    assertThat(
+            standpoint(
+                "run", "--input=" + write("a.txt", "Text."), output("o"), MODEL, "--coref=magic"))
+        .isEqualTo(2);
+    assertMessage(
+        "standpoint: --coref: There is no coreference system 'magic': there are none, rules,"
+            + " statistical, statistical-wide, fastneural, neural.");
+  }
+
+  @Test
   void evaluateWithoutGold() {
     assertThat(standpoint("evaluate", "--task=sentiment", MODEL)).isEqualTo(2);
     assertMessage("standpoint: --gold is missing: see --help.");

@@ -28,12 +28,14 @@ public final class SampleOpinion {
   private boolean abstained;
   private List<FrameScore> frames = List.of();
   private String mention;
+  private String rule;
 
   private SampleOpinion(Kind kind, Holder holder, Target target) {
     this.kind = kind;
     this.holder = holder;
     this.target = target;
     this.mention = target.name();
+    this.rule = target.rule();
   }
 
   /** The narrator on {@code entity}. */
@@ -132,6 +134,11 @@ public final class SampleOpinion {
     return this;
   }
 
+  public SampleOpinion rule(String rule) {
+    this.rule = rule;
+    return this;
+  }
+
   public Opinion opinion() {
     String evidence = mention + REST;
     return new Opinion(
@@ -146,7 +153,7 @@ public final class SampleOpinion {
             target.literalId(),
             target.name(),
             target.type(),
-            target.rule(),
+            rule,
             new Span(0, mention.length())),
         probabilities.mostLikely(),
         probabilities,

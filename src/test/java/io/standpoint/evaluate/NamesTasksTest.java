@@ -170,6 +170,51 @@ class NamesTasksTest {
     return "{\"start\":%d,\"end\":%d}".formatted(start, start + part.length());
   }
 
+  /**
+   * "She" is right; "his" is taken for nobody, so that one name is missed; the third pronoun means
+   * neither name, but is taken for one.
+   */
+  @Test
+  void references() throws IOException {
+    Evaluation.Result result =
+        score(
+            Task.Kind.REFERENCES,
+            """
+            {"id":"a","text":"Angela Merkel met Emmanuel Macron. She smiled.",\
+            "pronoun":"She","pronoun_start":35,"a":"Angela Merkel","a_start":0,"a_coref":true,\
+            "b":"Emmanuel Macron","b_start":18,"b_coref":false}
+            {"id":"b","text":"Emmanuel Macron left. Rain. Snow. Hail. Fog hid his car from Joe Biden.",\
+            "pronoun":"his","pronoun_start":48,"a":"Emmanuel Macron","a_start":0,"a_coref":true,\
+            "b":"Joe Biden","b_start":61,"b_coref":false}
+            {"id":"c","text":"Angela Merkel sat. Bea Lund fell when she met Theresa May.",\
+            "pronoun":"she","pronoun_start":38,"a":"Angela Merkel","a_start":0,"a_coref":false,\
+            "b":"Theresa May","b_start":46,"b_coref":false}
+            {"id":"d","text":"Theresa May left. She smiled.",\
+            "pronoun":"She","pronoun_start":18,"a":"Theresa May","a_start":0,\
+            "b":"Theresa May","b_start":0}
+            """);
+
+    JsonNode metrics = result.metrics();
+    assertThat(metrics.get("n").asInt()).isEqualTo(3);
+    assertThat(metrics.get("precision").asDouble()).isEqualTo(.5);
+    assertThat(metrics.get("recall").asDouble()).isEqualTo(.5);
+    assertThat(metrics.get("f1").asDouble()).isEqualTo(.5);
+    assertThat(metrics.get("accuracy").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(metrics.get("feminine").get("precision").asDouble()).isEqualTo(.5);
+    assertThat(metrics.get("masculine").get("recall").asDouble()).isZero();
+    assertThat(metrics.get("resolved").asDouble()).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(result.predictions().get(0).get("entity").asText())
+        .isEqualTo("person:angela-merkel");
+    assertThat(result.predictions().get(3).get("a_coref").asBoolean()).isTrue();
+    assertThatThrownBy(
+            () ->
+                score(
+                    Task.Kind.REFERENCES,
+                    "{\"text\":\"She left.\",\"pronoun\":\"he\",\"pronoun_start\":0}\n"))
+        .isInstanceOf(GoldException.class)
+        .hasMessageEndingWith("line 1: 'he' does not stand at pronoun_start 0.");
+  }
+
   private Evaluation.Result score(Task.Kind kind, String rows) throws IOException {
     Path gold = Files.writeString(folder.resolve(kind + ".jsonl"), rows);
     return new Evaluation(TOOLS, 2, (done, of) -> {}).score(kind, gold, Integer.MAX_VALUE);

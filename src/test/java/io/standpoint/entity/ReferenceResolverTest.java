@@ -1,0 +1,234 @@
+package io.standpoint.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.domain.Mention;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReferenceResolverTest {
+
+  private static final Gazetteer GAZETTEER = TestGazetteer.get();
+
+  @Test
+  void theSubjectOfTheSentenceBeforeIsMeant() {
+    assertThat(
+            references(
+                Text.of("Ana Kowal met Bea Lund in Oslo.", "She praised the harbour.")
+                    .person("Ana Kowal")
+                    .person("Bea Lund")))
+        .containsExactly("She > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void genderComesFromTitlesRelationsAndGivenNames() {
+    Text text =
+        Text.of(
+                "Mr. Sato thanked Mrs. Ito, and he left before her.",
+                "His sister Kim Ono stayed.",
+                "Peter Holm spoke to Maria Holm, and she listened.")
+            .person("Sato")
+            .person("Ito")
+            .person("Kim Ono")
+            .person("Peter Holm")
+            .person("Maria Holm");
+    assertThat(references(text))
+        .containsExactly(
+            "he > person:sato (reference.pronoun)",
+            "her > person:ito (reference.pronoun)",
+            "His > person:sato (reference.pronoun)",
+            "she > person:maria-holm (reference.pronoun)");
+  }
+
+  @Test
+  void whoeverFitsEquallyWellIsNotGuessed() {
+    Text text =
+        Text.of("The prize went to Ana Kowal and to Bea Lund.", "In the end, friends paid her.")
+            .person("Ana Kowal")
+            .person("Bea Lund");
+    assertThat(references(text)).containsExactly("her > person:bea-lund (reference.pronoun)");
+    assertThat(references(Text.of("She left.", "Nobody saw him.", "It rained."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "She sold her shares."))).isEmpty();
+  }
+
+  @Test
+  void anObjectIsNotTheSubjectOfItsOwnClause() {
+    assertThat(
+            references(
+                Text.of("Ana Kowal wrote to the court.", "Bea Lund visited her.")
+                    .person("Ana Kowal")
+                    .person("Bea Lund")))
+        .containsExactly("her > person:ana-kowal (reference.pronoun)");
+    assertThat(references(Text.of("Bea Lund blamed herself.").person("Bea Lund")))
+        .containsExactly("herself > person:bea-lund (reference.pronoun)");
+  }
+
+  @Test
+  void aPronounInFrontMayMeanTheNameThatFollows() {
+    assertThat(
+            references(
+                Text.of("In her speech, President Ana Kowal thanked Bea Lund.")
+                    .person("Ana Kowal")
+                    .person("Bea Lund")))
+        .containsExactly("her > person:ana-kowal (reference.pronoun)");
+    assertThat(references(Text.of("In her speech, Ana Kowal's aide slept.").person("Ana Kowal")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsFarAwayIsForgotten() {
+    assertThat(
+            references(
+                Text.of(
+                        "Ana Kowal resigned.",
+                        "Rain fell.",
+                        "Snow fell.",
+                        "Hail fell.",
+                        "She smiled.")
+                    .person("Ana Kowal")))
+        .isEmpty();
+  }
+
+  @Test
+  void itMeansTheSubjectThatIsABody() {
+    assertThat(references(Text.of("Tencent said it would sell its stake.")))
+        .containsExactly(
+            "it > org:tencent (reference.pronoun)", "its > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Tencent reported a loss.", "It plans to cut costs.")))
+        .containsExactly("It > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Tencent reported a loss.", "They said that more would come.")))
+        .containsExactly("They > org:tencent (reference.pronoun)");
+  }
+
+  @Test
+  void itMeansNothingInManyPlaces() {
+    assertThat(references(Text.of("Tencent said it is clear that prices rise."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "It was said to be ill."))).isEmpty();
+    assertThat(references(Text.of("Tencent said the court changed its rules."))).isEmpty();
+    assertThat(references(Text.of("Tencent said officials hid its report."))).isEmpty();
+    assertThat(references(Text.of("Tencent and six banks hoped it would help."))).isEmpty();
+    assertThat(references(Text.of("Tencent will make it hard to leave."))).isEmpty();
+    assertThat(references(Text.of("China paid, and that plan was wise.", "It covers the costs.")))
+        .isEmpty();
+  }
+
+  @Test
+  void theCompanyIsTheOneThatIsSpokenOf() {
+    assertThat(references(Text.of("Tencent fell by a tenth.", "The company cut jobs.")))
+        .containsExactly("The company > org:tencent (reference.nominal)");
+    assertThat(
+            references(
+                Text.of("Lumen fell.", "Tencent rose.", "Analysts doubt that the company will pay.")
+                    .organization("Lumen")))
+        .containsExactly("the company > org:tencent (reference.nominal)");
+    assertThat(
+            references(
+                Text.of("Shares of Lumen and of Orbix fell.", "The company cut jobs.")
+                    .organization("Lumen")
+                    .organization("Orbix")))
+        .isEmpty();
+  }
+
+  @Test
+  void anAuthorityIsNoCompanyAndACompanyNoMinistry() {
+    assertThat(
+            references(
+                Text.of("The Commerce Department warned Lumen.", "The firm appealed.")
+                    .organization("Commerce Department")
+                    .organization("Lumen")))
+        .containsExactly("The firm > org:lumen (reference.nominal)");
+    assertThat(
+            references(
+                Text.of("The Harbour Ministry warned Lumen.", "The ministry set a date.")
+                    .organization("Harbour Ministry")
+                    .organization("Lumen")))
+        .containsExactly("The ministry > org:harbour-ministry (reference.nominal)");
+    assertThat(references(Text.of("Tencent fell.", "The ministry set a date."))).isEmpty();
+  }
+
+  @Test
+  void descriptionsFromAppositionsAndTitlesComeBack() {
+    Text text =
+        Text.of(
+                "Lumen, a Bergen-based start-up, hired Orbix, an airline.",
+                "Chancellor Ana Kowal and premier Bea Lund met its boss.",
+                "The Bergen-based start-up grew, and the airline lost money.",
+                "The former chancellor smiled.")
+            .organization("Lumen")
+            .organization("Orbix")
+            .place("Bergen")
+            .person("Ana Kowal")
+            .person("Bea Lund");
+    assertThat(references(text))
+        .containsExactly(
+            "The Bergen-based start-up > org:lumen (reference.nominal)",
+            "the airline > org:orbix (reference.nominal)",
+            "The former chancellor > person:ana-kowal (reference.nominal)");
+  }
+
+  @Test
+  void aDescriptionOfAnotherStateDoesNotFit() {
+    assertThat(references(Text.of("Tencent fell.", "The Chinese company cut jobs.")))
+        .containsExactly("The Chinese company > org:tencent (reference.nominal)");
+    assertThat(references(Text.of("Tencent fell.", "The American company cut jobs."))).isEmpty();
+  }
+
+  @Test
+  void wordsThatOnlyLookLikeDescriptionsAreLeft() {
+    assertThat(references(Text.of("Tencent fell.", "The company car burned."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "The company of friends sang."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "The other company rose."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "The companies rose."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "Both firms rose."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "And the giant in the south rose."))).isEmpty();
+    assertThat(
+            references(
+                Text.of("Ana Kowal, the premier, left.", "President Bea Lund stayed.")
+                    .person("Ana Kowal")
+                    .person("Bea Lund")))
+        .isEmpty();
+  }
+
+  @Test
+  void theCountryIsTheOnlyOneNearby() {
+    assertThat(references(Text.of("China raised tariffs.", "The country has grain.")))
+        .containsExactly("The country > country:cn (reference.nominal)");
+    assertThat(references(Text.of("He drives Chinese cars.", "The country has grain."))).isEmpty();
+    assertThat(references(Text.of("China fined Russia.", "The country has grain."))).isEmpty();
+  }
+
+  @Test
+  void quotationsAreAnotherVoice() {
+    Text text =
+        Text.of(
+                "Ana Kowal smiled.",
+                "\"Bea Lund waited,\" Cara Moe said, \"until she fell asleep.\"")
+            .person("Ana Kowal")
+            .person("Bea Lund")
+            .person("Cara Moe");
+    assertThat(references(text)).containsExactly("she > person:bea-lund (reference.pronoun)");
+  }
+
+  @Test
+  void offsetsAndListsFitTheSentences() {
+    Text text = Text.of("Tencent fell.", "Rain fell.", "The company said its boss left.");
+    List<List<Mention>> found =
+        new ReferenceResolver(GAZETTEER)
+            .resolve(text.text(), text.sentences(), text.resolve(GAZETTEER));
+    assertThat(found).hasSize(3);
+    assertThat(found.get(0)).isEmpty();
+    assertThat(found.get(1)).isEmpty();
+    assertThat(found.get(2).stream().map(m -> m.span().of(text.text())))
+        .containsExactly("The company", "its");
+    assertThat(found.get(2)).allMatch(Mention::isReference);
+  }
+
+  /** References as {@code words > entity's id (rule)}. */
+  private static List<String> references(Text text) {
+    return new ReferenceResolver(GAZETTEER)
+        .resolve(text.text(), text.sentences(), text.resolve(GAZETTEER)).stream()
+            .flatMap(List::stream)
+            .map(m -> m.span().of(text.text()) + " > " + m.resolved().id() + " (" + m.rule() + ")")
+            .toList();
+  }
+}
