@@ -38,11 +38,11 @@ public final class CoreNlpReferences implements ReferenceFinder {
     /** Pairs of mentions at most 10 mentions apart, 50 if they share a word. */
     STATISTICAL("statistical", 10, 50),
     /** The statistical system as it is delivered, with wider windows. */
-    STATISTICAL_WIDE("statistical", 50, 1000),
+    STATISTICAL_WIDE("statistical", 50, 500),
     /** A small network, with the windows of {@link #STATISTICAL}. */
     FASTNEURAL("fastneural", 10, 50),
     /** The full network, the slowest of all. */
-    NEURAL("neural", 50, 1000);
+    NEURAL("neural", 50, 500);
 
     private final String name;
     private final int window;
