@@ -45,7 +45,7 @@ public interface StandpointOptions extends PipelineOptions {
   @Description(
       "What finds out whom \"she\", \"its\" or \"the company\" mean: none, rules, or CoreNLP's"
           + " statistical, statistical-wide, fastneural or neural, which take longer than all"
-          + " other steps together.")
+          + " other steps together and need 2 GB of heap.")
   @Default.String("rules")
   String getCoref();
 
