@@ -27,7 +27,19 @@ class ArchitectureTest {
   @ArchTest static final ArchRule domainKnowsTheJdkOnly = room("domain", JDK);
 
   @ArchTest
-  static final ArchRule ingestKnowsTheDomain = room("ingest", JDK, GUAVA, JACKSON, DOMAIN);
+  static final ArchRule ingestKnowsTheDomain =
+      room(
+          "ingest",
+          JDK,
+          GUAVA,
+          JACKSON,
+          AVRO,
+          DOMAIN,
+          "org.jsoup..",
+          "org.netpreserve.jwarc..",
+          "com.rometools.rome..",
+          "org.apache.commons.compress..",
+          "opennlp.tools..");
 
   @ArchTest static final ArchRule storyKnowsTheDomain = room("story", JDK, GUAVA, DOMAIN);
 
@@ -60,7 +72,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule evaluateKnowsTheModelAndTheNames =
-      room("evaluate", JDK, JACKSON, DOMAIN, HOME + "analysis..", HOME + "entity..");
+      room(
+          "evaluate",
+          JDK,
+          JACKSON,
+          DOMAIN,
+          HOME + "analysis..",
+          HOME + "entity..",
+          HOME + "ingest..",
+          HOME + "story..");
 
   @ArchTest static final ArchRule recordsKnowAvroOnly = room("record", JDK, AVRO);
 
@@ -79,7 +99,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule avroLivesInAvroAndTheEdge =
-      livesIn(AVRO, HOME + "avro..", RECORDS, HOME + "beam..", HOME + "cli..");
+      livesIn(AVRO, HOME + "avro..", HOME + "ingest..", RECORDS, HOME + "beam..", HOME + "cli..");
 
   @ArchTest
   static final ArchRule beamIsKnownToTheEdgeOnly =

@@ -23,6 +23,7 @@ public final class ArticleMapping {
         .setCopyOf(processed.copyOf())
         .setUrl(article.url())
         .setTitle(article.title())
+        .setByline(article.byline())
         .setPublisher(article.publisher())
         .setPublished(article.published())
         .setLanguage(article.language())

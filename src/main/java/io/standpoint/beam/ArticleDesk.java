@@ -142,8 +142,12 @@ final class ArticleDesk {
             analysis == null ? 0 : analysis.sentences(),
             analysis == null ? 0 : analysis.mentions(),
             analysis == null ? 0 : analysis.opinions().size(),
-            List.of(),
+            article.summary() ? List.of("SUMMARY_ONLY") : List.of(),
             sha256(article.text()));
+    counts.add(
+        RunCounts.LANGUAGE
+            + (article.language() == null ? "unknown" : article.language().split("-", 2)[0]),
+        1);
     files
         .<ArticleRecord>part(Dataset.ARTICLES)
         .write(ArticleMapping.toRecord(processed, settings.keepText()));

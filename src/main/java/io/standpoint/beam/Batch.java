@@ -4,6 +4,7 @@ import io.standpoint.domain.Article;
 import io.standpoint.domain.FailedArticle;
 import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Origin;
+import io.standpoint.domain.Origin.Unit;
 import io.standpoint.domain.Stage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -78,6 +79,8 @@ record Batch(List<Article> articles, List<FailedArticle> failures) {
     write(out, article.language());
     write(out, article.text());
     write(out, article.origin());
+    write(out, article.byline());
+    out.writeBoolean(article.summary());
   }
 
   private static Article readArticle(DataInputStream in) throws IOException {
@@ -96,7 +99,9 @@ record Batch(List<Article> articles, List<FailedArticle> failures) {
         published == null ? null : Instant.parse(published),
         language,
         text,
-        readOrigin(in));
+        readOrigin(in),
+        readString(in),
+        in.readBoolean());
   }
 
   private static void write(DataOutputStream out, FailedArticle failure) throws IOException {
@@ -125,10 +130,11 @@ record Batch(List<Article> articles, List<FailedArticle> failures) {
   private static void write(DataOutputStream out, Origin origin) throws IOException {
     write(out, origin.file());
     out.writeLong(origin.position());
+    write(out, origin.unit().name());
   }
 
   private static Origin readOrigin(DataInputStream in) throws IOException {
-    return new Origin(readString(in), in.readLong());
+    return new Origin(readString(in), in.readLong(), Unit.valueOf(readString(in)));
   }
 
   private static void write(DataOutputStream out, String nullable) throws IOException {

@@ -9,28 +9,29 @@ import io.standpoint.ingest.ArticleReader;
 import io.standpoint.ingest.ReadOptions;
 import io.standpoint.ingest.RecordHandler;
 import io.standpoint.story.ArticleRef;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Reads files, gzipped or not, into packed batches of articles and failures; a file that cannot be
- * read becomes a failure and ends nothing. Beside the batches goes an {@link ArticleRef} for every
- * article.
+ * Reads files, compressed or not, into packed batches of articles and failures; a file that cannot
+ * be read becomes a failure and ends nothing. Beside the batches goes an {@link ArticleRef} for
+ * every article.
  */
 final class ReadArticles extends PTransform<PCollection<List<String>>, PCollectionTuple> {
 
@@ -39,6 +40,9 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
 
   /** Encoded {@link ArticleRef}s. */
   static final TupleTag<String> REFS = new TupleTag<>() {};
+
+  /** Amounts by the names in {@link RunCounts}. */
+  static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
 
   private final ReadOptions options;
 
@@ -55,9 +59,11 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     PCollectionTuple read =
         files.apply(
             "Read",
-            ParDo.of(new ReadFiles(options)).withOutputTags(BATCHES, TupleTagList.of(REFS)));
+            ParDo.of(new ReadFiles(options))
+                .withOutputTags(BATCHES, TupleTagList.of(REFS).and(COUNTS)));
     read.get(BATCHES).setCoder(ByteArrayCoder.of());
     read.get(REFS).setCoder(StringUtf8Coder.of());
+    read.get(COUNTS).setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
     return read;
   }
 
@@ -65,7 +71,6 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
 
     private static final int MAX_ARTICLES = 16;
     private static final int MAX_CHARACTERS = 1 << 17;
-    private static final int BUFFER_BYTES = 1 << 16;
 
     private final ReadOptions options;
     private transient ArticleReader reader;
@@ -102,10 +107,7 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     }
 
     private static InputStream open(String file) throws IOException {
-      InputStream bytes =
-          new BufferedInputStream(
-              Channels.newInputStream(FileSystems.open(AvroPart.resource(file))), BUFFER_BYTES);
-      return file.endsWith(".gz") ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;
+      return Channels.newInputStream(FileSystems.open(AvroPart.resource(file)));
     }
 
     /** Fills batches of similar cost, so that workers end at about the same time. */
@@ -134,6 +136,11 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
         RunMetrics.READ.inc();
         failures.add(failure);
         flushIfFull();
+      }
+
+      @Override
+      public void skipped(String kind) {
+        out.get(COUNTS).output(KV.of(RunCounts.SKIPPED + kind, 1L));
       }
 
       void flush() {

@@ -18,6 +18,12 @@ final class RunCounts {
   /** Prefix of the amounts by {@link FailureReason}. */
   static final String REASON = "reason.";
 
+  /** Prefix of the numbers of records that are no articles, by kind. */
+  static final String SKIPPED = "skipped.";
+
+  /** Prefix of the numbers of articles by language. */
+  static final String LANGUAGE = "language.";
+
   /** Prefix of the wall time of each step, in nanoseconds, summed over threads. */
   static final String NANOS = "nanos.";
 

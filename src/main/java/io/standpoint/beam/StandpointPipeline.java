@@ -46,8 +46,9 @@ public final class StandpointPipeline {
             .get(AnalyzeArticles.TALLIES)
             .apply("SummarizeSubjects", SummarizeSubjects.into(settings.temporary()));
     PCollectionView<Map<String, Long>> counts =
-        analysed
-            .get(AnalyzeArticles.COUNTS)
+        PCollectionList.of(analysed.get(AnalyzeArticles.COUNTS))
+            .and(read.get(ReadArticles.COUNTS))
+            .apply("AllCounts", Flatten.pCollections())
             .apply("SumCounts", Sum.longsPerKey())
             .apply("CountsAsMap", View.asMap());
     PCollectionList.of(analysed.get(AnalyzeArticles.FILES))

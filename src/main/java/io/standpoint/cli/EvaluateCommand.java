@@ -90,10 +90,11 @@ public final class EvaluateCommand implements Command {
   private static int task(Evaluation evaluation, EvaluateOptions options, PrintStream out) {
     Task.Kind kind = Task.Kind.ofLabel(required("task", options.getTask()));
     Path gold = Path.of(required("gold", options.getGold()));
+    Path pairs = options.getPairs() == null ? null : Path.of(options.getPairs());
     if (options.getLimit() < 1) {
       throw new UsageException("--limit must be at least 1.");
     }
-    Evaluation.Result result = evaluation.score(kind, gold, options.getLimit());
+    Evaluation.Result result = evaluation.score(kind, gold, pairs, options.getLimit());
     if (options.getOutput() != null) {
       write(Path.of(options.getOutput()), result);
     }

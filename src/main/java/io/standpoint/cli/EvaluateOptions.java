@@ -8,7 +8,8 @@ import org.apache.beam.sdk.options.PipelineOptions;
 public interface EvaluateOptions extends PipelineOptions {
 
   @Description(
-      "What to score: sentiment, stance, frames, issues, bias, entities, attribution or references.")
+      "What to score: sentiment, stance, frames, issues, bias, entities, attribution, references,"
+          + " extraction or stories.")
   String getTask();
 
   void setTask(String value);
@@ -17,6 +18,11 @@ public interface EvaluateOptions extends PipelineOptions {
   String getGold();
 
   void setGold(String value);
+
+  @Description("File with pairs of rows for the task stories: JSON Lines with a, b and kind.")
+  String getPairs();
+
+  void setPairs(String value);
 
   @Description("Folder for predictions.jsonl and metrics.json; nothing is written without it.")
   String getOutput();

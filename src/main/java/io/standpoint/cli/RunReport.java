@@ -80,9 +80,9 @@ final class RunReport {
     for (String name : List.of("read", "analysed", "copies", "other_language", "failed")) {
       out.printf(Locale.ROOT, "%-16s %,12d%n", name.replace('_', ' '), counts.get(name).asLong());
     }
-    for (Map.Entry<String, JsonNode> reason : manifest.get("failures_by_reason").properties()) {
-      out.printf(Locale.ROOT, "  %-14s %,12d%n", reason.getKey(), reason.getValue().asLong());
-    }
+    printDetails("failed:", manifest.get("failures_by_reason"));
+    printDetails("language:", manifest.get("articles_by_language"));
+    printDetails("skipped:", manifest.get("skipped_records"));
     for (String name : List.of("opinions", "entities", "pairs")) {
       out.printf(Locale.ROOT, "%-16s %,12d%n", name, counts.get(name).asLong());
     }
@@ -92,6 +92,13 @@ final class RunReport {
         "seconds",
         seconds,
         counts.get("read").asLong() / Math.max(1e-3, seconds));
+  }
+
+  private void printDetails(String kind, JsonNode amounts) {
+    for (Map.Entry<String, JsonNode> amount : amounts.properties()) {
+      out.printf(
+          Locale.ROOT, "  %-25s %,8d%n", kind + " " + amount.getKey(), amount.getValue().asLong());
+    }
   }
 
   private JsonNode manifest() throws IOException {

@@ -11,9 +11,12 @@ import java.util.Objects;
  * @param title nullable
  * @param publisher nullable; the outlet in whose voice the narrator speaks
  * @param published nullable; UTC, to the millisecond
- * @param language nullable; BCP 47 tag in lower case, as declared by the source
+ * @param language nullable; BCP 47 tag in lower case, as identified, or as declared where the text
+ *     is too short
  * @param text the body that all offsets refer to
  * @param origin where it was read
+ * @param byline nullable; who wrote it, as the source names them
+ * @param summary whether the source holds no more than a summary of it
  */
 public record Article(
     String id,
@@ -23,7 +26,9 @@ public record Article(
     Instant published,
     String language,
     String text,
-    Origin origin) {
+    Origin origin,
+    String byline,
+    boolean summary) {
 
   public Article {
     requireText(id, "id");
@@ -31,7 +36,20 @@ public record Article(
     Objects.requireNonNull(origin, "origin");
   }
 
-  /** Whether the source declares English or nothing; only such articles are analysed. */
+  /** An article whose writers are not named, in full. */
+  public Article(
+      String id,
+      String url,
+      String title,
+      String publisher,
+      Instant published,
+      String language,
+      String text,
+      Origin origin) {
+    this(id, url, title, publisher, published, language, text, origin, null, false);
+  }
+
+  /** Whether it is in English as far as is known; only such articles are analysed. */
   public boolean isEnglish() {
     return language == null || language.equals("en") || language.startsWith("en-");
   }

@@ -49,7 +49,19 @@ public final class Evaluation {
    * @throws GoldException if file or rows cannot be used
    */
   public Result score(Task.Kind kind, Path gold, int limit) {
+    return score(kind, gold, null, limit);
+  }
+
+  /**
+   * Scores a file whose rows a task compares.
+   *
+   * @param pairs nullable; which rows, and how they relate
+   * @param limit largest number of rows
+   * @throws GoldException if a file or rows cannot be used
+   */
+  public Result score(Task.Kind kind, Path gold, Path pairs, int limit) {
     Task task = kind.start(tools);
+    task.open(gold, pairs);
     List<GoldRow> rows = GoldFile.read(gold, limit);
     List<ObjectNode> predictions = new ArrayList<>(rows.size());
     ExecutorService workers = Executors.newFixedThreadPool(threads);

@@ -1,6 +1,7 @@
 package io.standpoint.evaluate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,7 +20,8 @@ public interface Task {
     BIAS(tools -> new BiasTask().with(tools.model())),
     ENTITIES(EntitiesTask::new),
     ATTRIBUTION(AttributionTask::new),
-    REFERENCES(ReferencesTask::new);
+    REFERENCES(ReferencesTask::new),
+    EXTRACTION(tools -> new ExtractionTask());
 
     private final Function<Tools, Task> maker;
 
@@ -70,6 +72,14 @@ public interface Task {
      */
     Supplier<ObjectNode> run();
   }
+
+  /**
+   * Told before the first row where the rows come from.
+   *
+   * @param gold the file with the rows
+   * @param pairs nullable; a second file, for a task that compares rows
+   */
+  default void open(Path gold, Path pairs) {}
 
   /**
    * Takes up a row. Rows are begun in the order of the file and scored in that order, by one

@@ -7,13 +7,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Reads the articles of a file.
- *
- * <p>Files named {@code .jsonl}, {@code .ndjson} or {@code .json}, whether or not the ending of a
- * compression follows, are JSON Lines: one object per line, blank lines skipped. Any other file is
- * one plain text, unless its first line is a JSON object. Text is UTF-8, a byte-order mark is
- * dropped, CRLF and CR become LF. Memory does not grow with the file: a line, or a text, over the
- * limit is reported and not kept.
+ * Reads the articles of a file, whatever its format: see {@link FileFormat}. Gzip and bzip2 are
+ * undone first. Memory does not grow with the file: a record over the limits is reported and not
+ * kept.
  *
  * <p>Thread-safe.
  */
@@ -25,32 +21,59 @@ public final class ArticleReader {
   private final ReadOptions options;
   private final JsonRecords records;
   private final PlainText plainText;
+  private final HtmlPages pages;
+  private final WebArchives archives;
+  private final Feeds feeds;
+  private final Tables tables;
+  private final AvroFiles avroFiles;
 
   public ArticleReader(ReadOptions options) {
     this.options = options;
     this.records = new JsonRecords(options);
     this.plainText = new PlainText(options);
+    this.pages = new HtmlPages(options);
+    this.archives = new WebArchives(options);
+    this.feeds = new Feeds(options);
+    this.tables = new Tables(options);
+    this.avroFiles = new AvroFiles(options);
   }
 
   /**
    * Hands every article and every failure of a file to {@code handler}, in file order. A failure of
    * the whole file is the only thing handed on then.
    *
-   * @param bytes what is in the file, already decompressed; not closed
-   * @param file name of the file: it decides the format and stands in every {@code Origin}
+   * @param bytes the file, compressed or not; not closed
+   * @param file name of the file: it stands in every {@code Origin}
    * @throws IOException if the bytes cannot be read; what was handed on before stands
    */
   public void read(InputStream bytes, String file, RecordHandler handler) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(bytes, LineSplitter.BUFFER_BYTES);
+    BufferedInputStream in = Decompression.open(bytes);
     skipByteOrderMark(in);
     byte[] head = peek(in, HEAD_BYTES);
     ReadFailures failures = new ReadFailures(file, options);
-    int nul = Bytes.indexOf(head, (byte) 0);
     if (head.length == 0) {
       handler.failure(failures.emptyFile());
-    } else if (nul >= 0) {
-      handler.failure(failures.binaryFile(nul));
-    } else if (FileFormat.ofName(file) == FileFormat.JSON_LINES || startsWithObject(in, head)) {
+      return;
+    }
+    switch (FileFormat.of(file, head)) {
+      case ARCHIVE -> archives.read(in, file, handler);
+      case AVRO -> avroFiles.read(in, file, handler);
+      case HTML -> pages.readFile(in, file, handler);
+      case FEED -> feeds.read(in, file, handler);
+      case PARQUET -> handler.failure(failures.unknownFormat("Parquet"));
+      case TABLE -> tables.read(in, head, file, handler);
+      case JSON_LINES -> readText(in, head, true, file, handler);
+      case TEXT -> readText(in, head, startsWithObject(in, head), file, handler);
+    }
+  }
+
+  private void readText(
+      InputStream in, byte[] head, boolean lines, String file, RecordHandler handler)
+      throws IOException {
+    int nul = Bytes.indexOf(head, (byte) 0);
+    if (nul >= 0) {
+      handler.failure(new ReadFailures(file, options).binaryFile(nul));
+    } else if (lines) {
       readLines(in, file, handler);
     } else {
       plainText.read(in, file, handler);

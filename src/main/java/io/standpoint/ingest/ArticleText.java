@@ -11,14 +11,6 @@ final class ArticleText {
   private ArticleText() {}
 
   /**
-   * {@code text} without a leading byte-order mark and with CRLF and CR turned into LF; nothing
-   * else is changed. The result is the published text that all offsets refer to.
-   */
-  static String published(String text) {
-    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  /**
    * {@code value} with every lone surrogate, which a JSON escape can make and UTF-8 cannot hold, as
    * U+FFFD: what is written is then what was analysed, with the same offsets.
    */

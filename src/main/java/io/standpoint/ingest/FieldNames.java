@@ -18,16 +18,19 @@ public record FieldNames(
     List<String> text,
     List<String> published,
     List<String> publisher,
-    List<String> language)
+    List<String> language,
+    List<String> byline)
     implements Serializable {
+
+  private static final List<String> BYLINE = List.of("byline", "author", "authors", "creator");
 
   /** Names that common crawlers, news services and data sets use. */
   public static final FieldNames DEFAULT =
       new FieldNames(
-          List.of("id", "article_id", "_id", "_id.$oid"),
-          List.of("url", "link", "canonical_url"),
-          List.of("title", "headline"),
-          List.of("text", "maintext", "body", "content", "article"),
+          List.of("id", "article_id", "_id", "_id.$oid", "uuid"),
+          List.of("url", "link", "canonical_url", "warc_target_uri", "WARC-Target-URI"),
+          List.of("title", "headline", "article.title"),
+          List.of("text", "maintext", "body", "content", "article", "plain_text", "article.text"),
           List.of(
               "published",
               "date",
@@ -45,7 +48,19 @@ public record FieldNames(
               "site",
               "publisher.name",
               "source.name"),
-          List.of("language", "lang"));
+          List.of("language", "lang", "languages"));
+
+  /** With the usual names for the byline. */
+  public FieldNames(
+      List<String> id,
+      List<String> url,
+      List<String> title,
+      List<String> text,
+      List<String> published,
+      List<String> publisher,
+      List<String> language) {
+    this(id, url, title, text, published, publisher, language, BYLINE);
+  }
 
   public FieldNames {
     id = List.copyOf(id);
@@ -55,6 +70,7 @@ public record FieldNames(
     published = List.copyOf(published);
     publisher = List.copyOf(publisher);
     language = List.copyOf(language);
+    byline = List.copyOf(byline);
     if (text.isEmpty()) {
       throw new IllegalArgumentException("no field name for the text");
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.standpoint.domain.Article;
+import com.google.common.hash.Hashing;
 import io.standpoint.domain.Origin;
 import io.standpoint.ingest.StrictUtf8.NotUtf8Exception;
 import java.util.Locale;
@@ -21,10 +21,12 @@ final class JsonRecords {
   private static final Pattern LOCATION = Pattern.compile("\\s*\\([a-z ]*at \\[Source:.*?]\\)");
 
   private final ReadOptions options;
+  private final ArticleMaker maker;
   private final ObjectReader json;
 
   JsonRecords(ReadOptions options) {
     this.options = options;
+    this.maker = new ArticleMaker(options);
     StreamReadConstraints constraints =
         StreamReadConstraints.builder().maxStringLength(options.maxLineBytes()).build();
     this.json =
@@ -65,51 +67,13 @@ final class JsonRecords {
       return;
     }
     if (record.isObject()) {
-      readRecord(
-          new RecordFields(record), line, failures, new Origin(file, line.number()), handler);
+      String sha256 = Hashing.sha256().hashBytes(line.bytes()).toString();
+      Draft draft = new RecordFields(record).draft(options.fields());
+      maker.make(draft, new Origin(file, line.number()), sha256, handler);
     } else {
       String kind = record.getNodeType().name().toLowerCase(Locale.ROOT);
       handler.failure(failures.brokenJson(line, "is not a JSON object but of type " + kind + "."));
     }
-  }
-
-  private void readRecord(
-      RecordFields record, Line line, ReadFailures failures, Origin origin, RecordHandler handler) {
-    String id = record.first(options.fields().id());
-    String text = record.text(options.fields().text());
-    if (text != null && text.length() > options.maxCharacters()) {
-      handler.failure(failures.textTooLong(line, id, text.length()));
-      return;
-    }
-    String published = text == null ? "" : ArticleText.published(text);
-    if (published.isBlank()) {
-      handler.failure(failures.noText(line, id));
-    } else {
-      handler.article(article(record, id, published, origin));
-    }
-  }
-
-  private Article article(RecordFields record, String id, String text, Origin origin) {
-    FieldNames names = options.fields();
-    String url = record.first(names.url());
-    String title = record.first(names.title());
-    return new Article(
-        id == null ? ArticleText.contentId(url, title, text) : id,
-        url,
-        title,
-        record.first(names.publisher()),
-        PublicationDates.parse(record.first(names.published())),
-        languageTag(record.first(names.language())),
-        text,
-        origin);
-  }
-
-  private static String languageTag(String language) {
-    if (language == null) {
-      return null;
-    }
-    String tag = language.toLowerCase(Locale.ROOT).replace('_', '-');
-    return tag.equals("english") || tag.equals("eng") ? "en" : tag;
   }
 
   private JsonNode parse(Line line) throws NotUtf8Exception, JsonProcessingException {

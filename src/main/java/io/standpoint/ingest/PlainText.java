@@ -1,6 +1,5 @@
 package io.standpoint.ingest;
 
-import io.standpoint.domain.Article;
 import io.standpoint.domain.Origin;
 import io.standpoint.ingest.StrictUtf8.NotUtf8Exception;
 import java.io.IOException;
@@ -12,9 +11,11 @@ final class PlainText {
   private static final int WHOLE_FILE = 0;
 
   private final ReadOptions options;
+  private final ArticleMaker maker;
 
   PlainText(ReadOptions options) {
     this.options = options;
+    this.maker = new ArticleMaker(options);
   }
 
   /** Reads to the end of the bytes, or as far as a text may go. */
@@ -32,15 +33,12 @@ final class PlainText {
       handler.failure(failures.notUtf8File(e));
       return;
     }
-    String text = ArticleText.published(raw);
-    if (text.isBlank()) {
+    if (NormalText.of(raw).isBlank()) {
       handler.failure(failures.emptyFile());
     } else if (raw.length() > options.maxCharacters()) {
       handler.failure(failures.fileTooLong());
     } else {
-      String id = ArticleText.contentId(null, null, text);
-      Origin origin = new Origin(file, WHOLE_FILE);
-      handler.article(new Article(id, null, null, null, null, null, text, origin));
+      maker.make(Draft.ofText(raw), new Origin(file, WHOLE_FILE), null, handler);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import io.standpoint.domain.FailedArticle;
 import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Origin;
+import io.standpoint.domain.Origin.Unit;
 import io.standpoint.domain.Stage;
 import io.standpoint.ingest.StrictUtf8.NotUtf8Exception;
 import java.util.Locale;
@@ -44,42 +45,61 @@ final class ReadFailures {
   FailedArticle lineTooLong(Line line) {
     String message =
         format("The line has %,d bytes, more than %,d.", line.length(), options.maxLineBytes());
-    return failure(null, line.number(), FailureReason.TOO_LONG, message, line.sha256());
+    return failure(null, origin(line), FailureReason.TOO_LONG, message, line.sha256());
   }
 
   FailedArticle notUtf8Line(Line line, NotUtf8Exception e) {
-    return line(
-        line, null, FailureReason.NOT_UTF8, "The line is not UTF-8: " + e.getMessage() + ".");
+    return line(line, FailureReason.NOT_UTF8, "The line is not UTF-8: " + e.getMessage() + ".");
   }
 
   FailedArticle brokenJson(Line line, String what) {
-    return line(line, null, FailureReason.BROKEN_JSON, "Line " + line.number() + " " + what);
+    return line(line, FailureReason.BROKEN_JSON, "Line " + line.number() + " " + what);
   }
 
-  FailedArticle noText(Line line, String articleId) {
+  FailedArticle noText(Origin origin, String articleId, String sha256) {
     String names = String.join(", ", options.fields().text());
     String message = "The record has no text; looked for " + names + ".";
-    return line(line, articleId, FailureReason.NO_TEXT, message);
+    return failure(articleId, origin, FailureReason.NO_TEXT, message, sha256);
   }
 
-  FailedArticle textTooLong(Line line, String articleId, int characters) {
+  FailedArticle textTooLong(Origin origin, String articleId, int characters, String sha256) {
     String message =
         format("The text has %,d characters, more than %,d.", characters, options.maxCharacters());
-    return line(line, articleId, FailureReason.TOO_LONG, message);
+    return failure(articleId, origin, FailureReason.TOO_LONG, message, sha256);
+  }
+
+  FailedArticle markupTooLong(Origin origin) {
+    String message =
+        format("The page or feed has more than %,d bytes.", ReadOptions.MAX_MARKUP_BYTES);
+    return failure(null, origin, FailureReason.TOO_LONG, message, null);
+  }
+
+  FailedArticle unknownFormat(String format) {
+    return file(
+        FailureReason.UNKNOWN_FORMAT,
+        "Files in " + format + " are not read: convert the file to Avro, CSV or JSON Lines.");
+  }
+
+  /** A record of an archive, a feed or a table; 0 stands for the whole file. */
+  FailedArticle record(long number, FailureReason reason, String message) {
+    return failure(null, new Origin(file, number, Unit.RECORD), reason, message, null);
   }
 
   private FailedArticle file(FailureReason reason, String message) {
-    return failure(null, WHOLE_FILE, reason, message, null);
+    return failure(null, new Origin(file, WHOLE_FILE), reason, message, null);
   }
 
-  private FailedArticle line(Line line, String articleId, FailureReason reason, String message) {
+  private FailedArticle line(Line line, FailureReason reason, String message) {
     String sha256 = Hashing.sha256().hashBytes(line.bytes()).toString();
-    return failure(articleId, line.number(), reason, message, sha256);
+    return failure(null, origin(line), reason, message, sha256);
   }
 
-  private FailedArticle failure(
-      String articleId, long position, FailureReason reason, String message, String sha256) {
-    Origin origin = new Origin(file, position);
+  private Origin origin(Line line) {
+    return new Origin(file, line.number());
+  }
+
+  private static FailedArticle failure(
+      String articleId, Origin origin, FailureReason reason, String message, String sha256) {
     return new FailedArticle(
         articleId, origin, Stage.READ, reason, null, message, sha256, /* replayable= */ false);
   }

@@ -15,6 +15,9 @@ public record ReadOptions(FieldNames fields, int maxCharacters) implements Seria
   /** The usual field names and texts of up to a million characters. */
   public static final ReadOptions DEFAULT = new ReadOptions(FieldNames.DEFAULT, 1_000_000);
 
+  /** Most bytes that a web page or a feed may have, decompressed: a tree of it fits in memory. */
+  static final int MAX_MARKUP_BYTES = 8 << 20;
+
   private static final int CHARACTERS_LIMIT = 100_000_000;
   private static final int JSON_BYTES_PER_CHARACTER = 6;
   private static final int UTF8_BYTES_PER_CHARACTER = 3;

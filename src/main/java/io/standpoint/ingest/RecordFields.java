@@ -17,6 +17,20 @@ final class RecordFields {
     this.json = json;
   }
 
+  /** What the record holds under these names. */
+  Draft draft(FieldNames names) {
+    return new Draft(
+        first(names.id()),
+        first(names.url()),
+        first(names.title()),
+        joined(names.byline(), ", "),
+        first(names.publisher()),
+        PublicationDates.parse(first(names.published())),
+        first(names.language()),
+        text(names.text()),
+        false);
+  }
+
   /** The first value that any of {@code names} holds, without white space around it; or null. */
   String first(List<String> names) {
     List<String> values = values(names);
@@ -25,8 +39,12 @@ final class RecordFields {
 
   /** The first text that any of {@code names} holds, an array being its lines; or null. */
   String text(List<String> names) {
+    return joined(names, "\n");
+  }
+
+  private String joined(List<String> names, String separator) {
     List<String> values = values(names);
-    return values.isEmpty() ? null : String.join("\n", values);
+    return values.isEmpty() ? null : String.join(separator, values);
   }
 
   private List<String> values(List<String> names) {

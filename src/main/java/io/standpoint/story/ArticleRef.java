@@ -2,6 +2,7 @@ package io.standpoint.story;
 
 import io.standpoint.domain.Article;
 import io.standpoint.domain.Origin;
+import io.standpoint.domain.Origin.Unit;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -25,7 +26,7 @@ public record ArticleRef(String id, Instant published, Origin origin, String fin
   /** No file name holds it; an id may. */
   private static final String SEPARATOR = "\u0000";
 
-  private static final int PARTS = 5;
+  private static final int PARTS = 6;
 
   public static ArticleRef of(Article article) {
     return new ArticleRef(
@@ -45,6 +46,7 @@ public record ArticleRef(String id, Instant published, Origin origin, String fin
         published == null ? "" : published.toString(),
         fingerprint,
         Long.toString(origin.position()),
+        origin.unit().name(),
         origin.file(),
         id);
   }
@@ -53,9 +55,9 @@ public record ArticleRef(String id, Instant published, Origin origin, String fin
   public static ArticleRef decode(String line) {
     String[] parts = line.split(SEPARATOR, PARTS);
     return new ArticleRef(
-        parts[4],
+        parts[5],
         parts[0].isEmpty() ? null : Instant.parse(parts[0]),
-        new Origin(parts[3], Long.parseLong(parts[2])),
+        new Origin(parts[4], Long.parseLong(parts[2]), Unit.valueOf(parts[3])),
         parts[1]);
   }
 }

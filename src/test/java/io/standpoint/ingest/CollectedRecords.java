@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Keeps what a file holds, for a test to look at. */
 final class CollectedRecords implements RecordHandler {
@@ -29,6 +31,8 @@ final class CollectedRecords implements RecordHandler {
     new ArticleReader(options).read(content, file, records);
     return records;
   }
+
+  final Map<String, Integer> skipped = new TreeMap<>();
 
   Article onlyArticle() {
     if (articles.size() != 1 || !failures.isEmpty()) {
@@ -52,5 +56,10 @@ final class CollectedRecords implements RecordHandler {
   @Override
   public void failure(FailedArticle failure) {
     failures.add(failure);
+  }
+
+  @Override
+  public void skipped(String kind) {
+    skipped.merge(kind, 1, Integer::sum);
   }
 }

@@ -100,7 +100,8 @@ class JsonLinesFailuresTest {
                 1,
                 id,
                 FailureReason.NO_TEXT,
-                "The record has no text; looked for text, maintext, body, content, article.",
+                "The record has no text; looked for text, maintext, body, content, article, plain_text,"
+                    + " article.text.",
                 line.getBytes(UTF_8)));
   }
 
@@ -163,6 +164,11 @@ class JsonLinesFailuresTest {
               @Override
               public void failure(FailedArticle failure) {
                 throw new AssertionError(failure);
+              }
+
+              @Override
+              public void skipped(String kind) {
+                throw new AssertionError(kind);
               }
             });
 

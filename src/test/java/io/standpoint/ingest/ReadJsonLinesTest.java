@@ -43,7 +43,9 @@ class ReadJsonLinesTest {
                 Instant.parse("2026-02-03T08:15:00Z"),
                 "en-gb",
                 "Paris agreed.\nBerlin did not.",
-                new Origin("in/news.jsonl", 1)));
+                new Origin("in/news.jsonl", 1),
+                "A. Writer, B. Writer",
+                false));
   }
 
   @Test

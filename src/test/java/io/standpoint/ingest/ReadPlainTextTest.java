@@ -57,7 +57,7 @@ class ReadPlainTextTest {
 
   @Test
   void keepsEverythingElseAsItIs() throws IOException {
-    String text = "  Tabs\tand\u00A0blanks \u2028 and e\u0301, \uD83D\uDE00 \uFEFF. ";
+    String text = "  Tabs\tand  blanks \u2013 \u201cand\u201d \u00e9, \uD83D\uDE00. ";
 
     assertThat(CollectedRecords.read(text, "a.txt").onlyArticle().text()).isEqualTo(text);
   }
