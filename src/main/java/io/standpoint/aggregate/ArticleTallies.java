@@ -22,6 +22,17 @@ public final class ArticleTallies {
    * @param opinions all its opinions and no others
    */
   public void add(List<Opinion> opinions) {
+    add(opinions, List.of());
+  }
+
+  /**
+   * Adds one article that has copies: they count as articles, and their outlets as publishers, but
+   * what they say is counted once.
+   *
+   * @param opinions all its opinions and no others
+   * @param copyPublishers one per copy; empty where the outlet is unknown
+   */
+  public void add(List<Opinion> opinions, List<String> copyPublishers) {
     Map<SubjectKey, Tally> article = new TreeMap<>();
     for (Opinion opinion : opinions) {
       article.computeIfAbsent(SubjectKey.of(opinion), key -> new Tally()).add(opinion);
@@ -29,6 +40,7 @@ public final class ArticleTallies {
     article.forEach(
         (key, tally) -> {
           tally.closeArticle();
+          copyPublishers.forEach(tally::addCopy);
           tallies.computeIfAbsent(key, absent -> new Tally()).merge(tally);
         });
   }

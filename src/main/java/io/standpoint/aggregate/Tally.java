@@ -71,6 +71,14 @@ public final class Tally {
         counts.positive() + counts.neutral() + counts.negative());
   }
 
+  /** Counts a copy of the closed article. */
+  void addCopy(String publisher) {
+    articles++;
+    if (!publisher.isEmpty()) {
+      publishers.touch(PublisherIds.of(publisher), publisher);
+    }
+  }
+
   /** Adds what {@code other} holds, which must be about other articles. */
   public void merge(Tally other) {
     name = preferredName(name, other.name);

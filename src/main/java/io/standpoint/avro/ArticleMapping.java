@@ -14,8 +14,10 @@ public final class ArticleMapping {
    *
    * @param processed the article and its fate
    * @param keepText whether the row holds the text
+   * @param storySignature what its text shares with others, as the schema describes
    */
-  public static ArticleRecord toRecord(ProcessedArticle processed, boolean keepText) {
+  public static ArticleRecord toRecord(
+      ProcessedArticle processed, boolean keepText, String storySignature) {
     Article article = processed.article();
     return ArticleRecord.newBuilder()
         .setArticleId(article.id())
@@ -36,6 +38,7 @@ public final class ArticleMapping {
         .setTextSha256(processed.textSha256())
         .setText(keepText ? article.text() : null)
         .setSourceFile(article.origin().file())
+        .setStorySignature(storySignature)
         .build();
   }
 }

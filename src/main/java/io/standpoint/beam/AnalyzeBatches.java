@@ -54,8 +54,8 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
       desk.fail(failure);
     }
     for (Article article : batch.articles()) {
-      String mark = marked.get(MarkCopies.place(article.origin()));
-      desk.take(article, mark == null ? null : MarkCopies.Mark.decode(mark));
+      String mark = marked.get(Mark.place(article.origin()));
+      desk.take(article, mark == null ? null : Mark.decode(mark));
     }
     if (desk.tallies().size() > MAX_SUBJECTS) {
       TallyFile.write(settings.temporary(), desk.tallies())

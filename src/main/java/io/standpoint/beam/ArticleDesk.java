@@ -8,6 +8,7 @@ import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.avro.ArticleMapping;
 import io.standpoint.avro.FailureMapping;
 import io.standpoint.avro.OpinionMapping;
+import io.standpoint.beam.Mark.Kind;
 import io.standpoint.domain.Article;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.FailedArticle;
@@ -19,7 +20,7 @@ import io.standpoint.domain.Stage;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.FailureRecord;
 import io.standpoint.record.OpinionRecord;
-import io.standpoint.story.CopyFinder.Kind;
+import io.standpoint.story.StorySketch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -67,26 +68,31 @@ final class ArticleDesk {
   /**
    * Writes down one article.
    *
-   * @param mark null, or why another article stands for it
+   * @param mark null, or how it depends on others
    */
-  void take(Article article, MarkCopies.Mark mark) throws IOException {
+  void take(Article article, Mark mark) throws IOException {
+    String storyId = mark == null ? article.id() : mark.storyId();
+    boolean copy = mark != null && mark.kind() == Kind.COPY;
+    String copyOf = copy ? mark.first().id() : null;
     if (mark != null && mark.kind() == Kind.DUPLICATE_ID) {
       String message =
           "Another article has the id " + article.id() + ": " + mark.first().origin() + ".";
       fail(article, Stage.COPIES, FailureReason.DUPLICATE_ID, null, message);
-    } else if (mark != null) {
-      write(article, Status.COPY, mark.first().id(), null);
+    } else if (copy && settings.copies() != CopyMode.ANALYSE) {
+      write(article, Status.COPY, storyId, copyOf, null);
     } else if (!article.isEnglish()) {
-      write(article, Status.OTHER_LANGUAGE, null, null);
+      write(article, Status.OTHER_LANGUAGE, storyId, copyOf, null);
     } else {
-      analyze(article);
+      boolean counted = mark != null && settings.copies() == CopyMode.COUNT;
+      analyze(article, storyId, copyOf, counted ? mark.copyPublishers() : List.of());
     }
   }
 
-  private void analyze(Article article) throws IOException {
+  private void analyze(Article article, String storyId, String copyOf, List<String> copyPublishers)
+      throws IOException {
     Analysis analysis;
     try {
-      analysis = analyzer.analyze(article, article.id());
+      analysis = analyzer.analyze(article, storyId);
     } catch (AnalysisException e) {
       fail(article, Stage.ANALYZE, e.reason(), e.getCause(), e.getMessage());
       return;
@@ -100,9 +106,9 @@ final class ArticleDesk {
     for (Opinion opinion : analysis.opinions()) {
       opinions.write(OpinionMapping.toRecord(opinion));
     }
-    write(article, Status.ANALYSED, null, analysis);
+    write(article, Status.ANALYSED, storyId, copyOf, analysis);
     long written = System.nanoTime();
-    tallies.add(analysis.opinions());
+    tallies.add(analysis.opinions(), copyPublishers);
     count(article, analysis);
     counts.add(RunCounts.NANOS + "write", written - start);
     counts.add(RunCounts.NANOS + "summarize", System.nanoTime() - written);
@@ -122,7 +128,7 @@ final class ArticleDesk {
             full.length() <= MAX_MESSAGE ? full : full.substring(0, MAX_MESSAGE),
             sha256(article.text()),
             stage == Stage.ANALYZE));
-    write(article, Status.FAILED, null, null);
+    write(article, Status.FAILED, article.id(), null, null);
   }
 
   private void write(FailedArticle failure) throws IOException {
@@ -131,12 +137,13 @@ final class ArticleDesk {
     RunMetrics.failures(failure.reason().name()).inc();
   }
 
-  private void write(Article article, Status status, String copyOf, Analysis analysis)
+  private void write(
+      Article article, Status status, String storyId, String copyOf, Analysis analysis)
       throws IOException {
     ProcessedArticle processed =
         new ProcessedArticle(
             article,
-            copyOf == null ? article.id() : copyOf,
+            storyId,
             copyOf,
             status,
             analysis == null ? 0 : analysis.sentences(),
@@ -150,7 +157,9 @@ final class ArticleDesk {
         1);
     files
         .<ArticleRecord>part(Dataset.ARTICLES)
-        .write(ArticleMapping.toRecord(processed, settings.keepText()));
+        .write(
+            ArticleMapping.toRecord(
+                processed, settings.keepText(), StorySketch.of(article.text()).published()));
     count(status);
   }
 

@@ -1,18 +1,14 @@
 package io.standpoint.beam;
 
-import io.standpoint.domain.Origin;
 import io.standpoint.story.ArticleRef;
-import io.standpoint.story.CopyFinder;
-import io.standpoint.story.CopyFinder.Kind;
-import io.standpoint.story.CopyFinder.Verdict;
+import io.standpoint.story.SecondOwners;
+import io.standpoint.story.StoryArticle;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -28,103 +24,71 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Finds, among all articles of a run, those that another article stands for: first second owners of
- * an id, then copies among the rest. The result is a map from the place of such an article ({@link
- * #place}) to an encoded {@link Mark}; articles that are not in it are analysed.
+ * Finds, among all articles of a run, those that depend on others: first second owners of an id,
+ * then copies and stories among the rest. The result is a map from the place of such an article
+ * ({@link Mark#place}) to an encoded {@link Mark}; articles that are not in it stand alone.
  */
 final class MarkCopies
-    extends PTransform<PCollection<String>, PCollectionView<Map<String, String>>> {
+    extends PTransform<PCollection<byte[]>, PCollectionView<Map<String, String>>> {
 
   private static final TupleTag<KV<String, String>> MARKS = new TupleTag<>() {};
-  private static final TupleTag<KV<Integer, String>> OTHERS = new TupleTag<>() {};
-
-  /**
-   * Why an article is not analysed.
-   *
-   * @param kind copy, or second owner of an id
-   * @param first the article that stands for it
-   */
-  record Mark(Kind kind, ArticleRef first) {
-
-    String encode() {
-      return kind + "\t" + first.encode();
-    }
-
-    static Mark decode(String line) {
-      String[] parts = line.split("\t", 2);
-      return new Mark(Kind.valueOf(parts[0]), ArticleRef.decode(parts[1]));
-    }
-  }
-
-  static String place(Origin origin) {
-    return origin.file() + "\t" + origin.position();
-  }
+  private static final TupleTag<KV<Integer, byte[]>> OTHERS = new TupleTag<>() {};
 
   @Override
-  public PCollectionView<Map<String, String>> expand(PCollection<String> refs) {
-    KvCoder<Integer, String> sharded = KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of());
+  public PCollectionView<Map<String, String>> expand(PCollection<byte[]> articles) {
     KvCoder<String, String> marks = KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
     PCollectionTuple byId =
-        refs.apply("SpreadById", ParDo.of(new SpreadById()))
-            .setCoder(sharded)
+        articles
+            .apply("SpreadById", ParDo.of(new SpreadById()))
+            .setCoder(ShardedBlocks.CODER)
             .apply("GroupById", GroupByKey.create())
             .apply(
                 "FindSecondOwners",
                 ParDo.of(new FindSecondOwners()).withOutputTags(MARKS, TupleTagList.of(OTHERS)));
     PCollection<KV<String, String>> secondOwners = byId.get(MARKS).setCoder(marks);
-    PCollection<KV<String, String>> copies =
-        byId.get(OTHERS)
-            .setCoder(sharded)
-            .apply("GroupByText", GroupByKey.create())
-            .apply("FindCopies", ParDo.of(new FindCopies()))
-            .setCoder(marks);
+    PCollection<KV<String, String>> stories =
+        byId.get(OTHERS).setCoder(ShardedBlocks.CODER).apply("FindStories", new FindStories());
     return PCollectionList.of(secondOwners)
-        .and(copies)
+        .and(stories.setCoder(marks))
         .apply("AllMarks", Flatten.pCollections())
         .apply("AsMap", View.asMap());
   }
 
-  private static KV<String, String> mark(Verdict verdict) {
-    return KV.of(place(verdict.origin()), new Mark(verdict.kind(), verdict.first()).encode());
-  }
-
-  private static List<ArticleRef> decode(Iterable<String> lines) {
-    List<ArticleRef> refs = new ArrayList<>();
-    lines.forEach(line -> refs.add(ArticleRef.decode(line)));
-    return refs;
-  }
-
-  private static final class SpreadById extends DoFn<String, KV<Integer, String>> {
+  private static final class SpreadById extends DoFn<byte[], KV<Integer, byte[]>> {
     @ProcessElement
-    public void process(@Element String ref, OutputReceiver<KV<Integer, String>> out) {
-      out.output(KV.of(Shards.of(ArticleRef.decode(ref).id()), ref));
+    public void process(@Element byte[] block, OutputReceiver<KV<Integer, byte[]>> out) {
+      ShardedBlocks shards = new ShardedBlocks();
+      ShardedBlocks.read(
+          List.of(block),
+          in -> {
+            StoryArticle article = StoryArticle.read(in);
+            shards.add(Shards.of(article.ref().id()), article::write);
+          });
+      shards.forEach(out::output);
     }
   }
 
   private static final class FindSecondOwners
-      extends DoFn<KV<Integer, Iterable<String>>, KV<String, String>> {
+      extends DoFn<KV<Integer, Iterable<byte[]>>, KV<String, String>> {
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<String>> shard, MultiOutputReceiver out) {
-      List<ArticleRef> refs = decode(shard.getValue());
-      Set<String> marked = new HashSet<>();
-      for (Verdict verdict : CopyFinder.duplicateIds(refs)) {
-        marked.add(place(verdict.origin()));
-        out.get(MARKS).output(mark(verdict));
-      }
-      for (ArticleRef ref : refs) {
-        if (!marked.contains(place(ref.origin()))) {
-          out.get(OTHERS).output(KV.of(Shards.of(ref.fingerprint()), ref.encode()));
-        }
-      }
-    }
-  }
-
-  private static final class FindCopies
-      extends DoFn<KV<Integer, Iterable<String>>, KV<String, String>> {
-    @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<String>> shard, OutputReceiver<KV<String, String>> out) {
-      CopyFinder.copies(decode(shard.getValue())).forEach(verdict -> out.output(mark(verdict)));
+    public void process(@Element KV<Integer, Iterable<byte[]>> shard, MultiOutputReceiver out) {
+      List<ArticleRef> refs = new ArrayList<>();
+      ShardedBlocks.read(shard.getValue(), in -> refs.add(StoryArticle.read(in).ref()));
+      Map<String, ArticleRef> owners = new HashMap<>();
+      SecondOwners.among(refs).forEach(v -> owners.put(Mark.place(v.origin()), v.first()));
+      ShardedBlocks others = new ShardedBlocks();
+      ShardedBlocks.read(
+          shard.getValue(),
+          in -> {
+            StoryArticle article = StoryArticle.read(in);
+            String place = Mark.place(article.ref().origin());
+            if (owners.containsKey(place)) {
+              out.get(MARKS).output(KV.of(place, Mark.duplicateId(owners.get(place)).encode()));
+            } else {
+              others.add(ShardedBlocks.shard(article.key()), article::write);
+            }
+          });
+      others.forEach(out.get(OTHERS)::output);
     }
   }
 }

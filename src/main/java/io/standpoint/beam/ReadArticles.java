@@ -8,7 +8,7 @@ import io.standpoint.domain.Stage;
 import io.standpoint.ingest.ArticleReader;
 import io.standpoint.ingest.ReadOptions;
 import io.standpoint.ingest.RecordHandler;
-import io.standpoint.story.ArticleRef;
+import io.standpoint.story.StoryArticle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -38,8 +38,8 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
   /** Packed {@link Batch}es. */
   static final TupleTag<byte[]> BATCHES = new TupleTag<>() {};
 
-  /** Encoded {@link ArticleRef}s. */
-  static final TupleTag<String> REFS = new TupleTag<>() {};
+  /** Written {@link StoryArticle}s, one after the other. */
+  static final TupleTag<byte[]> REFS = new TupleTag<>() {};
 
   /** Amounts by the names in {@link RunCounts}. */
   static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
@@ -62,7 +62,7 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
             ParDo.of(new ReadFiles(options))
                 .withOutputTags(BATCHES, TupleTagList.of(REFS).and(COUNTS)));
     read.get(BATCHES).setCoder(ByteArrayCoder.of());
-    read.get(REFS).setCoder(StringUtf8Coder.of());
+    read.get(REFS).setCoder(ByteArrayCoder.of());
     read.get(COUNTS).setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
     return read;
   }
@@ -125,7 +125,6 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
       @Override
       public void article(Article article) {
         RunMetrics.READ.inc();
-        out.get(REFS).output(ArticleRef.of(article).encode());
         articles.add(article);
         characters += article.text().length();
         flushIfFull();
@@ -146,6 +145,9 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
       void flush() {
         if (!articles.isEmpty() || !failures.isEmpty()) {
           out.get(BATCHES).output(new Batch(articles, failures).pack());
+          ShardedBlocks refs = new ShardedBlocks();
+          articles.forEach(article -> refs.add(0, StoryArticle.of(article)::write));
+          refs.forEach(block -> out.get(REFS).output(block.getValue()));
           articles.clear();
           failures.clear();
           characters = 0;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param references what finds out whom pronouns mean
  * @param keepText whether {@code articles/} holds the texts
  * @param shards files per data set, at least 1
+ * @param copies what is done with copies
  * @param read field names and limits
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
     ReferenceSystem references,
     boolean keepText,
     int shards,
+    CopyMode copies,
     ReadOptions read)
     implements Serializable {
 

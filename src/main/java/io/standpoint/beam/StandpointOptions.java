@@ -10,8 +10,9 @@ import org.apache.beam.sdk.options.Validation;
 public interface StandpointOptions extends PipelineOptions {
 
   @Description(
-      "What to read: files or glob patterns on any Beam file system, plain text or JSON Lines,"
-          + " gzipped or not. Repeat the option, or separate patterns by commas.")
+      "What to read: files or glob patterns on any Beam file system: web pages, WARC and ARC, feeds,"
+          + " JSON, CSV, Avro, plain text; gzip and bzip2 are undone. Repeat the option, or"
+          + " separate patterns by commas.")
   @Validation.Required
   List<String> getInput();
 
@@ -62,6 +63,14 @@ public interface StandpointOptions extends PipelineOptions {
   int getNumShards();
 
   void setNumShards(int value);
+
+  @Description(
+      "What to do with articles that share at least half of their text with an earlier one: count"
+          + " them and their publishers in the aggregates, drop them, or analyse each.")
+  @Default.String("count")
+  String getCopies();
+
+  void setCopies(String value);
 
   @Description("Longest text of an article, in characters (UTF-16 code units).")
   @Default.Integer(1_000_000)

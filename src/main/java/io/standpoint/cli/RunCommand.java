@@ -2,6 +2,7 @@ package io.standpoint.cli;
 
 import com.google.common.base.Throwables;
 import io.standpoint.beam.Analyzers;
+import io.standpoint.beam.CopyMode;
 import io.standpoint.beam.Manifest;
 import io.standpoint.beam.OutputFolder;
 import io.standpoint.beam.Settings;
@@ -128,6 +129,8 @@ public final class RunCommand implements Command {
         Arguments.referenceSystem(options.getCoref()),
         options.getKeepText(),
         options.getNumShards(),
+        CopyMode.of(options.getCopies())
+            .orElseThrow(() -> new UsageException("--copies must be count, drop or analyse.")),
         readOptions(options));
   }
 

@@ -87,6 +87,7 @@ public final class Evaluation {
     } finally {
       workers.shutdownNow();
     }
+    task.complete(predictions);
     return new Result(task.metrics(), predictions);
   }
 }

@@ -3,6 +3,7 @@ package io.standpoint.evaluate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +22,8 @@ public interface Task {
     ENTITIES(EntitiesTask::new),
     ATTRIBUTION(AttributionTask::new),
     REFERENCES(ReferencesTask::new),
-    EXTRACTION(tools -> new ExtractionTask());
+    EXTRACTION(tools -> new ExtractionTask()),
+    STORIES(tools -> new StoriesTask());
 
     private final Function<Tools, Task> maker;
 
@@ -88,6 +90,13 @@ public interface Task {
    * @throws GoldException if the row lacks something
    */
   Step begin(GoldRow row);
+
+  /**
+   * Told after the last row, before the scores are asked for.
+   *
+   * @param predictions one per row, with the row's id; may be added to
+   */
+  default void complete(List<ObjectNode> predictions) {}
 
   /** The scores of all rows. */
   ObjectNode metrics();

@@ -65,7 +65,8 @@ final class WebArchives {
         WarcTargetRecord target = (WarcTargetRecord) record;
         readBody(target, target.contentType(), null, target.body(), origin, handler);
       } else {
-        handler.skipped(name(record.type()));
+        boolean other = record instanceof WarcResponse;
+        handler.skipped(name(other ? record.contentType().base().toString() : record.type()));
       }
     } catch (ParsingException | EOFException | IllegalArgumentException e) {
       // Of this record only: where the archive itself is damaged, the next one cannot be found.

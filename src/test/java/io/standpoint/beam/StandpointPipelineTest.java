@@ -27,6 +27,8 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real graph on files, with stubs for the two heavy parts. */
 class StandpointPipelineTest {
@@ -130,6 +132,51 @@ class StandpointPipelineTest {
             "m FAILED null m");
   }
 
+  @ParameterizedTest
+  @CsvSource({"COUNT, 1, 2, 2", "DROP, 1, 2, 1", "ANALYSE, 2, 1, 2"})
+  void copiesAreTreatedAsAsked(CopyMode mode, int analysed, int rest, int counted)
+      throws IOException {
+    StringBuilder wire = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      wire.append("Beijing accused Washington in case ").append(i).append(". ");
+    }
+    Path file =
+        write(
+            "wire.jsonl",
+            List.of(
+                article("b", "2026-02-03", "en", "A new headline above it all.\n" + wire),
+                article("a", "2026-02-03", "en", wire.toString()),
+                "{}"));
+
+    Path output = run("out", 2, 1, mode, file);
+
+    assertThat(
+            Outputs.read(output, Dataset.ARTICLES).stream()
+                .map(
+                    row ->
+                        row.get("article_id")
+                            + " "
+                            + row.get("copy_of")
+                            + " "
+                            + row.get("story_id")))
+        .containsExactlyInAnyOrder("a null a", "b a a");
+    Map<String, Long> counts = longs(Outputs.manifest(output).get("counts"));
+    assertThat(counts).containsEntry("analysed", (long) analysed);
+    assertThat(counts.get("copies") + counts.get("failed")).isEqualTo(rest);
+    assertThat(
+            Outputs.read(output, Dataset.ENTITIES).stream()
+                .filter(row -> row.get("granularity").toString().equals("ALL"))
+                .filter(row -> row.get("entity_id").toString().equals("country:cn"))
+                .map(
+                    row ->
+                        row.get("articles")
+                            + " "
+                            + row.get("stories")
+                            + " "
+                            + row.get("publishers")))
+        .containsExactly(counted + " 1 " + counted);
+  }
+
   @Test
   void everyOffsetPointsAtItsWords() throws IOException {
     String text = "😀 Beijing accused the U.S. of “theft”.\n\n  Huawei praised Japan’s Tokyo plan.";
@@ -189,6 +236,10 @@ class StandpointPipelineTest {
   }
 
   private Path run(String name, int threads, int shards, Path... inputs) {
+    return run(name, threads, shards, CopyMode.COUNT, inputs);
+  }
+
+  private Path run(String name, int threads, int shards, CopyMode copies, Path... inputs) {
     Path output = folder.resolve(name);
     Settings settings =
         new Settings(
@@ -200,6 +251,7 @@ class StandpointPipelineTest {
             ReferenceSystem.RULES,
             false,
             shards,
+            copies,
             ReadOptions.DEFAULT);
     Pipeline pipeline =
         Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=" + threads).create());

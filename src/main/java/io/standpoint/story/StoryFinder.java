@@ -1,0 +1,70 @@
+package io.standpoint.story;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/**
+ * Finds the stories of a set of articles that fits in memory, in the steps that a run takes apart:
+ * set page furniture aside, look for pairs with a key in common, compare them, join what is linked.
+ */
+public final class StoryFinder {
+
+  private StoryFinder() {}
+
+  /** The roles of all articles that share their text, or most of it, with another one. */
+  public static List<Stories.Role> find(Collection<StoryArticle> articles) {
+    PageFurniture furniture = new PageFurniture();
+    articles.forEach(article -> count(article, furniture));
+    articles.forEach(article -> see(article, furniture));
+    Candidates candidates = new Candidates();
+    Map<Long, StoryArticle> byKey = new LinkedHashMap<>();
+    for (StoryArticle article : articles) {
+      StoryArticle bare = withoutFurniture(article, furniture.found());
+      byKey.put(bare.key(), bare);
+      forEachKey(bare, key -> candidates.add(key, bare.key()));
+    }
+    Set<List<Long>> pairs = new HashSet<>();
+    candidates.pairs((one, other) -> pairs.add(List.of(one, other)));
+    Stories stories = new Stories();
+    for (List<Long> pair : pairs) {
+      StoryLink.between(byKey.get(pair.get(0)), byKey.get(pair.get(1))).ifPresent(stories::add);
+    }
+    return stories.roles();
+  }
+
+  private static void count(StoryArticle article, PageFurniture furniture) {
+    for (int hash : article.sketch().hashes()) {
+      furniture.count(article.publisherHash(), hash);
+    }
+  }
+
+  private static void see(StoryArticle article, PageFurniture furniture) {
+    for (int hash : article.sketch().hashes()) {
+      furniture.see(article.publisherHash(), article.occasion(), hash);
+    }
+  }
+
+  /**
+   * The article as it is compared.
+   *
+   * @param furniture see {@link PageFurniture#found}
+   */
+  public static StoryArticle withoutFurniture(StoryArticle article, Set<Long> furniture) {
+    int publisher = article.publisherHash();
+    return article.with(
+        article.sketch().without(hash -> furniture.contains(PageFurniture.key(publisher, hash))));
+  }
+
+  /** Calls {@code consumer} with everything that similar articles may have in common. */
+  public static void forEachKey(StoryArticle article, IntConsumer consumer) {
+    consumer.accept(article.fingerprintKey());
+    for (int key : article.sketch().keys()) {
+      consumer.accept(key);
+    }
+  }
+}
