@@ -20,6 +20,7 @@ public final class ArticleReader {
 
   private final ReadOptions options;
   private final JsonRecords records;
+  private final JsonDocuments documents;
   private final PlainText plainText;
   private final HtmlPages pages;
   private final WebArchives archives;
@@ -30,6 +31,7 @@ public final class ArticleReader {
   public ArticleReader(ReadOptions options) {
     this.options = options;
     this.records = new JsonRecords(options);
+    this.documents = new JsonDocuments(options);
     this.plainText = new PlainText(options);
     this.pages = new HtmlPages(options);
     this.archives = new WebArchives(options);
@@ -62,8 +64,17 @@ public final class ArticleReader {
       case FEED -> feeds.read(in, file, handler);
       case PARQUET -> handler.failure(failures.unknownFormat("Parquet"));
       case TABLE -> tables.read(in, head, file, handler);
-      case JSON_LINES -> readText(in, head, true, file, handler);
+      case JSON_LINES -> readJson(in, head, file, handler);
       case TEXT -> readText(in, head, startsWithObject(in, head), file, handler);
+    }
+  }
+
+  private void readJson(InputStream in, byte[] head, String file, RecordHandler handler)
+      throws IOException {
+    if (JsonDocuments.startsLike(head)) {
+      documents.read(in, file, handler);
+    } else {
+      readText(in, head, true, file, handler);
     }
   }
 

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.primitives.Bytes;
 import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Origin;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
@@ -37,20 +41,26 @@ final class AvroFiles {
   void read(InputStream bytes, String file, RecordHandler handler) throws IOException {
     ReadFailures failures = new ReadFailures(file, options);
     long number = 0;
+    boolean hasBlock = false;
+    Ends ends = new Ends(bytes);
     try (DataFileStream<GenericRecord> records =
-        new DataFileStream<>(bytes, new GenericDatumReader<>())) {
+        new DataFileStream<>(ends, new GenericDatumReader<>())) {
       while (records.hasNext()) {
         GenericRecord record = records.next();
         number++;
         Draft draft = new RecordFields(json(record)).draft(options.fields());
         maker.make(draft, new Origin(file, number, Origin.Unit.RECORD), null, handler);
       }
+      hasBlock = records.getBlockCount() > 0;
     } catch (AvroRuntimeException | ClassCastException e) {
       String message = "No record can be read here or below: " + e.getMessage() + ".";
       handler.failure(failures.record(number + 1, FailureReason.BROKEN_RECORD, message));
       return;
     }
-    if (number == 0) {
+    if (hasBlock && ends.isCutOff()) {
+      handler.failure(
+          failures.record(number + 1, FailureReason.BROKEN_RECORD, "The file breaks off here."));
+    } else if (number == 0) {
       handler.failure(failures.emptyFile());
     }
   }
@@ -108,5 +118,38 @@ final class AvroFiles {
         .filter(type -> type != null)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Keeps the first and the last bytes that were read. Avro takes a block that breaks off for the
+   * end of the file; but every whole file ends with the marker that ends its header.
+   */
+  private static final class Ends extends FilterInputStream {
+
+    private static final int MARKER = 16;
+    private static final int LONGEST_HEADER = 1 << 20;
+
+    private final ByteArrayOutputStream first = new ByteArrayOutputStream();
+    private byte[] last = new byte[0];
+
+    Ends(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      if (count > 0) {
+        first.write(buffer, offset, Math.min(count, LONGEST_HEADER - first.size()));
+        byte[] both = Bytes.concat(last, Arrays.copyOfRange(buffer, offset, offset + count));
+        last = Arrays.copyOfRange(both, Math.max(0, both.length - MARKER), both.length);
+      }
+      return count;
+    }
+
+    boolean isCutOff() {
+      int marker = Bytes.indexOf(first.toByteArray(), last);
+      return marker < 0 || marker == first.size() - last.length && first.size() < LONGEST_HEADER;
+    }
   }
 }

@@ -23,20 +23,16 @@ final class NormalText {
    * that were broken at a fixed width are joined. Everything else stays, runs of blanks included.
    */
   static String of(String raw) {
-    String composed =
-        Normalizer.isNormalized(raw, Normalizer.Form.NFC)
-            ? raw
-            : Normalizer.normalize(raw, Normalizer.Form.NFC);
-    StringBuilder text = new StringBuilder(composed.length());
-    for (int i = 0; i < composed.length(); i++) {
-      char c = composed.charAt(i);
-      boolean lineEnd = c == '\r' && i + 1 < composed.length() && composed.charAt(i + 1) == '\n';
+    StringBuilder text = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean lineEnd = c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n';
       int plain = lineEnd ? -1 : plain(c);
       if (plain >= 0) {
         text.append((char) plain);
       }
     }
-    return unwrapped(text.toString());
+    return unwrapped(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
   /** What is written for a character; -1 for nothing. */

@@ -63,9 +63,11 @@ final class Tables {
           "No row can be read here or below: "
               + e.getOriginalMessage().lines().findFirst().orElse("");
       handler.failure(failures.record(number, FailureReason.BROKEN_RECORD, message + "."));
+      return;
     } catch (CharacterCodingException e) {
       handler.failure(
           failures.record(number, FailureReason.NOT_UTF8, "The table is not UTF-8 from here on."));
+      return;
     }
     if (number == 1) {
       handler.failure(failures.emptyFile());

@@ -23,8 +23,11 @@ final class TextLanguage {
   /** Looked at, from the beginning. */
   private static final int MOST_CHARACTERS = 700;
 
-  /** What is told with less confidence is not told: names and figures look like many languages. */
-  private static final double CONFIDENT = 0.3;
+  /**
+   * How much likelier than the second language the first must be: names and figures look like many
+   * languages.
+   */
+  private static final double CLEARLY = 3;
 
   private static final String MODEL = "/langdetect-183.bin";
 
@@ -63,11 +66,11 @@ final class TextLanguage {
     if (sample.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return declared;
     }
-    Language found = new LanguageDetectorME(Model.INSTANCE).predictLanguage(sample);
-    if (found.getConfidence() < CONFIDENT) {
+    Language[] found = new LanguageDetectorME(Model.INSTANCE).predictLanguages(sample);
+    if (found[0].getConfidence() < CLEARLY * found[1].getConfidence()) {
       return declared;
     }
-    String tag = tag(found.getLang());
+    String tag = tag(found[0].getLang());
     boolean agree = declared != null && (declared + "-").startsWith(tag + "-");
     return agree ? declared : tag;
   }

@@ -43,20 +43,25 @@ final class WebArchives {
   void read(InputStream bytes, String file, RecordHandler handler) throws IOException {
     ReadFailures failures = new ReadFailures(file, options);
     long number = 0;
+    boolean intact = true;
     try {
       WarcReader archive = new WarcReader(bytes);
       archive.setLenient(true);
       for (Optional<WarcRecord> next = archive.next(); next.isPresent(); next = archive.next()) {
         number++;
-        readRecord(next.get(), new Origin(file, number, Origin.Unit.RECORD), handler);
+        intact = readRecord(next.get(), new Origin(file, number, Origin.Unit.RECORD), handler);
       }
     } catch (ParsingException | EOFException | IllegalArgumentException e) {
+      if (!intact) {
+        return; // The record that broke off is reported, and was the last one.
+      }
       String message = "No record of an archive can be read here or below: " + e.getMessage() + ".";
       handler.failure(failures.record(number + 1, FailureReason.BROKEN_RECORD, message));
     }
   }
 
-  private void readRecord(WarcRecord record, Origin origin, RecordHandler handler)
+  /** False where the record could not be read; that is reported then. */
+  private boolean readRecord(WarcRecord record, Origin origin, RecordHandler handler)
       throws IOException {
     try {
       if (record instanceof WarcResponse response && isHttp(response)) {
@@ -68,12 +73,14 @@ final class WebArchives {
         boolean other = record instanceof WarcResponse;
         handler.skipped(name(other ? record.contentType().base().toString() : record.type()));
       }
+      return true;
     } catch (ParsingException | EOFException | IllegalArgumentException e) {
       // Of this record only: where the archive itself is damaged, the next one cannot be found.
       String message = "The record cannot be read: " + e.getMessage() + ".";
       handler.failure(
           new ReadFailures(origin.file(), options)
               .record(origin.position(), FailureReason.BROKEN_RECORD, message));
+      return false;
     }
   }
 

@@ -1,8 +1,8 @@
 /**
  * Which articles tell the same story.
  *
- * <p>Today: articles whose texts are the same but for white space and letter forms. Pure functions
- * over text; imports {@code domain} only. Start reading at {@link
- * io.standpoint.story.TextFingerprint}.
+ * <p>Pure functions over texts and their sketches; imports {@code domain} and Guava. The room has
+ * no pipeline: {@code beam} takes the steps apart that {@link io.standpoint.story.StoryFinder} does
+ * in one place. Start reading there.
  */
 package io.standpoint.story;

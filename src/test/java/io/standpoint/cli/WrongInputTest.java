@@ -91,7 +91,7 @@ class WrongInputTest {
     assertThat(standpoint("evaluate", "--task=mood", "--gold=x.jsonl", MODEL)).isEqualTo(2);
     assertMessage(
         "standpoint: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias,"
-            + " entities, attribution, references.");
+            + " entities, attribution, references, extraction, stories.");
   }
 
   @Test

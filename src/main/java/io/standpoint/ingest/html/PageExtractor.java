@@ -1,5 +1,6 @@
 package io.standpoint.ingest.html;
 
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -41,7 +42,9 @@ public final class PageExtractor {
 
   /** The lines of a piece of HTML, such as a feed holds; plain text stays what it is. */
   public static String fragmentText(String html) {
-    return BodyText.of(PageParser.fragment(html), null);
+    return TextLines.of(PageParser.fragment(html)).stream()
+        .map(TextLine::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Changes the page. */
