@@ -23,6 +23,9 @@ final class Feeds {
 
   private static final int WHOLE_FILE = 0;
 
+  /** Elements open at a time; the time of the parser grows with its square. */
+  private static final int DEEPEST = 20_000;
+
   private final ReadOptions options;
   private final ArticleMaker maker;
 
@@ -37,6 +40,11 @@ final class Feeds {
     byte[] xml = bytes.readNBytes(ReadOptions.MAX_MARKUP_BYTES + 1);
     if (xml.length > ReadOptions.MAX_MARKUP_BYTES) {
       handler.failure(failures.markupTooLong(new Origin(file, WHOLE_FILE, Origin.Unit.RECORD)));
+      return;
+    }
+    if (depth(xml) > DEEPEST) {
+      String message = "The feed is nested deeper than " + DEEPEST + " elements.";
+      handler.failure(failures.record(WHOLE_FILE, FailureReason.TOO_COMPLEX, message));
       return;
     }
     SyndFeed feed;
@@ -58,6 +66,21 @@ final class Feeds {
     if (number == 0) {
       handler.failure(failures.record(WHOLE_FILE, FailureReason.NO_TEXT, "The feed has no entry."));
     }
+  }
+
+  /** At least the depth of the tree; elements that are not closed count as open to the end. */
+  private static int depth(byte[] xml) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 1; i < xml.length; i++) {
+      if (xml[i - 1] == '<' && Character.isLetter(xml[i])) {
+        depth++;
+        deepest = Math.max(deepest, depth);
+      } else if (xml[i - 1] == '<' && xml[i] == '/' || xml[i - 1] == '/' && xml[i] == '>') {
+        depth--;
+      }
+    }
+    return deepest;
   }
 
   private static Draft draft(SyndFeed feed, SyndEntry entry) {

@@ -50,14 +50,14 @@ class MaliciousInputTest {
         return utf8("[" + "[".repeat(2_000_000));
       }
     },
-    DEEP_FEED("a.rss", FailureReason.NO_TEXT) {
+    DEEP_FEED("a.rss", FailureReason.TOO_COMPLEX) {
       @Override
       byte[] bytes() {
         return utf8(
             "<rss version=\"2.0\"><channel><title>t</title><link>x</link><description>"
                 + "d</description>"
-                + "<a>".repeat(2_000)
-                + "</a>".repeat(2_000)
+                + "<a>".repeat(100_000)
+                + "</a>".repeat(100_000)
                 + "</channel></rss>");
       }
     },
