@@ -4,6 +4,7 @@ import io.standpoint.domain.Article;
 import io.standpoint.domain.Origin;
 import io.standpoint.domain.Origin.Unit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /**
@@ -19,7 +20,7 @@ public record ArticleRef(String id, Instant published, Origin origin, String fin
 
   private static final Comparator<ArticleRef> ORDER =
       Comparator.comparing(
-              ArticleRef::published, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+              ArticleRef::latest, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(ArticleRef::id)
           .thenComparing(ArticleRef::origin);
 
@@ -33,7 +34,16 @@ public record ArticleRef(String id, Instant published, Origin origin, String fin
         article.id(), article.published(), article.origin(), TextFingerprint.of(article.text()));
   }
 
-  /** Earliest first, undated last; then by id and place, so that the choice is always the same. */
+  /** Midnight stands for a day without a time, which may be as late as its end; null if unknown. */
+  private Instant latest() {
+    boolean dayOnly = published != null && published.equals(published.truncatedTo(ChronoUnit.DAYS));
+    return dayOnly ? published.plus(1, ChronoUnit.DAYS).minusMillis(1) : published;
+  }
+
+  /**
+   * Earliest first, days without a time after those with one, undated last; then by id and place,
+   * so that the choice is always the same.
+   */
   @Override
   public int compareTo(ArticleRef other) {
     return ORDER.compare(this, other);

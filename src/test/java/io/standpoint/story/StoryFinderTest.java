@@ -40,6 +40,14 @@ class StoryFinderTest {
   }
 
   @Test
+  void aDayWithoutATimeComesAfterTheTimesOfThatDay() {
+    StoryArticle original = article("z", MONDAY, 2, "same");
+    StoryArticle reprint = article("a", "2026-02-02T00:00:00Z", 1, "same");
+
+    assertThat(copies(List.of(reprint, original))).isEqualTo(Map.of("a", "z"));
+  }
+
+  @Test
   void whenDatesTieThenTheLowerIdIsTheOriginal() {
     assertThat(copies(List.of(article("b", MONDAY, 1, "same"), article("a", MONDAY, 2, "same"))))
         .isEqualTo(Map.of("b", "a"));
