@@ -3,6 +3,7 @@ package io.standpoint;
 import io.standpoint.cli.Command;
 import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.RunCommand;
+import io.standpoint.cli.SummaryCommand;
 import io.standpoint.cli.UsageException;
 import java.io.PrintStream;
 import java.util.List;
@@ -14,7 +15,12 @@ import java.util.Optional;
  */
 public final class Main {
 
-  private static final List<Command> COMMANDS = List.of(new RunCommand(), new EvaluateCommand());
+  private static final List<Command> COMMANDS =
+      List.of(
+          new RunCommand(),
+          SummaryCommand.aggregate(),
+          SummaryCommand.merge(),
+          new EvaluateCommand());
 
   private Main() {}
 

@@ -4,7 +4,6 @@ import io.standpoint.domain.Opinion;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * Summarises articles one after the other, in the finest windows only: days, or undated. {@link
@@ -12,9 +11,7 @@ import java.util.function.BiConsumer;
  *
  * <p>Mutable, not thread-safe.
  */
-public final class ArticleTallies {
-
-  private final Map<SubjectKey, Tally> tallies = new TreeMap<>();
+public final class ArticleTallies extends SubjectTallies {
 
   /**
    * Adds one article.
@@ -41,18 +38,7 @@ public final class ArticleTallies {
         (key, tally) -> {
           tally.closeArticle();
           copyPublishers.forEach(tally::addCopy);
-          tallies.computeIfAbsent(key, absent -> new Tally()).merge(tally);
+          add(key, tally);
         });
-  }
-
-  /** Number of subjects and windows held. */
-  public int size() {
-    return tallies.size();
-  }
-
-  /** Hands over everything and forgets it. */
-  public void drainTo(BiConsumer<SubjectKey, Tally> consumer) {
-    tallies.forEach(consumer);
-    tallies.clear();
   }
 }

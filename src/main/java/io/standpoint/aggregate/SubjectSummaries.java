@@ -4,11 +4,13 @@ import io.standpoint.domain.Counts;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntitySummary;
 import io.standpoint.domain.Frame;
+import io.standpoint.domain.Granularity;
 import io.standpoint.domain.PairSummary;
 import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Summary;
 import io.standpoint.domain.Summary.Variant;
 import io.standpoint.domain.Voice;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -101,7 +103,16 @@ public final class SubjectSummaries {
         tally.publishers.top(TOP),
         tally.holders.top(TOP),
         variants(tally),
-        tally.evidence.best());
+        tally.evidence.best(),
+        state(key, tally));
+  }
+
+  /** The larger windows follow from the finest ones. */
+  private static ByteBuffer state(SubjectKey key, Tally tally) {
+    boolean finest =
+        key.window().granularity() == Granularity.DAY
+            || key.window().granularity() == Granularity.UNDATED;
+    return finest ? ByteBuffer.wrap(TallyCodec.encode(key, tally)).asReadOnlyBuffer() : null;
   }
 
   private static double sum(Tally tally, Polarity polarity) {

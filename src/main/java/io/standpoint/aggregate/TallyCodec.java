@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tally with its key as bytes, for a shuffle: equal tallies give equal bytes. Not a format to
- * keep: it changes with the code.
+ * A tally with its key as bytes, for a shuffle and as the state that summaries are merged from:
+ * equal tallies give equal bytes. The first byte is {@value #VERSION}, the version of the format;
+ * labels are written by their order of declaration, which therefore is part of it.
  */
 public final class TallyCodec {
+
+  static final int VERSION = 1;
 
   private TallyCodec() {}
 
@@ -31,6 +34,7 @@ public final class TallyCodec {
   public static byte[] encode(SubjectKey key, Tally tally) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(VERSION);
       writeString(out, key.encode());
       writeString(out, tally.name);
       writeString(out, tally.holderName);
@@ -58,8 +62,18 @@ public final class TallyCodec {
     return bytes.toByteArray();
   }
 
+  /**
+   * Reads a tally.
+   *
+   * @throws IllegalArgumentException if it has another version
+   */
   public static Keyed decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      int version = in.readByte();
+      if (version != VERSION) {
+        throw new IllegalArgumentException(
+            "state of version " + version + ", this program reads version " + VERSION);
+      }
       SubjectKey key = SubjectKey.decode(readString(in));
       Tally tally = new Tally();
       tally.name = readString(in);

@@ -35,6 +35,7 @@ public final class PairMapping {
         .setFrames(SummaryMapping.frames(summary.frames()))
         .setVoices(SummaryMapping.voices(summary.voices()))
         .setEvidence(SummaryMapping.evidence(summary.evidence()))
+        .setState(summary.state())
         .build();
   }
 }

@@ -19,7 +19,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 final class AnalyzeBatches extends DoFn<byte[], PartFile> {
 
   /** Subjects held before they are handed on; a bundle may be a whole run on some engines. */
-  private static final int MAX_SUBJECTS = 20_000;
+  static final int MAX_SUBJECTS = 20_000;
 
   private final Settings settings;
   private final SerializableFunction<Settings, ArticleAnalyzer> analyzerOf;

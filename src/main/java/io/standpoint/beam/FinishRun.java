@@ -35,15 +35,15 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
   static final String MANIFEST = "manifest.json";
   static final String SUCCESS = "_SUCCESS";
 
-  private final Settings settings;
+  private final Destination destination;
   private final PCollectionView<Map<String, Long>> counts;
   private final SerializableFunction<Map<String, Long>, String> manifest;
 
   private FinishRun(
-      Settings settings,
+      Destination destination,
       PCollectionView<Map<String, Long>> counts,
       SerializableFunction<Map<String, Long>, String> manifest) {
-    this.settings = settings;
+    this.destination = destination;
     this.counts = counts;
     this.manifest = manifest;
   }
@@ -51,15 +51,15 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
   /**
    * The transform.
    *
-   * @param settings the run
+   * @param destination where the data sets are
    * @param counts amounts of the run by the names in {@link RunCounts}
    * @param manifest writes the manifest for all amounts, records by data set among them
    */
   static FinishRun with(
-      Settings settings,
+      Destination destination,
       PCollectionView<Map<String, Long>> counts,
       SerializableFunction<Map<String, Long>, String> manifest) {
-    return new FinishRun(settings, counts, manifest);
+    return new FinishRun(destination, counts, manifest);
   }
 
   @Override
@@ -75,12 +75,12 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
 
   private static final class Finish extends DoFn<KV<String, Iterable<KV<String, Long>>>, Void> {
 
-    private final Settings settings;
+    private final Destination destination;
     private final PCollectionView<Map<String, Long>> counts;
     private final SerializableFunction<Map<String, Long>, String> manifest;
 
     Finish(FinishRun transform) {
-      this.settings = transform.settings;
+      this.destination = transform.destination;
       this.counts = transform.counts;
       this.manifest = transform.manifest;
     }
@@ -89,19 +89,19 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
     public void process(ProcessContext context) throws IOException {
       Map<String, Long> amounts = new TreeMap<>(context.sideInput(counts));
       context.element().getValue().forEach(data -> amounts.put(data.getKey(), data.getValue()));
-      write(settings.output() + "/" + MANIFEST, manifest.apply(amounts));
+      write(destination.output() + "/" + MANIFEST, manifest.apply(amounts));
       deleteTemporary();
-      write(settings.output() + "/" + SUCCESS, "");
+      write(destination.output() + "/" + SUCCESS, "");
     }
 
     private void deleteTemporary() throws IOException {
       List<ResourceId> files = new ArrayList<>();
-      MatchResult left = FileSystems.match(settings.temporary() + "/*");
+      MatchResult left = FileSystems.match(destination.temporary() + "/*");
       if (left.status() == MatchResult.Status.OK) {
         left.metadata().forEach(file -> files.add(file.resourceId()));
       }
       FileSystems.delete(files);
-      FileSystems.delete(List.of(FileSystems.matchNewResource(settings.temporary(), true)));
+      FileSystems.delete(List.of(FileSystems.matchNewResource(destination.temporary(), true)));
     }
 
     private static void write(String path, String text) throws IOException {

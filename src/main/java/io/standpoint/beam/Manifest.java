@@ -36,7 +36,8 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
           Dataset.ENTITIES.folder(),
           Dataset.PAIRS.folder());
 
-  private final Settings settings;
+  private final String runId;
+  private final List<String> inputs;
   private final Map<String, String> options;
   private final Map<String, String> versions;
   private final String started;
@@ -44,17 +45,20 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
   /**
    * A manifest to be.
    *
-   * @param settings the run
+   * @param runId names the run
+   * @param inputs what it reads
    * @param options every option with its value, as text
    * @param versions versions and checksums by what they are of
    * @param started when the run was launched
    */
   public Manifest(
-      Settings settings,
+      String runId,
+      List<String> inputs,
       Map<String, String> options,
       Map<String, String> versions,
       Instant started) {
-    this.settings = settings;
+    this.runId = runId;
+    this.inputs = List.copyOf(inputs);
     this.options = new TreeMap<>(options);
     this.versions = new TreeMap<>(versions);
     this.started = started.toString();
@@ -63,8 +67,8 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
   @Override
   public String apply(Map<String, Long> amounts) {
     Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("run_id", settings.runId());
-    manifest.put("inputs", settings.inputs());
+    manifest.put("run_id", runId);
+    manifest.put("inputs", inputs);
     manifest.put("options", masked(options));
     manifest.put("versions", versions);
     manifest.put("schema_fingerprints", fingerprints());

@@ -1,12 +1,13 @@
 package io.standpoint.beam;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.standpoint.domain.Dataset;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
@@ -31,20 +32,21 @@ import org.apache.beam.sdk.values.PCollectionList;
 final class PublishDatasets
     extends PTransform<PCollection<PartFile>, PCollection<KV<String, Long>>> {
 
-  private final Settings settings;
+  private final Destination destination;
+  private final ImmutableSet<Dataset> datasets;
 
-  private PublishDatasets(Settings settings) {
-    this.settings = settings;
+  private PublishDatasets(Destination destination, Set<Dataset> datasets) {
+    this.destination = destination;
+    this.datasets = ImmutableSet.copyOf(datasets);
   }
 
-  static PublishDatasets with(Settings settings) {
-    return new PublishDatasets(settings);
+  static PublishDatasets of(Set<Dataset> datasets, Destination destination) {
+    return new PublishDatasets(destination, datasets);
   }
 
   @Override
   public PCollection<KV<String, Long>> expand(PCollection<PartFile> files) {
-    List<PartFile> seeds =
-        Arrays.stream(Dataset.values()).map(dataset -> new PartFile(dataset, "", 0)).toList();
+    List<PartFile> seeds = datasets.stream().map(dataset -> new PartFile(dataset, "", 0)).toList();
     PCollection<PartFile> everyDataset =
         files.getPipeline().apply("Seeds", Create.of(seeds).withCoder(PartFile.CODER));
     return PCollectionList.of(files)
@@ -53,7 +55,7 @@ final class PublishDatasets
         .apply("KeyByDataset", ParDo.of(new KeyByDataset()))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), PartFile.CODER))
         .apply("GroupByDataset", GroupByKey.create())
-        .apply("Publish", ParDo.of(new Publish(settings)))
+        .apply("Publish", ParDo.of(new Publish(destination)))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
   }
 
@@ -67,10 +69,10 @@ final class PublishDatasets
   private static final class Publish
       extends DoFn<KV<String, Iterable<PartFile>>, KV<String, Long>> {
 
-    private final Settings settings;
+    private final Destination destination;
 
-    Publish(Settings settings) {
-      this.settings = settings;
+    Publish(Destination destination) {
+      this.destination = destination;
     }
 
     @ProcessElement
@@ -85,7 +87,8 @@ final class PublishDatasets
       List<List<PartFile>> parts =
           files.isEmpty()
               ? List.of(List.of())
-              : Lists.partition(files, (files.size() + settings.shards() - 1) / settings.shards());
+              : Lists.partition(
+                  files, (files.size() + destination.shards() - 1) / destination.shards());
       for (int i = 0; i < parts.size(); i++) {
         publish(dataset, parts.get(i), String.format("part-%05d-of-%05d", i, parts.size()));
       }
@@ -94,8 +97,8 @@ final class PublishDatasets
     }
 
     private void publish(Dataset dataset, List<PartFile> files, String name) throws IOException {
-      String joined = settings.temporary() + "/" + dataset.folder() + "-" + name + ".avro";
-      String published = settings.output() + "/" + dataset.folder() + "/" + name + ".avro";
+      String joined = destination.temporary() + "/" + dataset.folder() + "-" + name + ".avro";
+      String published = destination.output() + "/" + dataset.folder() + "/" + name + ".avro";
       AvroPart.concatenate(dataset, files, joined);
       move(joined, published);
     }

@@ -1,7 +1,6 @@
 package io.standpoint.beam;
 
 import io.standpoint.ingest.ReadOptions;
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -29,12 +28,12 @@ public record Settings(
     int shards,
     CopyMode copies,
     ReadOptions read)
-    implements Serializable {
+    implements Destination {
 
   /** Beginning of the name of every temporary folder inside an output. */
   static final String TEMPORARY = ".temp-standpoint-";
 
-  /** Folder for files that are not published yet. */
+  @Override
   public String temporary() {
     return output + "/" + TEMPORARY + runId;
   }

@@ -1,6 +1,8 @@
 package io.standpoint.beam;
 
 import io.standpoint.analysis.ArticleAnalyzer;
+import io.standpoint.domain.Dataset;
+import java.util.EnumSet;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -54,7 +56,7 @@ public final class StandpointPipeline {
     PCollectionList.of(analysed.get(AnalyzeArticles.FILES))
         .and(summaries)
         .apply("AllFiles", Flatten.pCollections())
-        .apply("PublishDatasets", PublishDatasets.with(settings))
+        .apply("PublishDatasets", PublishDatasets.of(EnumSet.allOf(Dataset.class), settings))
         .apply("FinishRun", FinishRun.with(settings, counts, manifest));
   }
 }

@@ -1,6 +1,6 @@
 package io.standpoint.beam;
 
-import io.standpoint.aggregate.ArticleTallies;
+import io.standpoint.aggregate.SubjectTallies;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.aggregate.TallyCodec.Keyed;
 import java.io.ByteArrayInputStream;
@@ -36,7 +36,7 @@ final class TallyFile {
   private TallyFile() {}
 
   /** Writes down all tallies, which are forgotten; says where those of each shard are. */
-  static List<KV<Integer, TallyBlock>> write(String folder, ArticleTallies tallies)
+  static List<KV<Integer, TallyBlock>> write(String folder, SubjectTallies tallies)
       throws IOException {
     Map<Integer, Block> blocks = new TreeMap<>();
     tallies.drainTo(

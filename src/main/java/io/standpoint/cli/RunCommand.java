@@ -62,15 +62,15 @@ public final class RunCommand implements Command {
     Settings settings = settings(options, started);
     requireInputs(settings);
     Map<String, String> versions = versions(settings);
-    prepareOutput(settings, options.getOverwrite());
+    prepareOutput(settings.output(), options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
-    Manifest manifest = new Manifest(settings, table.values(options), versions, started);
+    Manifest manifest =
+        new Manifest(settings.runId(), settings.inputs(), table.values(options), versions, started);
     StandpointPipeline.build(pipeline, settings, Analyzers::analyzer, manifest);
-    return execute(pipeline, settings, out, err);
+    return execute(pipeline, settings.output(), out, err);
   }
 
-  private static int execute(
-      Pipeline pipeline, Settings settings, PrintStream out, PrintStream err) {
+  static int execute(Pipeline pipeline, String output, PrintStream out, PrintStream err) {
     boolean terminal = "bar".equals(System.getProperty("standpoint.progress"));
     try {
       PipelineResult result = pipeline.run();
@@ -80,11 +80,11 @@ public final class RunCommand implements Command {
             "standpoint: the run ended as "
                 + state
                 + "; "
-                + settings.output()
+                + output
                 + " has no _SUCCESS and must not be used.");
         return 1;
       }
-      new RunReport(settings.output(), out).print();
+      new RunReport(output, out).print();
       return 0;
     } catch (PipelineExecutionException | IOException e) {
       Throwable cause = Throwables.getRootCause(e);
@@ -92,14 +92,14 @@ public final class RunCommand implements Command {
           "standpoint: the run failed: "
               + cause
               + "; "
-              + settings.output()
+              + output
               + " has no _SUCCESS and must not be used.");
       return 1;
     }
   }
 
   /** The local engine shall not block inside {@code run}: progress is shown meanwhile. */
-  private static List<String> withDefaults(List<String> arguments) {
+  static List<String> withDefaults(List<String> arguments) {
     boolean otherRunner =
         arguments.stream()
             .anyMatch(
@@ -115,11 +115,7 @@ public final class RunCommand implements Command {
     if (options.getNumShards() < 1) {
       throw new UsageException("--numShards must be at least 1.");
     }
-    String runId = Optional.ofNullable(options.getRunId()).orElseGet(() -> RUN_ID.format(started));
-    if (!runId.matches("[A-Za-z0-9._-]+")) {
-      throw new UsageException(
-          "--runId names a folder: letters, digits, dots, hyphens and underscores only.");
-    }
+    String runId = runId(options.getRunId(), started);
     return new Settings(
         List.copyOf(options.getInput()),
         OutputFolder.at(options.getOutput()).path(),
@@ -132,6 +128,15 @@ public final class RunCommand implements Command {
         CopyMode.of(options.getCopies())
             .orElseThrow(() -> new UsageException("--copies must be count, drop or analyse.")),
         readOptions(options));
+  }
+
+  static String runId(String given, Instant started) {
+    String runId = Optional.ofNullable(given).orElseGet(() -> RUN_ID.format(started));
+    if (!runId.matches("[A-Za-z0-9._-]+")) {
+      throw new UsageException(
+          "--runId names a folder: letters, digits, dots, hyphens and underscores only.");
+    }
+    return runId;
   }
 
   private static ReadOptions readOptions(StandpointOptions options) {
@@ -170,8 +175,8 @@ public final class RunCommand implements Command {
     }
   }
 
-  private static void prepareOutput(Settings settings, boolean overwrite) {
-    OutputFolder folder = OutputFolder.at(settings.output());
+  static void prepareOutput(String output, boolean overwrite) {
+    OutputFolder folder = OutputFolder.at(output);
     try {
       if (!folder.isEmpty() && !overwrite) {
         throw new UsageException(
@@ -202,7 +207,7 @@ public final class RunCommand implements Command {
     }
   }
 
-  private static String version(Class<?> type) {
+  static String version(Class<?> type) {
     return Optional.ofNullable(type.getPackage().getImplementationVersion()).orElse("development");
   }
 }

@@ -1,5 +1,6 @@
 package io.standpoint.domain;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param topHolders speakers with most confident opinions, most first
  * @param variants spellings of the subject, most frequent first
  * @param evidence some sentences for each polarity, most probable first
+ * @param state nullable; what DAY and UNDATED windows are merged from, read-only
  */
 public record Summary(
     Window window,
@@ -37,7 +39,8 @@ public record Summary(
     List<Share> topPublishers,
     List<Share> topHolders,
     List<Variant> variants,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    ByteBuffer state) {
 
   /**
    * The part that a publisher or a holder has in the opinions.

@@ -12,6 +12,7 @@ import io.standpoint.domain.Summary.Share;
 import io.standpoint.domain.Summary.Variant;
 import io.standpoint.domain.Voice;
 import io.standpoint.domain.Window;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -51,7 +52,8 @@ final class SampleSummary {
                 Polarity.POSITIVE,
                 0.875,
                 Voice.DIRECT,
-                List.of(Frame.SUPPLY_CHAIN, Frame.SANCTIONS))));
+                List.of(Frame.SUPPLY_CHAIN, Frame.SANCTIONS))),
+        ByteBuffer.wrap(new byte[] {1, 2, 3}));
   }
 
   /** Nothing confident, no date, no lists. */
@@ -71,7 +73,8 @@ final class SampleSummary {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Map<Frame, Counts> frames() {

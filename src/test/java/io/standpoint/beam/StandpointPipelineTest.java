@@ -259,7 +259,7 @@ class StandpointPipelineTest {
         pipeline,
         settings,
         StandpointPipelineTest::analyzer,
-        new Manifest(settings, Map.of(), Map.of(), Instant.EPOCH));
+        new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), Instant.EPOCH));
     pipeline.run().waitUntilFinish();
     return output;
   }

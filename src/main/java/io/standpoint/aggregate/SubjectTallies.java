@@ -1,0 +1,33 @@
+package io.standpoint.aggregate;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Tallies by subject and window, merged as they come. Mutable, not thread-safe. */
+public class SubjectTallies {
+
+  private final Map<SubjectKey, Tally> tallies = new TreeMap<>();
+
+  /** Adds a tally, which must not be used any more. */
+  public void add(SubjectKey key, Tally tally) {
+    tallies.merge(
+        key,
+        tally,
+        (held, added) -> {
+          held.merge(added);
+          return held;
+        });
+  }
+
+  /** Number of subjects and windows held. */
+  public int size() {
+    return tallies.size();
+  }
+
+  /** Hands over everything and forgets it. */
+  public void drainTo(BiConsumer<SubjectKey, Tally> consumer) {
+    tallies.forEach(consumer);
+    tallies.clear();
+  }
+}

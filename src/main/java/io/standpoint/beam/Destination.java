@@ -1,0 +1,16 @@
+package io.standpoint.beam;
+
+import java.io.Serializable;
+
+/** Where a pipeline writes its data sets. */
+interface Destination extends Serializable {
+
+  /** Folder without a slash at its end. */
+  String output();
+
+  /** Folder for files that are not published yet, inside the output. */
+  String temporary();
+
+  /** Most files per data set, at least 1. */
+  int shards();
+}

@@ -1,0 +1,69 @@
+package io.standpoint.beam;
+
+import io.standpoint.aggregate.SubjectTallies;
+import io.standpoint.aggregate.TallyCodec;
+import io.standpoint.domain.Granularity;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.util.Set;
+import org.apache.avro.file.DataFileStream;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+
+/** Reads the state of the finest windows out of a file of {@code entities/} or {@code pairs/}. */
+final class TallySummaries extends DoFn<String, KV<Integer, TallyBlock>> {
+
+  private static final Set<String> FINEST =
+      Set.of(Granularity.DAY.name(), Granularity.UNDATED.name());
+
+  private final SummarySettings settings;
+
+  TallySummaries(SummarySettings settings) {
+    this.settings = settings;
+  }
+
+  @ProcessElement
+  public void process(@Element String file, OutputReceiver<KV<Integer, TallyBlock>> out)
+      throws IOException {
+    SubjectTallies tallies = new SubjectTallies();
+    try (DataFileStream<GenericRecord> rows =
+        new DataFileStream<>(
+            Channels.newInputStream(FileSystems.open(AvroPart.resource(file))),
+            new GenericDatumReader<>())) {
+      GenericRecord row = null;
+      while (rows.hasNext()) {
+        row = rows.next(row);
+        if (FINEST.contains(row.get("granularity").toString())) {
+          add(row, file, tallies);
+        }
+        if (tallies.size() > AnalyzeBatches.MAX_SUBJECTS) {
+          TallyFile.write(settings.temporary(), tallies).forEach(out::output);
+        }
+      }
+    }
+    TallyFile.write(settings.temporary(), tallies).forEach(out::output);
+  }
+
+  private void add(GenericRecord row, String file, SubjectTallies tallies) throws IOException {
+    if (!row.hasField("state") || row.get("state") == null) {
+      throw new IOException(
+          file + " has no state to merge; make it again from its opinions by aggregate");
+    }
+    ByteBuffer state = (ByteBuffer) row.get("state");
+    byte[] bytes = new byte[state.remaining()];
+    state.duplicate().get(bytes);
+    try {
+      TallyCodec.Keyed keyed = TallyCodec.decode(bytes);
+      if (!settings.fromOpinions(keyed.key().window().startDay())) {
+        tallies.add(keyed.key(), keyed.tally());
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          file + " has a " + e.getMessage() + "; make it again from its opinions by aggregate", e);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package io.standpoint.cli;
+
+import io.standpoint.beam.Manifest;
+import io.standpoint.beam.OutputFolder;
+import io.standpoint.beam.SummaryPipeline;
+import io.standpoint.beam.SummarySettings;
+import io.standpoint.domain.Dataset;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.util.ReleaseInfo;
+
+/**
+ * {@code aggregate}: opinions in, entities and pairs out. {@code merge}: entities and pairs of
+ * several runs in, those of all of them out, with every window. Neither reads a text.
+ */
+public final class SummaryCommand implements Command {
+
+  private static final List<String> MUST_AGREE = List.of("model", "model_sha256", "gazetteer");
+
+  private final String name;
+  private final String summary;
+  private final boolean fromOpinions;
+
+  private SummaryCommand(String name, String summary, boolean fromOpinions) {
+    this.name = name;
+    this.summary = summary;
+    this.fromOpinions = fromOpinions;
+  }
+
+  public static SummaryCommand aggregate() {
+    return new SummaryCommand(
+        "aggregate", "count the opinions of earlier runs again, without reading a text", true);
+  }
+
+  public static SummaryCommand merge() {
+    return new SummaryCommand(
+        "merge", "merge the aggregates of days or runs into larger windows", false);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String summary() {
+    return summary;
+  }
+
+  @Override
+  public int run(List<String> arguments, PrintStream out, PrintStream err) {
+    Instant started = Instant.now();
+    OptionTable table = new OptionTable(SummaryOptions.class);
+    if (arguments.contains("--help")) {
+      out.println("standpoint " + name + ": " + summary);
+      out.println();
+      table.print(out);
+      return 0;
+    }
+    SummaryOptions options =
+        Arguments.parse(RunCommand.withDefaults(arguments), SummaryOptions.class);
+    FileSystems.setDefaultPipelineOptions(options);
+    List<EarlierOutput> inputs =
+        options.getInput().stream()
+            .map(folder -> EarlierOutput.at(OutputFolder.at(folder).path()))
+            .toList();
+    requireAgreement(inputs, options.getAllowMixed());
+    SummarySettings settings = settings(options, inputs, started);
+    RunCommand.prepareOutput(settings.output(), options.getOverwrite());
+    Pipeline pipeline = Pipeline.create(options);
+    Manifest manifest =
+        new Manifest(
+            settings.runId(), settings.inputs(), table.values(options), versions(inputs), started);
+    SummaryPipeline.build(pipeline, settings, counts(inputs), manifest);
+    return RunCommand.execute(pipeline, settings.output(), out, err);
+  }
+
+  private SummarySettings settings(
+      SummaryOptions options, List<EarlierOutput> inputs, Instant started) {
+    if (options.getNumShards() < 1) {
+      throw new UsageException("--numShards must be at least 1.");
+    }
+    Set<String> excluded =
+        options.getExcludeArticles() == null ? Set.of() : lines(options.getExcludeArticles());
+    Set<LocalDate> days = new HashSet<>();
+    Set<String> missing = new TreeSet<>(excluded);
+    inputs.forEach(input -> input.findDays(missing, days));
+    if (!missing.isEmpty()) {
+      throw new UsageException(
+          "--excludeArticles: no input has an article " + missing.iterator().next() + ".");
+    }
+    Dataset needed = fromOpinions || !days.isEmpty() ? Dataset.OPINIONS : Dataset.ENTITIES;
+    for (EarlierOutput input : inputs) {
+      if (!input.has(needed)) {
+        throw new UsageException(
+            "--input=" + input.folder() + " has no " + needed.folder() + "/ to count.");
+      }
+    }
+    return new SummarySettings(
+        inputs.stream().map(EarlierOutput::folder).toList(),
+        OutputFolder.at(options.getOutput()).path(),
+        RunCommand.runId(options.getRunId(), started),
+        options.getNumShards(),
+        fromOpinions,
+        days,
+        excluded);
+  }
+
+  private static Set<String> lines(String file) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.toSet());
+    } catch (NoSuchFileException e) {
+      throw new UsageException("There is no file --excludeArticles=" + file + ".", e);
+    } catch (IOException e) {
+      throw new UsageException(
+          "--excludeArticles=" + file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** What other models or other gazetteers counted must not be added up by mistake. */
+  private static void requireAgreement(List<EarlierOutput> inputs, boolean allowMixed) {
+    EarlierOutput first = inputs.get(0);
+    for (String part : MUST_AGREE) {
+      for (EarlierOutput input : inputs) {
+        if (!allowMixed && !input.version(part).equals(first.version(part))) {
+          throw new UsageException(
+              "%s has %s %s, %s has %s: numbers of both do not add up; --allowMixed adds them all the same."
+                  .formatted(
+                      first.folder(),
+                      part,
+                      first.version(part),
+                      input.folder(),
+                      input.version(part)));
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> versions(List<EarlierOutput> inputs) {
+    Map<String, String> versions = new TreeMap<>();
+    for (String part : MUST_AGREE) {
+      versions.put(
+          part,
+          inputs.stream()
+              .map(input -> input.version(part))
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(", ")));
+    }
+    versions.put("standpoint", RunCommand.version(SummaryCommand.class));
+    versions.put("beam", ReleaseInfo.getReleaseInfo().getVersion());
+    versions.put("java", System.getProperty("java.version"));
+    return versions;
+  }
+
+  private static Map<String, Long> counts(List<EarlierOutput> inputs) {
+    Map<String, Long> counts = new TreeMap<>();
+    inputs.forEach(
+        input -> input.counts().forEach((count, n) -> counts.merge(count, n, Long::sum)));
+    return counts;
+  }
+}
