@@ -39,7 +39,7 @@ public final class EntityMapping {
         .setTopHolders(SummaryMapping.holders(summary.topHolders()))
         .setVariants(SummaryMapping.variants(summary.variants()))
         .setEvidence(SummaryMapping.evidence(summary.evidence()))
-        .setState(summary.state())
+        .setState(SummaryMapping.base64(summary.state()))
         .build();
   }
 }

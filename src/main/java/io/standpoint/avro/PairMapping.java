@@ -35,7 +35,7 @@ public final class PairMapping {
         .setFrames(SummaryMapping.frames(summary.frames()))
         .setVoices(SummaryMapping.voices(summary.voices()))
         .setEvidence(SummaryMapping.evidence(summary.evidence()))
-        .setState(summary.state())
+        .setState(SummaryMapping.base64(summary.state()))
         .build();
   }
 }

@@ -12,6 +12,9 @@ import io.standpoint.record.HolderCountRecord;
 import io.standpoint.record.PublisherCountRecord;
 import io.standpoint.record.VariantRecord;
 import io.standpoint.record.VoiceCountRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -23,6 +26,14 @@ final class SummaryMapping {
 
   static Double netOrNull(Summary summary, ToDoubleFunction<NetInterval> part) {
     return summary.net() == null ? null : part.applyAsDouble(summary.net());
+  }
+
+  static String base64(ByteBuffer state) {
+    return state == null
+        ? null
+        : StandardCharsets.ISO_8859_1
+            .decode(Base64.getEncoder().encode(state.duplicate()))
+            .toString();
   }
 
   static List<FrameCountRecord> frames(Map<Frame, Counts> frames) {

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param allFromOpinions whether every day is counted again from opinions
  * @param days those that are counted again from opinions, where not all are; null in it stands for
  *     articles without a date
- * @param excluded ids of articles that no longer count
+ * @param excluded ids of articles that no longer count; copies go with their original
+ * @param countCopies whether copies count beside the opinions of their original
  */
 public record SummarySettings(
     List<String> inputs,
@@ -23,7 +24,8 @@ public record SummarySettings(
     int shards,
     boolean allFromOpinions,
     Set<LocalDate> days,
-    Set<String> excluded)
+    Set<String> excluded,
+    boolean countCopies)
     implements Destination {
 
   @Override

@@ -4,8 +4,8 @@ import io.standpoint.aggregate.SubjectTallies;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.domain.Granularity;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.util.Base64;
 import java.util.Set;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
@@ -53,11 +53,9 @@ final class TallySummaries extends DoFn<String, KV<Integer, TallyBlock>> {
       throw new IOException(
           file + " has no state to merge; make it again from its opinions by aggregate");
     }
-    ByteBuffer state = (ByteBuffer) row.get("state");
-    byte[] bytes = new byte[state.remaining()];
-    state.duplicate().get(bytes);
     try {
-      TallyCodec.Keyed keyed = TallyCodec.decode(bytes);
+      TallyCodec.Keyed keyed =
+          TallyCodec.decode(Base64.getDecoder().decode(row.get("state").toString()));
       if (!settings.fromOpinions(keyed.key().window().startDay())) {
         tallies.add(keyed.key(), keyed.tally());
       }

@@ -73,6 +73,11 @@ final class EarlierOutput {
     return counts;
   }
 
+  /** Whether copies of articles count; an option of the run. */
+  boolean countsCopies() {
+    return manifest.path("options").path("copies").asText("count").equals("count");
+  }
+
   boolean has(Dataset dataset) {
     try {
       return !files(folder + "/" + dataset.folder() + "/*.avro").isEmpty();

@@ -117,7 +117,8 @@ public final class SummaryCommand implements Command {
         options.getNumShards(),
         fromOpinions,
         days,
-        excluded);
+        excluded,
+        inputs.stream().allMatch(EarlierOutput::countsCopies));
   }
 
   private static Set<String> lines(String file) {
@@ -137,6 +138,11 @@ public final class SummaryCommand implements Command {
   /** What other models or other gazetteers counted must not be added up by mistake. */
   private static void requireAgreement(List<EarlierOutput> inputs, boolean allowMixed) {
     EarlierOutput first = inputs.get(0);
+    boolean copies = first.countsCopies();
+    if (!allowMixed && inputs.stream().anyMatch(input -> input.countsCopies() != copies)) {
+      throw new UsageException(
+          "Some inputs count copies and some do not: --allowMixed adds them all the same.");
+    }
     for (String part : MUST_AGREE) {
       for (EarlierOutput input : inputs) {
         if (!allowMixed && !input.version(part).equals(first.version(part))) {

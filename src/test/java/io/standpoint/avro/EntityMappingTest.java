@@ -64,7 +64,8 @@ class EntityMappingTest {
                 + "{\"article_id\": \"a1\", \"start\": 100, \"end\": 112, "
                 + "\"target_start\": 103, \"target_end\": 107, \"text\": \"So they won.\", "
                 + "\"polarity\": \"POSITIVE\", \"probability\": 0.875, \"voice\": \"DIRECT\", "
-                + "\"frames\": [\"supply_chain\", \"sanctions\"]}]");
+                + "\"frames\": [\"supply_chain\", \"sanctions\"]}]",
+            "state=AQID");
     assertThat(EntityRecord.fromByteBuffer(row.toByteBuffer())).isEqualTo(row);
   }
 

@@ -1,0 +1,123 @@
+package io.standpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.beam.Outputs;
+import io.standpoint.domain.Dataset;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.avro.generic.GenericRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Aggregates made again and merged, against those of one run over the same articles. */
+class SummariesIT {
+
+  private static final String ARTICLES = "data/articles/";
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void runs() {
+    run("whole", "run", "--input=" + ARTICLES + "*");
+    // Copies lie in the same half as their originals.
+    run("letters", "run", "--input=" + ARTICLES + "*.txt");
+    run("lines", "run", "--input=" + ARTICLES + "*.jsonl*");
+  }
+
+  @Test
+  void opinionsCountedAgainGiveTheSameAggregates() {
+    run("again", "aggregate", "--input=" + folder + "/whole");
+
+    assertThat(values("again")).isEqualTo(values("whole"));
+    assertThat(Outputs.manifest(folder.resolve("again")).get("counts"))
+        .isEqualTo(Outputs.manifest(folder.resolve("whole")).get("counts"));
+  }
+
+  @Test
+  void twoHalvesMergedAreTheWhole() {
+    run("merged", "merge", "--input=" + folder + "/letters," + folder + "/lines");
+
+    assertThat(values("merged")).isEqualTo(values("whole"));
+    assertThat(Outputs.manifest(folder.resolve("merged")).get("counts"))
+        .isEqualTo(Outputs.manifest(folder.resolve("whole")).get("counts"));
+  }
+
+  @Test
+  void mergedAggregatesCanBeMergedAgain() {
+    run("one", "merge", "--input=" + folder + "/lines");
+    run("two", "merge", "--input=" + folder + "/one," + folder + "/letters");
+
+    assertThat(values("two")).isEqualTo(values("whole"));
+  }
+
+  @Test
+  void withoutAnArticleOnlyItsDayIsCountedAgain() throws IOException {
+    String id =
+        Outputs.read(folder.resolve("whole"), Dataset.ARTICLES).stream()
+            .filter(row -> row.get("status").toString().equals("ANALYSED"))
+            .filter(row -> row.get("published") != null)
+            .map(row -> row.get("article_id").toString())
+            .sorted()
+            .findFirst()
+            .orElseThrow();
+    Path ids = Files.writeString(folder.resolve("ids.txt"), id + "\n");
+    run("less", "merge", "--input=" + folder + "/whole", "--excludeArticles=" + ids);
+    run("less-again", "aggregate", "--input=" + folder + "/whole", "--excludeArticles=" + ids);
+
+    assertThat(values("less")).isEqualTo(values("less-again")).isNotEqualTo(values("whole"));
+    assertThat(Outputs.read(folder.resolve("less"), Dataset.ENTITIES))
+        .noneMatch(row -> row.get("evidence").toString().contains("\"" + id + "\""));
+  }
+
+  @Test
+  void wrongCallsAreToldInASentence() {
+    assertThat(fail("merge", "--input=" + folder + "/nowhere", "--output=" + folder + "/x"))
+        .isEqualTo(
+            "standpoint: --input="
+                + folder
+                + "/nowhere is no finished output: it has no _SUCCESS.");
+    assertThat(
+            fail(
+                "merge",
+                "--input=" + folder + "/whole",
+                "--excludeArticles=" + folder + "/none.txt",
+                "--output=" + folder + "/x"))
+        .isEqualTo("standpoint: There is no file --excludeArticles=" + folder + "/none.txt.");
+  }
+
+  private static List<List<String>> values(String output) {
+    List<List<String>> values = new ArrayList<>();
+    for (Dataset dataset : List.of(Dataset.ENTITIES, Dataset.PAIRS)) {
+      values.add(
+          Outputs.read(folder.resolve(output), dataset).stream()
+              .map(GenericRecord::toString)
+              .sorted()
+              .toList());
+    }
+    return values;
+  }
+
+  private static void run(String output, String... arguments) {
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.add("--output=" + folder + "/" + output);
+    assertThat(Main.run(all, System.out, System.err)).isZero();
+  }
+
+  private static String fail(String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            List.of(arguments), System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertThat(code).isEqualTo(2);
+    return err.toString(StandardCharsets.UTF_8).strip();
+  }
+}
