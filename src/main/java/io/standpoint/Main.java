@@ -2,6 +2,7 @@ package io.standpoint;
 
 import io.standpoint.cli.Command;
 import io.standpoint.cli.EvaluateCommand;
+import io.standpoint.cli.ModelsCommand;
 import io.standpoint.cli.RunCommand;
 import io.standpoint.cli.UsageException;
 import java.io.PrintStream;
@@ -14,15 +15,29 @@ import java.util.Optional;
  */
 public final class Main {
 
-  private static final List<Command> COMMANDS = List.of(new RunCommand(), new EvaluateCommand());
+  private static final List<Command> COMMANDS =
+      List.of(new RunCommand(), new EvaluateCommand(), new ModelsCommand());
+
+  /**
+   * Flink runs this class in its client or, when a job comes by REST, in its job manager: an exit
+   * would end that. Who starts a client for nothing else sets {@code standpoint.exit}.
+   */
+  private static final boolean OWN_JVM =
+      Main.class.getClassLoader() == ClassLoader.getSystemClassLoader()
+          || Boolean.getBoolean("standpoint.exit");
 
   private Main() {}
 
   public static void main(String[] arguments) {
     int code = run(List.of(arguments), System.out, System.err);
-    if (code != 0) {
+    if (code == 0) {
+      return;
+    }
+    if (OWN_JVM) {
       System.exit(code);
     }
+    throw new IllegalStateException(
+        "standpoint: exit code " + code + "; its message went to the error output");
   }
 
   /**

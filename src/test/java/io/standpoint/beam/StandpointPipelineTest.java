@@ -248,6 +248,7 @@ class StandpointPipelineTest {
             "test",
             "stub",
             null,
+            null,
             ReferenceSystem.RULES,
             false,
             shards,
