@@ -2,8 +2,10 @@ package io.standpoint;
 
 import io.standpoint.cli.Command;
 import io.standpoint.cli.EvaluateCommand;
+import io.standpoint.cli.ExplainCommand;
 import io.standpoint.cli.ModelsCommand;
 import io.standpoint.cli.RunCommand;
+import io.standpoint.cli.TemplateCommand;
 import io.standpoint.cli.UsageException;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,7 +18,12 @@ import java.util.Optional;
 public final class Main {
 
   private static final List<Command> COMMANDS =
-      List.of(new RunCommand(), new EvaluateCommand(), new ModelsCommand());
+      List.of(
+          new RunCommand(),
+          new EvaluateCommand(),
+          new ModelsCommand(),
+          new ExplainCommand(),
+          new TemplateCommand());
 
   /**
    * Flink runs this class in its client or, when a job comes by REST, in its job manager: an exit

@@ -68,7 +68,7 @@ public final class RunCommand implements Command {
     return new Execution(settings, out, err).run(pipeline, wait);
   }
 
-  private static Settings settings(StandpointOptions options, Engine engine, Instant started) {
+  static Settings settings(StandpointOptions options, Engine engine, Instant started) {
     if (options.getNumShards() < 1) {
       throw new UsageException("--numShards must be at least 1.");
     }
