@@ -82,7 +82,24 @@ final class FlinkCluster implements AutoCloseable {
     return exitCode(submit(log, arguments));
   }
 
-  String rest(String method, String path, String body) {
+  /** Runs the program with Flink inside its own process: the exit code. */
+  int runEmbedded(Path log, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "java",
+                "-Xmx1500m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "-cp",
+                Path.of("target/bundle/standpoint-flink.jar") + ":" + home.resolve("lib") + "/*",
+                "io.standpoint.Main"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--runner=FlinkRunner", "--flinkMaster=[local]"));
+    return exitCode(launch(command, log));
+  }
+
+  private String rest(String method, String path, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Content-Type", "application/json")

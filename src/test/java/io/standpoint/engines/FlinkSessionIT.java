@@ -70,6 +70,12 @@ class FlinkSessionIT {
           .as(read(log))
           .isZero();
       assertComplete(output);
+
+      Path embedded = folder.resolve("embedded");
+      assertThat(cluster.runEmbedded(log, "run", INPUT, PARALLEL, "--output=" + embedded))
+          .as(read(log))
+          .isZero();
+      assertComplete(embedded);
     }
   }
 
@@ -97,7 +103,7 @@ class FlinkSessionIT {
         assertThat(fifth.metaspace()).isLessThan(second.metaspace() + 10 * MB);
       }
 
-      detachedAndByRest(cluster, log);
+      detached(cluster, log);
 
       Path output = folder.resolve("killed");
       Process client =
@@ -116,7 +122,7 @@ class FlinkSessionIT {
     }
   }
 
-  private static void detachedAndByRest(FlinkCluster cluster, Path log) {
+  private static void detached(FlinkCluster cluster, Path log) {
     Path output = folder.resolve("detached");
     assertThat(
             cluster.run(
