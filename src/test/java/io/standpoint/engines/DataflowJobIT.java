@@ -69,7 +69,6 @@ class DataflowJobIT {
             "--credentialFactoryClass=" + GCP + "auth.NoopCredentialFactory",
             "--pathValidatorClass=" + GCP + "storage.NoopPathValidator",
             "--stagerClass=OfflineStager",
-            "--experiments=use_runner_v2",
             "--templateLocation=" + job);
 
     assertThat(output).contains("was started.");
