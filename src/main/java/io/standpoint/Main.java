@@ -2,8 +2,11 @@ package io.standpoint;
 
 import io.standpoint.cli.Command;
 import io.standpoint.cli.EvaluateCommand;
+import io.standpoint.cli.ExplainCommand;
+import io.standpoint.cli.ModelsCommand;
 import io.standpoint.cli.RunCommand;
 import io.standpoint.cli.SummaryCommand;
+import io.standpoint.cli.TemplateCommand;
 import io.standpoint.cli.UsageException;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,15 +23,31 @@ public final class Main {
           new RunCommand(),
           SummaryCommand.aggregate(),
           SummaryCommand.merge(),
-          new EvaluateCommand());
+          new EvaluateCommand(),
+          new ModelsCommand(),
+          new ExplainCommand(),
+          new TemplateCommand());
+
+  /**
+   * Flink runs this class in its client or, when a job comes by REST, in its job manager: an exit
+   * would end that. Who starts a client for nothing else sets {@code standpoint.exit}.
+   */
+  private static final boolean OWN_JVM =
+      Main.class.getClassLoader() == ClassLoader.getSystemClassLoader()
+          || Boolean.getBoolean("standpoint.exit");
 
   private Main() {}
 
   public static void main(String[] arguments) {
     int code = run(List.of(arguments), System.out, System.err);
-    if (code != 0) {
+    if (code == 0) {
+      return;
+    }
+    if (OWN_JVM) {
       System.exit(code);
     }
+    throw new IllegalStateException(
+        "standpoint: exit code " + code + "; its message went to the error output");
   }
 
   /**

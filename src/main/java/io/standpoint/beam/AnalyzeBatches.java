@@ -79,4 +79,9 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
                     AnalyzeArticles.COUNTS, KV.of(name, amount), window.maxTimestamp(), window));
     desk = null;
   }
+
+  @Teardown
+  public void teardown() {
+    Analyzers.release(analyzer);
+  }
 }

@@ -68,6 +68,16 @@ public final class OutputFolder {
     FileSystems.delete(leftFolders);
   }
 
+  /** Removes the mark of success. */
+  void clearMark() throws IOException {
+    FileSystems.delete(match(path + "/" + FinishRun.SUCCESS));
+  }
+
+  /** Removes the published files of a data set. */
+  void clear(Dataset dataset) throws IOException {
+    FileSystems.delete(match(path + "/" + dataset.folder() + "/part-*"));
+  }
+
   private static List<ResourceId> match(String pattern) throws IOException {
     MatchResult result = FileSystems.match(pattern);
     try {

@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
-import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -84,6 +83,7 @@ final class PublishDatasets
       group.getValue().forEach(files::add);
       files.removeIf(file -> file.records() == 0);
       files.sort(Comparator.comparing(PartFile::path));
+      clear(dataset);
       List<List<PartFile>> parts =
           files.isEmpty()
               ? List.of(List.of())
@@ -97,21 +97,21 @@ final class PublishDatasets
     }
 
     private void publish(Dataset dataset, List<PartFile> files, String name) throws IOException {
-      String joined = destination.temporary() + "/" + dataset.folder() + "-" + name + ".avro";
+      String joined =
+          destination.temporary() + "/" + dataset.folder() + "-" + UUID.randomUUID() + ".joined";
       String published = destination.output() + "/" + dataset.folder() + "/" + name + ".avro";
       AvroPart.concatenate(dataset, files, joined);
-      move(joined, published);
+      FileSystems.rename(List.of(AvroPart.resource(joined)), List.of(AvroPart.resource(published)));
     }
 
-    /** A retried publication finds its target in place and its source gone: both are fine. */
-    private static void move(String from, String to) throws IOException {
-      List<ResourceId> source = List.of(AvroPart.resource(from));
-      List<ResourceId> target = List.of(AvroPart.resource(to));
-      FileSystems.rename(
-          source,
-          target,
-          StandardMoveOptions.IGNORE_MISSING_FILES,
-          StandardMoveOptions.SKIP_IF_DESTINATION_EXISTS);
+    /**
+     * An attempt that died may have published some of its files, which hold other records than
+     * those of the same names now, or all of them.
+     */
+    private void clear(Dataset dataset) throws IOException {
+      OutputFolder output = OutputFolder.at(destination.output());
+      output.clearMark();
+      output.clear(dataset);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param output folder without a slash at its end
  * @param runId names the run in the manifest and its temporary folder
  * @param model id of a model on the class path, or a folder
+ * @param modelsPath nullable; folder with models, see {@link ModelsFolder}
  * @param gazetteer nullable; file with entities of the user
  * @param references what finds out whom pronouns mean
  * @param keepText whether {@code articles/} holds the texts
@@ -22,6 +23,7 @@ public record Settings(
     String output,
     String runId,
     String model,
+    String modelsPath,
     String gazetteer,
     ReferenceSystem references,
     boolean keepText,

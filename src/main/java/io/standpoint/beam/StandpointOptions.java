@@ -37,6 +37,13 @@ public interface StandpointOptions extends PipelineOptions {
   void setModel(String value);
 
   @Description(
+      "Folder with models, on any Beam file system, as the command 'models' writes it; without it"
+          + " they are taken from the class path.")
+  String getModelsPath();
+
+  void setModelsPath(String value);
+
+  @Description(
       "File with entities of your own, in the format of the gazetteer in the box; its rows add to"
           + " that one or replace rows by id.")
   String getGazetteer();
@@ -112,6 +119,22 @@ public interface StandpointOptions extends PipelineOptions {
   String getLanguageField();
 
   void setLanguageField(String value);
+
+  @Description(
+      "Whether to wait for the end of the run: true, false, or auto, which waits unless the run is"
+          + " detached or only a template is made.")
+  @Default.String("auto")
+  String getWait();
+
+  void setWait(String value);
+
+  @Description(
+      "Start the run on a cluster and return, as Flink's 'run -d', its web page and its REST"
+          + " interface require.")
+  @Default.Boolean(false)
+  boolean getDetached();
+
+  void setDetached(boolean value);
 
   @Description("Name of the run in the manifest; made from the time of launch if not given.")
   String getRunId();

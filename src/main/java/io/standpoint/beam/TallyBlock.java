@@ -1,7 +1,10 @@
 package io.standpoint.beam;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.beam.sdk.coders.AtomicCoder;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.DelegateCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 
 /**
@@ -13,8 +16,7 @@ import org.apache.beam.sdk.coders.StringUtf8Coder;
  */
 record TallyBlock(String path, long offset, int length) {
 
-  static final Coder<TallyBlock> CODER =
-      DelegateCoder.of(StringUtf8Coder.of(), TallyBlock::encode, TallyBlock::decode);
+  static final Coder<TallyBlock> CODER = new LineCoder();
 
   private static String encode(TallyBlock block) {
     return block.offset + "\t" + block.length + "\t" + block.path;
@@ -23,5 +25,19 @@ record TallyBlock(String path, long offset, int length) {
   private static TallyBlock decode(String line) {
     String[] parts = line.split("\t", 3);
     return new TallyBlock(parts[2], Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+  }
+
+  /** All instances are equal, also those that came from another JVM. */
+  private static final class LineCoder extends AtomicCoder<TallyBlock> {
+
+    @Override
+    public void encode(TallyBlock block, OutputStream out) throws IOException {
+      StringUtf8Coder.of().encode(TallyBlock.encode(block), out);
+    }
+
+    @Override
+    public TallyBlock decode(InputStream in) throws IOException {
+      return TallyBlock.decode(StringUtf8Coder.of().decode(in));
+    }
   }
 }

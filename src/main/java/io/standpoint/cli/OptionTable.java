@@ -32,6 +32,36 @@ final class OptionTable {
     }
   }
 
+  /**
+   * One option.
+   *
+   * @param fallback nullable; its value where none is given
+   */
+  record Option(
+      String name, Class<?> type, boolean required, String fallback, String description) {}
+
+  /** All options, required ones first, then by name. */
+  List<Option> options() {
+    return getters.entrySet().stream()
+        .map(
+            entry ->
+                new Option(
+                    entry.getKey(),
+                    entry.getValue().getReturnType(),
+                    isRequired(entry.getValue()),
+                    defaultOf(entry.getValue()),
+                    entry.getValue().getAnnotation(Description.class).value()))
+        .sorted(
+            Comparator.comparing((Option option) -> !option.required()).thenComparing(Option::name))
+        .toList();
+  }
+
+  /** Whether {@code argument} sets one of these options, in either spelling. */
+  boolean has(String argument) {
+    String name = argument.replaceFirst("^--", "").replaceFirst("(?s)=.*", "").replace("-", "");
+    return getters.keySet().stream().anyMatch(name::equalsIgnoreCase);
+  }
+
   /** Every option with its value in {@code options}, absent ones left out. */
   Map<String, String> values(PipelineOptions options) {
     Map<String, String> values = new TreeMap<>();
@@ -51,20 +81,14 @@ final class OptionTable {
 
   /** Required options first, each with its default and its description. */
   void print(PrintStream out) {
-    getters.entrySet().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<String, Method> option) -> !isRequired(option.getValue()))
-                .thenComparing(Map.Entry::getKey))
-        .forEach(option -> print(out, option.getKey(), option.getValue()));
+    options().forEach(option -> print(out, option));
   }
 
-  private static void print(PrintStream out, String name, Method getter) {
-    String fallback = defaultOf(getter);
-    String note =
-        isRequired(getter) ? " (required)" : fallback == null ? "" : " (" + fallback + ")";
-    out.println("  --" + name + "=" + typeOf(getter) + note);
-    wrap(getter.getAnnotation(Description.class).value()).forEach(out::println);
+  private static void print(PrintStream out, Option option) {
+    String fallback = option.fallback() == null ? "" : " (" + option.fallback() + ")";
+    String note = option.required() ? " (required)" : fallback;
+    out.println("  --" + option.name() + "=" + typeOf(option.type()) + note);
+    wrap(option.description()).forEach(out::println);
   }
 
   private static List<String> wrap(String text) {
@@ -85,8 +109,7 @@ final class OptionTable {
     return getter.isAnnotationPresent(Validation.Required.class);
   }
 
-  private static String typeOf(Method getter) {
-    Class<?> type = getter.getReturnType();
+  private static String typeOf(Class<?> type) {
     if (type == boolean.class) {
       return "true|false";
     }

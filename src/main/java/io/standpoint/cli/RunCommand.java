@@ -1,6 +1,5 @@
 package io.standpoint.cli;
 
-import com.google.common.base.Throwables;
 import io.standpoint.beam.Analyzers;
 import io.standpoint.beam.CopyMode;
 import io.standpoint.beam.Manifest;
@@ -12,19 +11,17 @@ import io.standpoint.entity.GazetteerException;
 import io.standpoint.ingest.FieldNames;
 import io.standpoint.ingest.ReadOptions;
 import io.standpoint.onnx.ModelException;
+import io.standpoint.onnx.ModelFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.util.ReleaseInfo;
@@ -57,71 +54,33 @@ public final class RunCommand implements Command {
       out.println("Any option of Apache Beam and of the engine is taken as well (--runner=...).");
       return 0;
     }
-    StandpointOptions options = Arguments.parse(withDefaults(arguments), StandpointOptions.class);
+    Engine engine = Engine.of(arguments);
+    StandpointOptions options = Arguments.parse(engine.complete(), StandpointOptions.class);
+    boolean wait = engine.waits(options);
     FileSystems.setDefaultPipelineOptions(options);
-    Settings settings = settings(options, started);
+    Settings settings = settings(options, engine, started);
     requireInputs(settings);
-    Map<String, String> versions = versions(settings);
+    Map<String, String> versions = versions(settings, engine);
     prepareOutput(settings.output(), options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
     Manifest manifest =
         new Manifest(settings.runId(), settings.inputs(), table.values(options), versions, started);
     StandpointPipeline.build(pipeline, settings, Analyzers::analyzer, manifest);
-    return execute(pipeline, settings.output(), out, err);
+    return new Execution(settings.runId(), settings.output(), out, err).run(pipeline, wait);
   }
 
-  static int execute(Pipeline pipeline, String output, PrintStream out, PrintStream err) {
-    boolean terminal = "bar".equals(System.getProperty("standpoint.progress"));
-    try {
-      PipelineResult result = pipeline.run();
-      PipelineResult.State state = new Progress(err, terminal).follow(result);
-      if (state != PipelineResult.State.DONE) {
-        err.println(
-            "standpoint: the run ended as "
-                + state
-                + "; "
-                + output
-                + " has no _SUCCESS and must not be used.");
-        return 1;
-      }
-      new RunReport(output, out).print();
-      return 0;
-    } catch (PipelineExecutionException | IOException e) {
-      Throwable cause = Throwables.getRootCause(e);
-      err.println(
-          "standpoint: the run failed: "
-              + cause
-              + "; "
-              + output
-              + " has no _SUCCESS and must not be used.");
-      return 1;
-    }
-  }
-
-  /** The local engine shall not block inside {@code run}: progress is shown meanwhile. */
-  static List<String> withDefaults(List<String> arguments) {
-    boolean otherRunner =
-        arguments.stream()
-            .anyMatch(
-                argument -> argument.startsWith("--runner=") && !argument.endsWith("DirectRunner"));
-    List<String> all = new ArrayList<>(arguments);
-    if (!otherRunner) {
-      all.add("--blockOnRun=false");
-    }
-    return all;
-  }
-
-  private static Settings settings(StandpointOptions options, Instant started) {
+  static Settings settings(StandpointOptions options, Engine engine, Instant started) {
     if (options.getNumShards() < 1) {
       throw new UsageException("--numShards must be at least 1.");
     }
     String runId = runId(options.getRunId(), started);
     return new Settings(
-        List.copyOf(options.getInput()),
-        OutputFolder.at(options.getOutput()).path(),
+        options.getInput().stream().map(engine::path).toList(),
+        OutputFolder.at(engine.path(options.getOutput())).path(),
         runId,
         options.getModel(),
-        options.getGazetteer(),
+        engine.path(options.getModelsPath()),
+        engine.path(options.getGazetteer()),
         Arguments.referenceSystem(options.getCoref()),
         options.getKeepText(),
         options.getNumShards(),
@@ -192,11 +151,15 @@ public final class RunCommand implements Command {
     }
   }
 
-  private static Map<String, String> versions(Settings settings) {
+  private static Map<String, String> versions(Settings settings, Engine engine) {
     try {
       Map<String, String> versions = new TreeMap<>();
-      versions.put("model", Analyzers.model(settings.model()).id());
-      versions.put("model_sha256", Analyzers.model(settings.model()).sha256());
+      ModelFiles files = Analyzers.files(settings.model(), settings.modelsPath());
+      if (engine.isLocal()) {
+        Analyzers.model(settings.model(), settings.modelsPath());
+      }
+      versions.put("model", files.verifiedId());
+      versions.put("model_sha256", files.sha256());
       versions.put("gazetteer", Analyzers.gazetteer(settings.gazetteer()).id());
       versions.put("standpoint", version(RunCommand.class));
       versions.put("beam", ReleaseInfo.getReleaseInfo().getVersion());

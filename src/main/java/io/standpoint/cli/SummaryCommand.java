@@ -71,26 +71,26 @@ public final class SummaryCommand implements Command {
       table.print(out);
       return 0;
     }
-    SummaryOptions options =
-        Arguments.parse(RunCommand.withDefaults(arguments), SummaryOptions.class);
+    Engine engine = Engine.of(arguments);
+    SummaryOptions options = Arguments.parse(engine.complete(), SummaryOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
     List<EarlierOutput> inputs =
         options.getInput().stream()
-            .map(folder -> EarlierOutput.at(OutputFolder.at(folder).path()))
+            .map(folder -> EarlierOutput.at(OutputFolder.at(engine.path(folder)).path()))
             .toList();
     requireAgreement(inputs, options.getAllowMixed());
-    SummarySettings settings = settings(options, inputs, started);
+    SummarySettings settings = settings(options, engine, inputs, started);
     RunCommand.prepareOutput(settings.output(), options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
     Manifest manifest =
         new Manifest(
             settings.runId(), settings.inputs(), table.values(options), versions(inputs), started);
     SummaryPipeline.build(pipeline, settings, counts(inputs), manifest);
-    return RunCommand.execute(pipeline, settings.output(), out, err);
+    return new Execution(settings.runId(), settings.output(), out, err).run(pipeline, true);
   }
 
   private SummarySettings settings(
-      SummaryOptions options, List<EarlierOutput> inputs, Instant started) {
+      SummaryOptions options, Engine engine, List<EarlierOutput> inputs, Instant started) {
     if (options.getNumShards() < 1) {
       throw new UsageException("--numShards must be at least 1.");
     }
@@ -112,7 +112,7 @@ public final class SummaryCommand implements Command {
     }
     return new SummarySettings(
         inputs.stream().map(EarlierOutput::folder).toList(),
-        OutputFolder.at(options.getOutput()).path(),
+        OutputFolder.at(engine.path(options.getOutput())).path(),
         RunCommand.runId(options.getRunId(), started),
         options.getNumShards(),
         fromOpinions,

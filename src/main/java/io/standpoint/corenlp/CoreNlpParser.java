@@ -13,10 +13,13 @@ import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Token;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * Tokenises, splits sentences and finds names with CoreNLP's 3-class and 4-class CRFs.
@@ -33,7 +36,11 @@ public final class CoreNlpParser implements ArticleParser {
 
   static final int MAX_SENTENCE_TOKENS = 200;
 
-  private static final String MODELS = "edu/stanford/nlp/models/ner/";
+  /** Names of the models, in the jar of CoreNLP and in a models folder. */
+  public static final List<String> MODELS =
+      List.of(
+          "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz",
+          "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
 
   private final StanfordCoreNLP tokenizer;
   private final StanfordCoreNLP names;
@@ -44,19 +51,19 @@ public final class CoreNlpParser implements ArticleParser {
   }
 
   /**
-   * Loads the models from the class path.
+   * Loads the models.
    *
-   * @throws RuntimeException if CoreNLP's models jar is not on the class path
+   * @param folder where they are, or nothing for the class path
+   * @throws RuntimeException if they are not there
    */
-  public static CoreNlpParser load() {
+  public static CoreNlpParser load(Optional<Path> folder) {
     Properties ner = new Properties();
     ner.setProperty("annotators", "ner");
     ner.setProperty(
         "ner.model",
-        MODELS
-            + "english.all.3class.distsim.crf.ser.gz,"
-            + MODELS
-            + "english.conll.4class.distsim.crf.ser.gz");
+        MODELS.stream()
+            .map(model -> folder.map(path -> path.resolve(model).toString()).orElse(model))
+            .collect(Collectors.joining(",")));
     ner.setProperty("ner.applyFineGrained", "false");
     ner.setProperty("ner.applyNumericClassifiers", "false");
     ner.setProperty("ner.useSUTime", "false");

@@ -7,6 +7,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the three files of a model are: {@code model.onnx} (the graph), {@code tokenizer.json} (its
@@ -21,6 +23,9 @@ public final class ModelFiles {
   static final String TOKENIZER = "tokenizer.json";
   static final String DESCRIPTION = "model.json";
 
+  /** The names of the three files. */
+  public static final List<String> NAMES = List.of(DESCRIPTION, GRAPH, TOKENIZER);
+
   private final URL description;
 
   private ModelFiles(URL description) {
@@ -34,6 +39,21 @@ public final class ModelFiles {
    * @throws ModelException if there is no {@code model.json} in either place
    */
   public static ModelFiles find(String nameOrFolder) {
+    return find(nameOrFolder, Optional.empty());
+  }
+
+  /**
+   * As {@link #find(String)}, but a model of that name in {@code folder} wins.
+   *
+   * @throws ModelException if there is no {@code model.json} in any place
+   */
+  public static ModelFiles find(String nameOrFolder, Optional<Path> folder) {
+    if (folder.isPresent()) {
+      Path description = folder.get().resolve(nameOrFolder).resolve(DESCRIPTION);
+      if (Files.isRegularFile(description)) {
+        return new ModelFiles(url(description));
+      }
+    }
     URL resource = ModelFiles.class.getResource("/models/" + nameOrFolder + "/" + DESCRIPTION);
     if (resource != null) {
       return new ModelFiles(resource);
@@ -51,11 +71,34 @@ public final class ModelFiles {
                   TOKENIZER,
                   DESCRIPTION));
     }
+    return new ModelFiles(url(file));
+  }
+
+  private static URL url(Path file) {
     try {
-      return new ModelFiles(file.toUri().toURL());
+      return file.toUri().toURL();
     } catch (MalformedURLException e) {
-      throw new ModelException("The folder " + nameOrFolder + " has no URL.", e);
+      throw new ModelException("The file " + file + " has no URL.", e);
     }
+  }
+
+  /**
+   * The model's id, after a look at its description and at the checksums of the other files; cheap
+   * beside loading it, and without native code.
+   *
+   * @throws ModelException if a file is missing, broken or another one
+   */
+  public String verifiedId() {
+    ModelDescription model = ModelDescription.parse(read(DESCRIPTION), location(DESCRIPTION));
+    for (String file : List.of(GRAPH, TOKENIZER)) {
+      read(file, model.sha256().get(file));
+    }
+    return model.id();
+  }
+
+  /** SHA-256 of the description, as {@link OnnxStanceModel#sha256}. */
+  public String sha256() {
+    return sha256(read(DESCRIPTION));
   }
 
   /** Where a file of the model is, for messages. */

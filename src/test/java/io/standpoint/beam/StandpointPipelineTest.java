@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,6 +236,35 @@ class StandpointPipelineTest {
     assertThat(paired).isEqualTo(stances).isPositive();
   }
 
+  @Test
+  void nothingStaysOfAnAttemptThatDied() throws IOException {
+    Path input = write("attempts.jsonl", articles(6));
+    Path undisturbed = run("undisturbed", 2, 1, input);
+    for (String left :
+        List.of(
+            "_SUCCESS",
+            "opinions/part-00000-of-00001.avro",
+            "opinions/part-00001-of-00003.avro",
+            ".temp-standpoint-test/opinions-1.avro",
+            ".temp-standpoint-test/tallies-1.bin")) {
+      Path file = folder.resolve("again").resolve(left);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "half");
+    }
+    Path again = run("again", 2, 1, input);
+    assertThat(Outputs.values(again)).isEqualTo(Outputs.values(undisturbed));
+    assertThat(again.resolve("opinions/part-00001-of-00003.avro")).doesNotExist();
+    assertThat(again.resolve(".temp-standpoint-test")).doesNotExist();
+    assertThat(again.resolve("_SUCCESS")).isEmptyFile();
+  }
+
+  /** Engines compare the coders of steps that they join after sending them to workers. */
+  @Test
+  void codersAreEqualAfterATrip() {
+    assertThat(SerializableUtils.clone(PartFile.CODER)).isEqualTo(PartFile.CODER);
+    assertThat(SerializableUtils.clone(TallyBlock.CODER)).isEqualTo(TallyBlock.CODER);
+  }
+
   private Path run(String name, int threads, int shards, Path... inputs) {
     return run(name, threads, shards, CopyMode.COUNT, inputs);
   }
@@ -247,6 +277,7 @@ class StandpointPipelineTest {
             output.toString(),
             "test",
             "stub",
+            null,
             null,
             ReferenceSystem.RULES,
             false,

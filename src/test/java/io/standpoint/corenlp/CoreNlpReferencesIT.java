@@ -12,6 +12,7 @@ import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** CoreNLP's own coreference. */
@@ -26,7 +27,7 @@ class CoreNlpReferencesIT {
 
   @Test
   void pronounsOfAChainStandForItsName() {
-    ArticleParser parser = CoreNlpParser.load();
+    ArticleParser parser = CoreNlpParser.load(Optional.empty());
     ReferenceFinder references = CoreNlpReferences.load(Algorithm.STATISTICAL);
     List<Sentence> sentences = parser.parse(TEXT);
 

@@ -1,0 +1,5 @@
+# The workers' container: Beam's SDK harness with the models, so that no worker downloads them.
+# Context: the folder that "standpoint-dataflow build" prepares (models/).
+FROM apache/beam_java17_sdk:2.70.0
+COPY models /opt/standpoint/models
+ENV MALLOC_ARENA_MAX=2

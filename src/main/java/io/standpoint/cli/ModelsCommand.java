@@ -1,0 +1,42 @@
+package io.standpoint.cli;
+
+import io.standpoint.beam.ModelsFolder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.beam.sdk.io.FileSystems;
+
+/** {@code models}: the models on the class path, written to a folder for {@code --modelsPath}. */
+public final class ModelsCommand implements Command {
+
+  @Override
+  public String name() {
+    return "models";
+  }
+
+  @Override
+  public String summary() {
+    return "write the models in the box to a folder for --modelsPath";
+  }
+
+  @Override
+  public int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (arguments.contains("--help")) {
+      out.println("standpoint models: " + summary());
+      out.println();
+      new OptionTable(ModelsOptions.class).print(out);
+      return 0;
+    }
+    ModelsOptions options = Arguments.parse(arguments, ModelsOptions.class);
+    FileSystems.setDefaultPipelineOptions(options);
+    try {
+      long bytes = ModelsFolder.write(options.getModel(), options.getOutput());
+      out.printf("%s: %,d bytes%n", options.getOutput(), bytes);
+      return 0;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UsageException(
+          "The models cannot be written to " + options.getOutput() + ": " + e.getMessage() + ".",
+          e);
+    }
+  }
+}
