@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import com.google.common.collect.ImmutableList;
 import io.standpoint.story.Candidates;
 import io.standpoint.story.PageFurniture;
 import io.standpoint.story.Stories;
@@ -87,15 +88,16 @@ final class FindStories
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<byte[]> out) {
       PageFurniture furniture = new PageFurniture();
+      // Read twice, which not every engine lets one do with what it grouped.
+      List<byte[]> blocks = ImmutableList.copyOf(shard.getValue());
       ShardedBlocks.read(
-          shard.getValue(),
+          blocks,
           in -> {
             int publisher = in.readInt();
             in.readInt();
             furniture.count(publisher, in.readInt());
           });
-      ShardedBlocks.read(
-          shard.getValue(), in -> furniture.see(in.readInt(), in.readInt(), in.readInt()));
+      ShardedBlocks.read(blocks, in -> furniture.see(in.readInt(), in.readInt(), in.readInt()));
       ByteBuffer found = ByteBuffer.allocate(Long.BYTES * furniture.found().size());
       furniture.found().stream().sorted().forEach(found::putLong);
       out.output(found.array());

@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import com.google.common.collect.ImmutableList;
 import io.standpoint.story.ArticleRef;
 import io.standpoint.story.SecondOwners;
 import io.standpoint.story.StoryArticle;
@@ -73,12 +74,14 @@ final class MarkCopies
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<byte[]>> shard, MultiOutputReceiver out) {
       List<ArticleRef> refs = new ArrayList<>();
-      ShardedBlocks.read(shard.getValue(), in -> refs.add(StoryArticle.read(in).ref()));
+      // Read twice, which not every engine lets one do with what it grouped.
+      List<byte[]> blocks = ImmutableList.copyOf(shard.getValue());
+      ShardedBlocks.read(blocks, in -> refs.add(StoryArticle.read(in).ref()));
       Map<String, ArticleRef> owners = new HashMap<>();
       SecondOwners.among(refs).forEach(v -> owners.put(Mark.place(v.origin()), v.first()));
       ShardedBlocks others = new ShardedBlocks();
       ShardedBlocks.read(
-          shard.getValue(),
+          blocks,
           in -> {
             StoryArticle article = StoryArticle.read(in);
             String place = Mark.place(article.ref().origin());
