@@ -36,13 +36,7 @@ public final class SubjectSummaries {
 
   /** Adds a tally of a DAY or UNDATED window. */
   public void add(SubjectKey key, Tally tally) {
-    finest.merge(
-        key,
-        tally,
-        (held, added) -> {
-          held.merge(added);
-          return held;
-        });
+    finest.merge(key, tally, Tally::merge);
   }
 
   /** Hands over every summary, one subject after the other, and forgets everything. */

@@ -11,13 +11,7 @@ public class SubjectTallies {
 
   /** Adds a tally, which must not be used any more. */
   public void add(SubjectKey key, Tally tally) {
-    tallies.merge(
-        key,
-        tally,
-        (held, added) -> {
-          held.merge(added);
-          return held;
-        });
+    tallies.merge(key, tally, Tally::merge);
   }
 
   /** Number of subjects and windows held. */

@@ -79,8 +79,12 @@ public final class Tally {
     }
   }
 
-  /** Adds what {@code other} holds, which must be about other articles. */
-  public void merge(Tally other) {
+  /**
+   * Adds what {@code other} holds, which must be about other articles.
+   *
+   * @return this one
+   */
+  public Tally merge(Tally other) {
     name = preferredName(name, other.name);
     holderName = preferredName(holderName, other.holderName);
     type = type == null ? other.type : type;
@@ -94,6 +98,7 @@ public final class Tally {
     other.variants.forEach((variant, count) -> variants.merge(variant, count, Long::sum));
     moments.merge(other.moments);
     evidence.merge(other.evidence);
+    return this;
   }
 
   Counts counts() {
