@@ -1,0 +1,26 @@
+package io.standpoint.beam;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.beam.sdk.coders.AtomicCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+
+/** Writes values as lines. All coders of one class are equal, also those of another JVM. */
+abstract class LineCoder<T> extends AtomicCoder<T> {
+
+  abstract String line(T value);
+
+  /** The value that {@link #line} gave the line for. */
+  abstract T value(String line);
+
+  @Override
+  public final void encode(T value, OutputStream out) throws IOException {
+    StringUtf8Coder.of().encode(line(value), out);
+  }
+
+  @Override
+  public final T decode(InputStream in) throws IOException {
+    return value(StringUtf8Coder.of().decode(in));
+  }
+}
