@@ -11,6 +11,7 @@ import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
@@ -63,13 +64,15 @@ final class AvroPart<T extends SpecificRecord> implements Closeable {
       open(writer, dataset, path);
       for (PartFile part : parts) {
         try (DataFileStream<GenericRecord> blocks =
-            new DataFileStream<>(
-                Channels.newInputStream(FileSystems.open(resource(part.path()))),
-                new GenericDatumReader<>())) {
+            open(resource(part.path()), new GenericDatumReader<>())) {
           writer.appendAllFrom(blocks, false);
         }
       }
     }
+  }
+
+  static <T> DataFileStream<T> open(ResourceId file, DatumReader<T> reader) throws IOException {
+    return new DataFileStream<>(Channels.newInputStream(FileSystems.open(file)), reader);
   }
 
   static ResourceId resource(String path) {

@@ -1,12 +1,19 @@
 package io.standpoint.beam;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.domain.Dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.avro.file.DataFileStream;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -28,6 +35,35 @@ public final class OutputFolder {
 
   public String path() {
     return path;
+  }
+
+  /** The files of a data set; none if it is not there. */
+  public List<ResourceId> files(Dataset dataset) throws IOException {
+    return match(path + "/" + dataset.folder() + "/*.avro");
+  }
+
+  /** Whether the run that wrote here came to its end. */
+  public boolean isFinished() throws IOException {
+    return !match(path + "/" + FinishRun.SUCCESS).isEmpty();
+  }
+
+  /**
+   * What the run wrote about itself.
+   *
+   * @throws IOException if there is no manifest, or it is no JSON
+   */
+  public JsonNode manifest() throws IOException {
+    try (InputStream in =
+        Channels.newInputStream(
+            FileSystems.open(AvroPart.resource(path + "/" + FinishRun.MANIFEST)))) {
+      return new ObjectMapper().readTree(in);
+    }
+  }
+
+  /** The records of a file; to be closed. */
+  public static <T extends SpecificRecord> DataFileStream<T> records(ResourceId file, Class<T> type)
+      throws IOException {
+    return AvroPart.open(file, new SpecificDatumReader<>(type));
   }
 
   /** Whether nothing is in the folder, or there is none. */

@@ -8,15 +8,12 @@ import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.OpinionRecord;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.file.DataFileStream;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
@@ -27,6 +24,8 @@ import org.apache.beam.sdk.values.KV;
 final class TallyOpinions extends DoFn<String, KV<Integer, TallyBlock>> {
 
   private final SummarySettings settings;
+  private transient String output;
+  private transient Map<String, List<String>> copies;
 
   TallyOpinions(SummarySettings settings) {
     this.settings = settings;
@@ -35,13 +34,11 @@ final class TallyOpinions extends DoFn<String, KV<Integer, TallyBlock>> {
   @ProcessElement
   public void process(@Element String file, OutputReceiver<KV<Integer, TallyBlock>> out)
       throws IOException {
-    Map<String, List<String>> copies = settings.countCopies() ? copies(file) : Map.of();
+    Map<String, List<String>> copies = copiesBeside(file);
     ArticleTallies tallies = new ArticleTallies();
     List<Opinion> article = new ArrayList<>();
     try (DataFileStream<OpinionRecord> rows =
-        new DataFileStream<>(
-            Channels.newInputStream(FileSystems.open(AvroPart.resource(file))),
-            new SpecificDatumReader<>(OpinionRecord.class))) {
+        OutputFolder.records(AvroPart.resource(file), OpinionRecord.class)) {
       OpinionRecord row = null;
       while (rows.hasNext()) {
         row = rows.next(row);
@@ -73,16 +70,21 @@ final class TallyOpinions extends DoFn<String, KV<Integer, TallyBlock>> {
         && !settings.excluded().contains(opinion.source().articleId());
   }
 
-  /** The publisher of each copy, empty if unknown, by the original's id. */
-  private Map<String, List<String>> copies(String opinions) throws IOException {
+  /** The copies of the articles of the output that a file is part of; read once per output. */
+  private Map<String, List<String>> copiesBeside(String opinions) throws IOException {
     String folder = opinions.substring(0, opinions.lastIndexOf('/', opinions.lastIndexOf('/') - 1));
+    if (!folder.equals(output)) {
+      copies = settings.countCopies() ? copies(folder) : Map.of();
+      output = folder;
+    }
+    return copies;
+  }
+
+  /** The publisher of each copy, empty if unknown, by the original's id. */
+  private Map<String, List<String>> copies(String folder) throws IOException {
     Map<String, List<String>> copies = new HashMap<>();
-    String pattern = folder + "/" + Dataset.ARTICLES.folder() + "/*.avro";
-    for (MatchResult.Metadata file : FileSystems.match(pattern).metadata()) {
-      try (DataFileStream<ArticleRecord> rows =
-          new DataFileStream<>(
-              Channels.newInputStream(FileSystems.open(file.resourceId())),
-              new SpecificDatumReader<>(ArticleRecord.class))) {
+    for (ResourceId file : OutputFolder.at(folder).files(Dataset.ARTICLES)) {
+      try (DataFileStream<ArticleRecord> rows = OutputFolder.records(file, ArticleRecord.class)) {
         ArticleRecord row = null;
         while (rows.hasNext()) {
           row = rows.next(row);

@@ -4,13 +4,11 @@ import io.standpoint.aggregate.SubjectTallies;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.domain.Granularity;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.util.Base64;
 import java.util.Set;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
@@ -31,9 +29,7 @@ final class TallySummaries extends DoFn<String, KV<Integer, TallyBlock>> {
       throws IOException {
     SubjectTallies tallies = new SubjectTallies();
     try (DataFileStream<GenericRecord> rows =
-        new DataFileStream<>(
-            Channels.newInputStream(FileSystems.open(AvroPart.resource(file))),
-            new GenericDatumReader<>())) {
+        AvroPart.open(AvroPart.resource(file), new GenericDatumReader<>())) {
       GenericRecord row = null;
       while (rows.hasNext()) {
         row = rows.next(row);

@@ -1,33 +1,27 @@
 package io.standpoint.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.file.DataFileStream;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.ResourceId;
 
 /** A finished output folder of an earlier run. */
 final class EarlierOutput {
 
-  private final String folder;
+  private final OutputFolder output;
   private final JsonNode manifest;
 
-  private EarlierOutput(String folder, JsonNode manifest) {
-    this.folder = folder;
+  private EarlierOutput(OutputFolder output, JsonNode manifest) {
+    this.output = output;
     this.manifest = manifest;
   }
 
@@ -37,23 +31,22 @@ final class EarlierOutput {
    * @throws UsageException if there is no finished output in it
    */
   static EarlierOutput at(String folder) {
+    OutputFolder output = OutputFolder.at(folder);
     try {
-      if (files(folder + "/_SUCCESS").isEmpty()) {
+      if (!output.isFinished()) {
         throw new UsageException(
-            "--input=" + folder + " is no finished output: it has no _SUCCESS.");
+            "--input=" + output.path() + " is no finished output: it has no _SUCCESS.");
       }
-      try (InputStream in =
-          Channels.newInputStream(FileSystems.open(files(folder + "/manifest.json").get(0)))) {
-        return new EarlierOutput(folder, new ObjectMapper().readTree(in));
-      }
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return new EarlierOutput(output, output.manifest());
+    } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(
-          "The manifest of --input=" + folder + " cannot be read: " + e.getMessage() + ".", e);
+          "The manifest of --input=" + output.path() + " cannot be read: " + e.getMessage() + ".",
+          e);
     }
   }
 
   String folder() {
-    return folder;
+    return output.path();
   }
 
   /** Version or checksum of a part, by its name in the manifest; empty if it has none. */
@@ -80,9 +73,9 @@ final class EarlierOutput {
 
   boolean has(Dataset dataset) {
     try {
-      return !files(folder + "/" + dataset.folder() + "/*.avro").isEmpty();
+      return !output.files(dataset).isEmpty();
     } catch (IOException e) {
-      throw new UsageException(folder + " cannot be listed: " + e.getMessage() + ".", e);
+      throw new UsageException(folder() + " cannot be listed: " + e.getMessage() + ".", e);
     }
   }
 
@@ -93,11 +86,9 @@ final class EarlierOutput {
    */
   void findDays(Set<String> ids, Set<LocalDate> days) {
     try {
-      for (ResourceId file : files(folder + "/" + Dataset.ARTICLES.folder() + "/*.avro")) {
-        try (DataFileStream<ArticleRecord> rows =
-            new DataFileStream<>(
-                Channels.newInputStream(FileSystems.open(file)),
-                new SpecificDatumReader<>(ArticleRecord.class))) {
+      List<ResourceId> files = ids.isEmpty() ? List.of() : output.files(Dataset.ARTICLES);
+      for (ResourceId file : files) {
+        try (DataFileStream<ArticleRecord> rows = OutputFolder.records(file, ArticleRecord.class)) {
           while (rows.hasNext()) {
             ArticleRecord row = rows.next();
             if (ids.remove(row.getArticleId())) {
@@ -107,16 +98,7 @@ final class EarlierOutput {
         }
       }
     } catch (IOException e) {
-      throw new UsageException(folder + "/articles cannot be read: " + e.getMessage() + ".", e);
-    }
-  }
-
-  private static List<ResourceId> files(String pattern) throws IOException {
-    MatchResult match = FileSystems.match(pattern);
-    try {
-      return match.metadata().stream().map(MatchResult.Metadata::resourceId).toList();
-    } catch (FileNotFoundException e) {
-      return List.of();
+      throw new UsageException(folder() + "/articles cannot be read: " + e.getMessage() + ".", e);
     }
   }
 }

@@ -1,24 +1,19 @@
 package io.standpoint.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.Comparators;
+import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Granularity;
 import io.standpoint.record.EntityRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.avro.file.DataFileStream;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.ResourceId;
 
 /** Prints what came out of a finished run, read from what it wrote. */
@@ -41,7 +36,7 @@ final class RunReport {
 
   void print() throws IOException {
     printEntities(mostMentioned());
-    printCounts(manifest());
+    printCounts(OutputFolder.at(output).manifest());
     out.println();
     out.println("Files: " + output + "/{opinions,entities,pairs,articles,failures}/*.avro,");
     out.println("       " + output + "/manifest.json");
@@ -101,21 +96,10 @@ final class RunReport {
     }
   }
 
-  private JsonNode manifest() throws IOException {
-    ResourceId file = FileSystems.matchSingleFileSpec(output + "/manifest.json").resourceId();
-    try (InputStream in = Channels.newInputStream(FileSystems.open(file))) {
-      return new ObjectMapper().readTree(in);
-    }
-  }
-
   private List<EntityRecord> mostMentioned() throws IOException {
     List<EntityRecord> top = new ArrayList<>();
-    String pattern = output + "/" + Dataset.ENTITIES.folder() + "/*.avro";
-    for (MatchResult.Metadata file : FileSystems.match(pattern).metadata()) {
-      try (DataFileStream<EntityRecord> rows =
-          new DataFileStream<>(
-              Channels.newInputStream(FileSystems.open(file.resourceId())),
-              new SpecificDatumReader<>(EntityRecord.class))) {
+    for (ResourceId file : OutputFolder.at(output).files(Dataset.ENTITIES)) {
+      try (DataFileStream<EntityRecord> rows = OutputFolder.records(file, EntityRecord.class)) {
         while (rows.hasNext()) {
           EntityRecord row = rows.next();
           if (row.getGranularity().equals(Granularity.ALL.name())) {
