@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Takes runs of capitalised words for names: a stand-in for a recogniser and a gazetteer. */
-final class CapitalMentions {
+public final class CapitalMentions {
 
   private static final Set<String> NO_NAMES =
       Set.of(
@@ -78,7 +78,7 @@ final class CapitalMentions {
 
   private CapitalMentions() {}
 
-  static List<List<Mention>> find(List<Sentence> sentences) {
+  public static List<List<Mention>> find(List<Sentence> sentences) {
     Set<String> surnames = new HashSet<>();
     for (Sentence sentence : sentences) {
       for (List<Token> run : runs(sentence)) {

@@ -1,13 +1,18 @@
-package io.standpoint.analysis;
+package io.standpoint.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.analysis.Attribution;
+import io.standpoint.analysis.AttributionFinder;
+import io.standpoint.analysis.CapitalMentions;
+import io.standpoint.analysis.PlainParser;
+import io.standpoint.analysis.Quotation;
+import io.standpoint.analysis.QuotationFinder;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
-import io.standpoint.domain.Token;
 import io.standpoint.domain.Voice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,18 +55,19 @@ class AttributionQualityTest {
     List<Sentence> sentences = new PlainParser().parse(text);
     List<Attribution> found =
         new AttributionFinder().find(text, sentences, CapitalMentions.find(sentences));
-    List<Token> tokens = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
-    BitSet quoted = bits(tokens, QuotationFinder.find(text).stream().map(Quotation::span).toList());
+    WordBits words = new WordBits(sentences);
+    BitSet quoted = words.in(QuotationFinder.find(text).stream().map(Quotation::span).toList());
     BitSet gold = new BitSet();
     for (JsonNode attribution : article.get("attributions")) {
-      gold.or(bits(tokens, spans(attribution.get("content"))));
+      gold.or(words.in(spans(attribution.get("content"))));
     }
-    BitSet directGold = and(gold, quoted);
-    BitSet indirectGold = andNot(gold, quoted);
-    direct.count(and(bits(tokens, contents(found, Voice.DIRECT)), quoted), directGold);
-    indirect.count(andNot(bits(tokens, contents(found, Voice.INDIRECT)), quoted), indirectGold);
+    BitSet directGold = WordBits.and(gold, quoted);
+    BitSet indirectGold = WordBits.andNot(gold, quoted);
+    direct.count(WordBits.and(words.in(contents(found, Voice.DIRECT)), quoted), directGold);
+    indirect.count(
+        WordBits.andNot(words.in(contents(found, Voice.INDIRECT)), quoted), indirectGold);
     for (Attribution attribution : found) {
-      JsonNode best = best(article, tokens, bits(tokens, List.of(attribution.content())));
+      JsonNode best = best(article, words, words.in(List.of(attribution.content())));
       if (best != null && !best.get("source").isEmpty()) {
         Score speakers = attribution.voice() == Voice.DIRECT ? directSpeakers : indirectSpeakers;
         speakers.count(namesOneOf(spans(best.get("source")), attribution));
@@ -75,12 +81,12 @@ class AttributionQualityTest {
   }
 
   /** The marked attribution that fits best; null if none shares half its tokens. */
-  private static JsonNode best(JsonNode article, List<Token> tokens, BitSet mine) {
+  private static JsonNode best(JsonNode article, WordBits words, BitSet mine) {
     JsonNode best = null;
     double most = 0.5;
     for (JsonNode attribution : article.get("attributions")) {
-      BitSet theirs = bits(tokens, spans(attribution.get("content")));
-      BitSet both = and(mine, theirs);
+      BitSet theirs = words.in(spans(attribution.get("content")));
+      BitSet both = WordBits.and(mine, theirs);
       double share = 2.0 * both.cardinality() / (mine.cardinality() + theirs.cardinality());
       boolean inside = both.cardinality() == mine.cardinality();
       double value = inside ? Math.max(share, 0.5001 + share / 1000) : share;
@@ -102,53 +108,15 @@ class AttributionQualityTest {
     return spans;
   }
 
-  /** The words, punctuation left aside, that overlap any of the spans. */
-  private static BitSet bits(List<Token> tokens, List<Span> spans) {
-    BitSet bits = new BitSet();
-    for (Span span : spans) {
-      int i = firstEndingAfter(tokens, span.start());
-      for (; i < tokens.size() && tokens.get(i).span().start() < span.end(); i++) {
-        bits.set(i, tokens.get(i).text().chars().anyMatch(Character::isLetterOrDigit));
-      }
-    }
-    return bits;
-  }
-
-  private static int firstEndingAfter(List<Token> tokens, int offset) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (tokens.get(middle).span().end() > offset) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
-  private static BitSet and(BitSet a, BitSet b) {
-    BitSet both = (BitSet) a.clone();
-    both.and(b);
-    return both;
-  }
-
-  private static BitSet andNot(BitSet a, BitSet b) {
-    BitSet rest = (BitSet) a.clone();
-    rest.andNot(b);
-    return rest;
-  }
-
   private static final class Score {
     private int right;
     private int wrong;
     private int missed;
 
     void count(BitSet found, BitSet gold) {
-      right += and(found, gold).cardinality();
-      wrong += andNot(found, gold).cardinality();
-      missed += andNot(gold, found).cardinality();
+      right += WordBits.and(found, gold).cardinality();
+      wrong += WordBits.andNot(found, gold).cardinality();
+      missed += WordBits.andNot(gold, found).cardinality();
     }
 
     void count(boolean correct) {
