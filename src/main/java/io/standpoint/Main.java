@@ -70,6 +70,10 @@ public final class Main {
         throw new UsageException("There is no command '" + name + "': see --help.");
       }
       List<String> options = named ? arguments.subList(1, arguments.size()) : arguments;
+      if (options.contains("--help")) {
+        command.get().help(out);
+        return 0;
+      }
       return command.get().run(options, out, err);
     } catch (UsageException e) {
       err.println("standpoint: " + e.getMessage());

@@ -3,11 +3,10 @@ package io.standpoint.beam;
 import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
-import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.Validation;
 
 /** Options of {@code run}, for every engine. */
-public interface StandpointOptions extends PipelineOptions {
+public interface StandpointOptions extends OutputOptions {
 
   @Description(
       "What to read: files or glob patterns on any Beam file system: web pages, WARC and ARC, feeds,"
@@ -23,12 +22,6 @@ public interface StandpointOptions extends PipelineOptions {
   String getOutput();
 
   void setOutput(String value);
-
-  @Description("Replace what an earlier run left in the output folder.")
-  @Default.Boolean(false)
-  boolean getOverwrite();
-
-  void setOverwrite(boolean value);
 
   @Description("Model: the id of one in the box, or a folder that holds one.")
   @Default.String("standard")
@@ -64,12 +57,6 @@ public interface StandpointOptions extends PipelineOptions {
   boolean getKeepText();
 
   void setKeepText(boolean value);
-
-  @Description("Most files per data set.")
-  @Default.Integer(1)
-  int getNumShards();
-
-  void setNumShards(int value);
 
   @Description(
       "What to do with articles that share at least half of their text with an earlier one: count"
@@ -135,9 +122,4 @@ public interface StandpointOptions extends PipelineOptions {
   boolean getDetached();
 
   void setDetached(boolean value);
-
-  @Description("Name of the run in the manifest; made from the time of launch if not given.")
-  String getRunId();
-
-  void setRunId(String value);
 }

@@ -2,6 +2,7 @@ package io.standpoint.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.apache.beam.sdk.options.PipelineOptions;
 
 /** Something that the program can be told to do. */
 public interface Command {
@@ -12,10 +13,20 @@ public interface Command {
   /** One line for the list of commands. */
   String summary();
 
+  /** The options that {@link #help} lists. */
+  Class<? extends PipelineOptions> options();
+
+  /** Prints what the command is for and its options. */
+  default void help(PrintStream out) {
+    out.println("standpoint " + name() + ": " + summary());
+    out.println();
+    new OptionTable(options()).print(out);
+  }
+
   /**
    * Does it.
    *
-   * @param arguments what follows the command's name
+   * @param arguments what follows the command's name, --help not among them
    * @param out for results
    * @param err for progress and messages
    * @return exit code

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.beam.sdk.options.PipelineOptions;
 
 /** {@code evaluate}: labelled rows in, predictions and metrics out. */
 public final class EvaluateCommand implements Command {
@@ -41,13 +42,12 @@ public final class EvaluateCommand implements Command {
   }
 
   @Override
+  public Class<? extends PipelineOptions> options() {
+    return EvaluateOptions.class;
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    if (arguments.contains("--help")) {
-      out.println("standpoint evaluate: " + summary());
-      out.println();
-      new OptionTable(EvaluateOptions.class).print(out);
-      return 0;
-    }
     EvaluateOptions options = Arguments.parse(arguments, EvaluateOptions.class);
     try {
       Tools tools = tools(options);

@@ -38,13 +38,19 @@ public final class ExplainCommand implements Command {
   }
 
   @Override
+  public Class<? extends PipelineOptions> options() {
+    return StandpointOptions.class;
+  }
+
+  @Override
+  public void help(PrintStream out) {
+    out.println("standpoint explain: " + summary());
+    out.println();
+    out.println("Takes the options of 'run', and --graph=text (default) or --graph=dot.");
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    if (arguments.contains("--help")) {
-      out.println("standpoint explain: " + summary());
-      out.println();
-      out.println("Takes the options of 'run', and --graph=text (default) or --graph=dot.");
-      return 0;
-    }
     String format = "text";
     List<String> ours = new ArrayList<>();
     List<String> engines = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
 
 /** {@code models}: the models on the class path, written to a folder for {@code --modelsPath}. */
 public final class ModelsCommand implements Command {
@@ -20,13 +21,12 @@ public final class ModelsCommand implements Command {
   }
 
   @Override
+  public Class<? extends PipelineOptions> options() {
+    return ModelsOptions.class;
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    if (arguments.contains("--help")) {
-      out.println("standpoint models: " + summary());
-      out.println();
-      new OptionTable(ModelsOptions.class).print(out);
-      return 0;
-    }
     ModelsOptions options = Arguments.parse(arguments, ModelsOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
     try {

@@ -15,7 +15,7 @@ import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.Validation;
 
-/** The options that an interface of ours declares, read from its annotations. */
+/** The options that an interface of ours has beside Beam's, read from their annotations. */
 final class OptionTable {
 
   private static final int WIDTH = 78;
@@ -24,8 +24,11 @@ final class OptionTable {
   private final Map<String, Method> getters = new TreeMap<>();
 
   OptionTable(Class<? extends PipelineOptions> options) {
-    for (Method method : options.getDeclaredMethods()) {
-      if (method.getParameterCount() == 0 && method.isAnnotationPresent(Description.class)) {
+    for (Method method : options.getMethods()) {
+      boolean ours = !method.getDeclaringClass().isAssignableFrom(PipelineOptions.class);
+      if (ours
+          && method.getParameterCount() == 0
+          && method.isAnnotationPresent(Description.class)) {
         String name = Introspector.decapitalize(method.getName().replaceFirst("^get", ""));
         getters.put(name, method);
       }

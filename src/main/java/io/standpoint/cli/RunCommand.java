@@ -4,6 +4,7 @@ import io.standpoint.beam.Analyzers;
 import io.standpoint.beam.CopyMode;
 import io.standpoint.beam.Manifest;
 import io.standpoint.beam.OutputFolder;
+import io.standpoint.beam.OutputOptions;
 import io.standpoint.beam.Settings;
 import io.standpoint.beam.StandpointOptions;
 import io.standpoint.beam.StandpointPipeline;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.util.ReleaseInfo;
 
 /** {@code run}: articles in, five data sets out. */
@@ -43,17 +45,21 @@ public final class RunCommand implements Command {
   }
 
   @Override
+  public Class<? extends PipelineOptions> options() {
+    return StandpointOptions.class;
+  }
+
+  @Override
+  public void help(PrintStream out) {
+    Command.super.help(out);
+    out.println();
+    out.println("Any option of Apache Beam and of the engine is taken as well (--runner=...).");
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     Instant started = Instant.now();
     OptionTable table = new OptionTable(StandpointOptions.class);
-    if (arguments.contains("--help")) {
-      out.println("standpoint run: " + summary());
-      out.println();
-      table.print(out);
-      out.println();
-      out.println("Any option of Apache Beam and of the engine is taken as well (--runner=...).");
-      return 0;
-    }
     Engine engine = Engine.of(arguments);
     StandpointOptions options = Arguments.parse(engine.complete(), StandpointOptions.class);
     boolean wait = engine.waits(options);
@@ -70,27 +76,30 @@ public final class RunCommand implements Command {
   }
 
   static Settings settings(StandpointOptions options, Engine engine, Instant started) {
-    if (options.getNumShards() < 1) {
-      throw new UsageException("--numShards must be at least 1.");
-    }
-    String runId = runId(options.getRunId(), started);
     return new Settings(
         options.getInput().stream().map(engine::path).toList(),
         OutputFolder.at(engine.path(options.getOutput())).path(),
-        runId,
+        runId(options, started),
         options.getModel(),
         engine.path(options.getModelsPath()),
         engine.path(options.getGazetteer()),
         Arguments.referenceSystem(options.getCoref()),
         options.getKeepText(),
-        options.getNumShards(),
+        shards(options),
         CopyMode.of(options.getCopies())
             .orElseThrow(() -> new UsageException("--copies must be count, drop or analyse.")),
         readOptions(options));
   }
 
-  static String runId(String given, Instant started) {
-    String runId = Optional.ofNullable(given).orElseGet(() -> RUN_ID.format(started));
+  static int shards(OutputOptions options) {
+    if (options.getNumShards() < 1) {
+      throw new UsageException("--numShards must be at least 1.");
+    }
+    return options.getNumShards();
+  }
+
+  static String runId(OutputOptions options, Instant started) {
+    String runId = Optional.ofNullable(options.getRunId()).orElseGet(() -> RUN_ID.format(started));
     if (!runId.matches("[A-Za-z0-9._-]+")) {
       throw new UsageException(
           "--runId names a folder: letters, digits, dots, hyphens and underscores only.");

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.util.ReleaseInfo;
 
 /**
@@ -62,22 +63,19 @@ public final class SummaryCommand implements Command {
   }
 
   @Override
+  public Class<? extends PipelineOptions> options() {
+    return SummaryOptions.class;
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     Instant started = Instant.now();
     OptionTable table = new OptionTable(SummaryOptions.class);
-    if (arguments.contains("--help")) {
-      out.println("standpoint " + name + ": " + summary);
-      out.println();
-      table.print(out);
-      return 0;
-    }
     Engine engine = Engine.of(arguments);
     SummaryOptions options = Arguments.parse(engine.complete(), SummaryOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
     List<EarlierOutput> inputs =
-        options.getInput().stream()
-            .map(folder -> EarlierOutput.at(OutputFolder.at(engine.path(folder)).path()))
-            .toList();
+        options.getInput().stream().map(folder -> EarlierOutput.at(engine.path(folder))).toList();
     requireAgreement(inputs, options.getAllowMixed());
     SummarySettings settings = settings(options, engine, inputs, started);
     RunCommand.prepareOutput(settings.output(), options.getOverwrite());
@@ -91,9 +89,6 @@ public final class SummaryCommand implements Command {
 
   private SummarySettings settings(
       SummaryOptions options, Engine engine, List<EarlierOutput> inputs, Instant started) {
-    if (options.getNumShards() < 1) {
-      throw new UsageException("--numShards must be at least 1.");
-    }
     Set<String> excluded =
         options.getExcludeArticles() == null ? Set.of() : lines(options.getExcludeArticles());
     Set<LocalDate> days = new HashSet<>();
@@ -113,8 +108,8 @@ public final class SummaryCommand implements Command {
     return new SummarySettings(
         inputs.stream().map(EarlierOutput::folder).toList(),
         OutputFolder.at(engine.path(options.getOutput())).path(),
-        RunCommand.runId(options.getRunId(), started),
-        options.getNumShards(),
+        RunCommand.runId(options, started),
+        RunCommand.shards(options),
         fromOpinions,
         days,
         excluded,

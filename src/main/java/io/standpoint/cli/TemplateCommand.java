@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.beam.sdk.options.PipelineOptions;
 
 /** {@code template}: the metadata of a Dataflow Flex Template, made from the options. */
 public final class TemplateCommand implements Command {
@@ -36,8 +37,18 @@ public final class TemplateCommand implements Command {
   }
 
   @Override
+  public Class<? extends PipelineOptions> options() {
+    return StandpointOptions.class;
+  }
+
+  @Override
+  public void help(PrintStream out) {
+    out.print(metadata());
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    if (!arguments.isEmpty() && !arguments.equals(List.of("--help"))) {
+    if (!arguments.isEmpty()) {
       throw new UsageException("The command 'template' takes no options.");
     }
     out.print(metadata());

@@ -1,0 +1,26 @@
+package io.standpoint.beam;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** Options of every command that writes data sets. */
+public interface OutputOptions extends PipelineOptions {
+
+  @Description("Replace what an earlier run left in the output folder.")
+  @Default.Boolean(false)
+  boolean getOverwrite();
+
+  void setOverwrite(boolean value);
+
+  @Description("Most files per data set.")
+  @Default.Integer(1)
+  int getNumShards();
+
+  void setNumShards(int value);
+
+  @Description("Name of the run in the manifest; made from the time of launch if not given.")
+  String getRunId();
+
+  void setRunId(String value);
+}
