@@ -14,7 +14,7 @@ TEST_RESOURCES = Path("src/test/resources/models/tiny")
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="standpoint_training", description=__doc__)
-    parser.add_argument("step", choices=("fetch", "tiny", "restore", "train", "average", "export", "calibrate", "check"))
+    parser.add_argument("step", choices=("fetch", "tiny", "restore", "distil", "train", "average", "export", "calibrate", "check"))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the labelled data sets")
     parser.add_argument("--work", type=Path, default=Path("../train"), help="folder of encoder and checkpoints")
     parser.add_argument("--recipe", choices=tuple(RECIPES), default="standard", help="which model")
@@ -24,6 +24,9 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="checkpoint to go on training from, such as restored.safetensors")
     parser.add_argument("--checkpoint", help="name of the checkpoint to export, such as stage-3/epoch-1-average")
     parser.add_argument("--of", nargs="+", help="names of the checkpoints whose average becomes --checkpoint")
+    parser.add_argument("--teachers", nargs="+", help="exported models, such as large, whose answers become the training data of distil")
+    parser.add_argument("--opinions", type=Path, help="opinions/ of a run over unlabelled articles, for distil")
+    parser.add_argument("--sentences", type=int, default=40_000, help="how many sentences distil takes")
     parser.add_argument("--date", help="date to write into the model's provenance, such as 2026-01-31")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
@@ -52,6 +55,14 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
         from .restore import restore
 
         restore(folder / "model.onnx", checkpoints / "restored.safetensors")
+    elif arguments.step == "distil":
+        if not arguments.teachers or not arguments.opinions:
+            parser.error("--teachers and --opinions are needed")
+        from .dataset import DISTILLED
+        from .distil import distil
+
+        teachers = [arguments.models / name for name in arguments.teachers]
+        distil(teachers, arguments.opinions, checkpoints / DISTILLED, arguments.sentences, arguments.threads)
     elif arguments.step == "train":
         from .train import kept, train_stages
 

@@ -34,16 +34,20 @@ SENTIMENT_DEV = {
 STANCE_DEV = {"dse_dev_unseen": "dse/dev_unseen.jsonl", "geopolitics_dev": "geopolitics/dev_stance.jsonl"}
 FRAME_DEV = {"geopolitics_dev": "geopolitics/dev_frames.jsonl"}
 ISSUE_DEV = {"geopolitics_dev": "geopolitics/dev.jsonl"}
+DISTILLED = "distilled.jsonl"  # in the folder of the checkpoints; made by the step distil
 SHARED_TEXT_LIMIT = 450  # characters; longer texts are windowed around each row's own entities
+
+
+Label = int | tuple[float, ...]  # the index of one of three classes, or a teacher's probabilities of all three
 
 
 class Target(NamedTuple):
     """An entity to judge; `row` is the line of the data file it came from, `issues` its stance on each frame's policy."""
 
     span: Span
-    label: int
+    label: Label
     row: int
-    issues: tuple[int, ...] | None = None
+    issues: tuple[Label, ...] | None = None
 
 
 class Pair(NamedTuple):
@@ -51,7 +55,7 @@ class Pair(NamedTuple):
 
     source: Span
     object: Span
-    label: int
+    label: Label
     row: int
 
 
@@ -75,7 +79,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Batch:
-    """`feeds` has the graph's inputs; the labels stand in the same order as the graph's outputs."""
+    """`feeds` has the graph's inputs; the labels stand in the same order as the graph's outputs, as probabilities."""
 
     feeds: dict[str, np.ndarray]
     sentiment: np.ndarray
@@ -188,8 +192,28 @@ def issue_examples(rows: Sequence[dict], encoder: SentenceEncoder) -> list[Examp
     return [replace(e, pairs=[], frames=None) for e in geopolitics_examples(rows, encoder) if e.targets]
 
 
+def distilled_examples(rows: Sequence[dict], encoder: SentenceEncoder) -> list[Example]:
+    """Sentences with a teacher's probabilities for all that can be asked about their entities."""
+    examples = []
+    for number, row in enumerate(rows):
+        encoded = encoder.encode(row["text"], [(t["start"], t["end"]) for t in row["targets"]])
+        spans = encoded.spans
+        targets = [
+            Target(span, tuple(t["sentiment"]), number, tuple(map(tuple, t["issues"])))
+            for t, span in zip(row["targets"], spans)
+            if span
+        ]
+        pairs = [
+            Pair(source, object_, tuple(p["stance"]), number)
+            for p in row["pairs"]
+            if (source := spans[p["source"]]) and (object_ := spans[p["object"]])
+        ]
+        examples.append(Example(encoded.ids, targets, pairs, np.array(row["frames"], np.float32)))
+    return examples
+
+
 def training_examples(
-    data: Path, encoder: SentenceEncoder, settings: Settings, limit: int | None = None
+    data: Path, distilled: Path, encoder: SentenceEncoder, settings: Settings, limit: int | None = None
 ) -> list[Example]:
     """All training sentences but those that also stand in a dev set; `limit` rows a file for a smoke test."""
     dev_files = {*SENTIMENT_DEV.values(), *STANCE_DEV.values(), *FRAME_DEV.values()}
@@ -208,6 +232,9 @@ def training_examples(
         else:
             examples += make(rows, encoder) * settings.repeats.get(name, 1)
         examples += make(told, encoder) * settings.swapped_copies
+    if settings.distilled:
+        rows = [row for row in read_rows(distilled) if normalised(row["text"]) not in held_out][:limit]
+        examples += distilled_examples(choose.sample(rows, min(settings.distilled, len(rows))), encoder)
     return examples
 
 
@@ -293,19 +320,26 @@ def collate(examples: Sequence[Example], pad_id: int) -> Batch:
             "source_mask": _masks([p.source for _, p in pairs], width),
             "object_mask": _masks([p.object for _, p in pairs], width),
         },
-        _integers(t.label for _, t in targets),
+        _shares([t.label for _, t in targets]),
         _integers(t.row for _, t in targets),
-        _integers(p.label for _, p in pairs),
+        _shares([p.label for _, p in pairs]),
         _integers(p.row for _, p in pairs),
         np.array([examples[i].frames for i in with_frames], np.float32).reshape(-1, len(FRAMES)),
         _integers(with_frames),
-        np.array([targets[i][1].issues for i in with_issues], np.int64).reshape(-1, len(FRAMES)),
+        _shares([label for i in with_issues for label in targets[i][1].issues]).reshape(-1, len(FRAMES), len(SENTIMENTS)),
         _integers(with_issues),
     )
 
 
 def _integers(values: Iterable[int]) -> np.ndarray:
     return np.fromiter(values, np.int64)
+
+
+def _shares(labels: Sequence[Label]) -> np.ndarray:
+    """float32[N,3]."""
+    sure = np.eye(len(SENTIMENTS), dtype=np.float32)
+    rows = [sure[label] if isinstance(label, int) else label for label in labels]
+    return np.array(rows, np.float32).reshape(-1, len(SENTIMENTS))
 
 
 def _masks(spans: Sequence[Span], width: int) -> np.ndarray:

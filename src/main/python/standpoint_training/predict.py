@@ -52,13 +52,13 @@ def score(predict: Predictor, task: str, examples: Sequence[Example], pad_id: in
         batch = collate(group, pad_id)
         sentiment, stance, frames, issues = predict(batch.feeds)
         if task == "sentiment":
-            gold.append(batch.sentiment), logits.append(sentiment), rows.append(batch.sentiment_rows)
+            gold.append(batch.sentiment.argmax(-1)), logits.append(sentiment), rows.append(batch.sentiment_rows)
         elif task == "stance":
-            gold.append(batch.stance.reshape(-1, 2))
+            gold.append(batch.stance.argmax(-1).reshape(-1, 2))
             logits.append(stance.reshape(-1, 2, 3))
             rows.append(batch.stance_rows[::2])
         elif task == "issues":
-            gold.append(batch.issues), logits.append(issues[batch.issue_targets])
+            gold.append(batch.issues.argmax(-1)), logits.append(issues[batch.issue_targets])
         else:
             gold.append(batch.frames), logits.append(frames[batch.frame_sentences])
     if task in ("frames", "issues"):

@@ -26,6 +26,7 @@ class Settings:
     joined_templates: int = 800  # sentences of two templates
     sentiment_share: float = 1.0  # of the sentences of newsmtsc, sentfin and finentity
     plain_pairs: float = 1.0  # of the sentences of dse in which nobody takes a stance, for one in which somebody does
+    distilled: int = 0  # sentences with a teacher's probabilities
     stance_loss: float = 0.7
     issue_loss: float = 0.7
     frame_loss: float = 3.0
@@ -90,12 +91,13 @@ RECIPES = {
         "mpnet-9",
         (
             Settings(
-                epochs=1,
-                batch_size=16,
-                encoder_rate=4e-5,
+                epochs=2,
+                encoder_rate=5e-5,
                 head_rate=3e-4,
                 frozen_layers=3,
-                repeats={"newsmtsc/train.jsonl": 2, "geopolitics/train.jsonl": 3, "geopolitics/written.jsonl": 2},
+                repeats={"geopolitics/train.jsonl": 2},
+                plain_pairs=2,
+                bf16=True,
             ),
         ),
         95_000_000,

@@ -10,13 +10,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Iterator
 
+import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoConfig, AutoModel
 
-from .dataset import Batch, Example, collate, dev_examples, file_sha256, length_pooled, training_examples
+from .dataset import DISTILLED, Batch, Example, collate, dev_examples, file_sha256, length_pooled, training_examples
 from .labels import NEGATIVE, POSITIVE
 from .network import StanceNetwork
 from .predict import raw_figures, score_all, selection_score, torch_predictor
@@ -88,6 +89,14 @@ def learning_rate_factor(step: int, steps: int, warm_up: float) -> float:
     return min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
 
 
+def cross_entropy(logits: Tensor, shares: np.ndarray, weights: Tensor | None = None) -> Tensor:
+    """Mean over the rows, each class weighing as much as `weights` says; `shares` are probabilities, or 0 and 1."""
+    wanted = torch.from_numpy(shares)
+    if weights is not None:
+        wanted = wanted * weights
+    return -(wanted * functional.log_softmax(logits, -1)).sum() / wanted.sum()
+
+
 def loss_of(outputs: tuple[Tensor, ...], batch: Batch, settings: Settings) -> Tensor:
     """The weighted sum of the losses of the heads that the batch has labels for."""
     sentiment, stance, frames, issues = (output.float() for output in outputs)
@@ -95,18 +104,16 @@ def loss_of(outputs: tuple[Tensor, ...], batch: Batch, settings: Settings) -> Te
     weights = torch.ones(3)
     weights[[NEGATIVE, POSITIVE]] = settings.attitude_weight
     if len(batch.sentiment):
-        loss = loss + functional.cross_entropy(sentiment, torch.from_numpy(batch.sentiment))
+        loss = loss + cross_entropy(sentiment, batch.sentiment)
     if len(batch.stance):
-        stance_loss = functional.cross_entropy(stance, torch.from_numpy(batch.stance), weights)
-        loss = loss + settings.stance_loss * stance_loss
+        loss = loss + settings.stance_loss * cross_entropy(stance, batch.stance, weights)
     if len(batch.frames):
         chosen = frames[torch.from_numpy(batch.frame_sentences)]
         gold = torch.from_numpy(batch.frames)
         loss = loss + settings.frame_loss * functional.binary_cross_entropy_with_logits(chosen, gold)
     if len(batch.issues):
-        chosen = issues[torch.from_numpy(batch.issue_targets)].reshape(-1, 3)
-        gold = torch.from_numpy(batch.issues).reshape(-1)
-        loss = loss + settings.issue_loss * functional.cross_entropy(chosen, gold, weights)
+        chosen = issues[torch.from_numpy(batch.issue_targets)]
+        loss = loss + settings.issue_loss * cross_entropy(chosen, batch.issues, weights)
     return loss
 
 
@@ -164,7 +171,7 @@ def train(
     torch.manual_seed(settings.seed)
     shuffle = random.Random(settings.seed)
     encoder = SentenceEncoder.load(encoder_folder / "tokenizer.json")
-    examples = training_examples(data, encoder, settings, limit)
+    examples = training_examples(data, folder.parent / DISTILLED, encoder, settings, limit)
     dev = dev_examples(data, encoder, limit)
     network = load_network(encoder_folder, dropout=settings.dropout)
     if start:

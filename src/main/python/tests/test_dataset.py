@@ -14,7 +14,7 @@ def test_collate_pads_and_points_to_sentences():
     assert batch.feeds["attention_mask"].sum(1).tolist() == [3, 5]
     assert batch.feeds["target_sentence"].tolist() == [1]
     assert batch.feeds["object_mask"].tolist() == [[0, 0, 0, 1, 0], [0, 1, 0, 0, 0]]
-    assert batch.stance.tolist() == [2, 1]
+    assert batch.stance.argmax(-1).tolist() == [2, 1]
     assert batch.frame_sentences.tolist() == [0]
 
 
