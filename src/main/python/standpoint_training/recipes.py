@@ -1,4 +1,4 @@
-"""The two models that ship: which encoder, which settings, how large a file."""
+"""The models that ship: which encoder, which settings, how large a file."""
 
 from __future__ import annotations
 
@@ -85,6 +85,21 @@ RECIPES = {
             ),
         ),
         35_000_000,
+    ),
+    "fast": Recipe(
+        "fast-1",
+        "minilm-6",
+        (
+            Settings(
+                epochs=2,
+                encoder_rate=1e-4,
+                repeats={"geopolitics/train.jsonl": 2},
+                plain_pairs=3,
+                distilled=24_000,
+                bf16=True,
+            ),
+        ),
+        25_000_000,
     ),
     "large": Recipe(
         "large-1",

@@ -1,0 +1,278 @@
+"""Runs each system on the same articles, in turns, and prints articles/s, CPU seconds, memory and ratios.
+
+Every system runs as a program of its own, first on one article, then on many: the difference is its speed, and what the
+single article takes is its start-up. CPU seconds and peak resident memory are those that the system accounts to the
+process and its children. Slow systems get fewer articles, the first ones of the same list.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Callable, Iterator
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SHARED = ROOT.parent / "shared/data/allsides_raw"
+JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
+MEMORY_FLAGS = ["-Xmx1200m", "-Xmn256m", "-XX:+UseParallelGC"]
+
+
+@dataclass(frozen=True)
+class System:
+    """A program to measure: its command for a JSON Lines file of articles and a folder for what it writes."""
+
+    key: str
+    name: str
+    command: Callable[[Path, Path], list[str]]
+    targets: Callable[[Path, str], int | None]
+    share: float = 1.0  # of the articles; slow systems get fewer
+
+
+@dataclass
+class Measurement:
+    wall: float
+    cpu: float
+    resident: int  # bytes at most
+    targets: int | None
+
+
+@dataclass
+class Result:
+    key: str
+    name: str
+    articles: int
+    start_up: float  # seconds
+    articles_a_second: float
+    words_a_second: float
+    targets_a_second: float | None
+    cpu_an_article: float  # seconds
+    resident: int  # bytes at most
+    rounds: list[float] = field(default_factory=list)  # articles/s of each
+
+
+def main() -> None:
+    options = parse()
+    folder = Path(options.output)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    texts = articles(options.articles)
+    print(f"{len(texts)} articles, {words(texts) / len(texts):.0f} words each, {options.threads} threads", flush=True)
+    wanted = [s for s in systems(options) if not options.only or s.key in options.only]
+    results = [result(s, *measured) for s, *measured in rounds(wanted, texts, options.rounds, folder)]
+    report = {
+        "articles": len(texts),
+        "words": words(texts),
+        "threads": options.threads,
+        "processor": processor(),
+        "results": [asdict(r) for r in results],
+    }
+    (folder / "benchmark.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    print(table(results))
+    chart(results, folder / "benchmark.svg")
+    print(f"\nFiles: {folder}/benchmark.json, {folder}/benchmark.svg")
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="run.sh", description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", type=int, default=600, help="of AllSides, or repetitions of the sample where that is absent")
+    parser.add_argument("--rounds", type=int, default=1, help="times that each system runs, in turns")
+    parser.add_argument("--threads", type=int, default=os.cpu_count(), help="of each system")
+    parser.add_argument("--model", default="standard", help="model of Standpoint")
+    parser.add_argument("--only", nargs="+", metavar="KEY", help="letters of the systems to run, all of them by default")
+    parser.add_argument("--output", default=str(ROOT / "target/benchmark"), help="folder of the report; replaced")
+    parser.add_argument("--flink-home", required=True, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def articles(count: int) -> list[str]:
+    """Texts of AllSides, evenly spaced; the sample's where the public data is absent."""
+    files = sorted(SHARED.glob("articles-*.jsonl.gz"))
+    if not files:
+        print("No AllSides articles: the sample's are repeated", file=sys.stderr)
+        own = [f.read_text(encoding="utf-8") for f in sorted((ROOT / "data/articles").glob("*.txt"))]
+        return [f"Edition {i}.\n{own[i % len(own)]}" for i in range(count)]
+    texts = []
+    for file in files:
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            texts += [json.loads(line)["text"] for line in lines]
+    return [texts[i * len(texts) // count] for i in range(min(count, len(texts)))]
+
+
+def words(texts: list[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
+def systems(options: argparse.Namespace) -> list[System]:
+    threads = str(options.threads)
+    classes = f"{newest(ROOT / 'target', 'standpoint-*.jar')}:{ROOT / 'target/lib'}/*"
+
+    def direct(source: Path, out: Path) -> list[str]:
+        run = ["run", f"--input={source}", f"--output={out}", f"--model={options.model}", f"--targetParallelism={threads}"]
+        return [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", classes, "io.standpoint.Main", *run]
+
+    def flink(source: Path, out: Path) -> list[str]:
+        opens = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("lang", "util")]
+        bundle = f"{ROOT / 'target/bundle/standpoint-flink.jar'}:{Path(options.flink_home).resolve() / 'lib'}/*"
+        run = ["run", f"--input={source}", f"--output={out}", f"--model={options.model}", f"--parallelism={threads}"]
+        return [JAVA, "-Xmx1500m", *opens, "-cp", bundle, "io.standpoint.Main", *run, "--runner=FlinkRunner", "--flinkMaster=[local]"]
+
+    def loop(source: Path, out: Path) -> list[str]:
+        tests = f"{ROOT / 'target/test-classes'}:{classes}"
+        return [JAVA, *MEMORY_FLAGS, "-cp", tests, "io.standpoint.benchmark.PlainLoop", str(source), threads, options.model]
+
+    def corenlp(annotators: str) -> Callable[[Path, Path], list[str]]:
+        def command(source: Path, out: Path) -> list[str]:
+            files = out.with_suffix(".files")
+            files.mkdir()
+            for number, line in enumerate(source.read_text(encoding="utf-8").splitlines()):
+                (files / f"{number}.txt").write_text(json.loads(line)["text"], encoding="utf-8")
+            arguments = ["-annotators", annotators, "-fileList", str(file_list(files)), "-outputDirectory", str(out), "-outputFormat", "json"]
+            return [JAVA, "-Xmx6g", "-cp", classes, "edu.stanford.nlp.pipeline.StanfordCoreNLP", *arguments, "-threads", threads]
+
+        return command
+
+    def script(name: str) -> Callable[[Path, Path], list[str]]:
+        return lambda source, out: [sys.executable, str(HERE / name), str(source), threads]
+
+    default = "tokenize,pos,lemma,ner,parse,sentiment"
+    return [
+        System("a", "Standpoint, DirectRunner", direct, mentions),
+        System("b", "Standpoint, embedded Flink", flink, mentions),
+        System("c", "plain loop, same annotators and model", loop, printed),
+        System("d", "CoreNLP, default pipeline", corenlp(default), unknown, 0.04),
+        System("d2", "CoreNLP, default pipeline and coreference", corenlp(default + ",coref"), unknown, 0.02),
+        System("e", "spaCy small, VADER", script("spacy_vader.py"), printed),
+        System("f", "RoBERTa-base, a pass for each target", script("transformer_per_target.py"), printed, 0.05),
+    ]
+
+
+def newest(folder: Path, pattern: str) -> Path:
+    return max(folder.glob(pattern), key=lambda f: f.stat().st_mtime)
+
+
+def file_list(folder: Path) -> Path:
+    names = folder.with_suffix(".list")
+    names.write_text("".join(f"{f}\n" for f in sorted(folder.iterdir())), encoding="utf-8")
+    return names
+
+
+def mentions(out: Path, printed_text: str) -> int:
+    return json.loads((out / "manifest.json").read_text(encoding="utf-8"))["counts"]["mentions"]
+
+
+def printed(out: Path, printed_text: str) -> int:
+    return json.loads(printed_text.strip().splitlines()[-1])["targets"]
+
+
+def unknown(out: Path, printed_text: str) -> None:
+    """CoreNLP's default pipeline judges sentences, not targets."""
+
+
+def rounds(
+    wanted: list[System], texts: list[str], count: int, folder: Path
+) -> Iterator[tuple[System, list[str], list[tuple[Measurement, Measurement]]]]:
+    """Each system with the texts that it had and its measurements, of one article and of all."""
+    measured: dict[str, list[tuple[Measurement, Measurement]]] = {s.key: [] for s in wanted}
+    part = {s.key: texts[: max(2, round(len(texts) * s.share))] for s in wanted}
+    for number in range(count):
+        for system in wanted:
+            pair = measure(system, part[system.key][:1], folder), measure(system, part[system.key], folder)
+            measured[system.key].append(pair)
+            print(f"round {number + 1}: {system.name}: {pair[0].wall:.1f} s, then {pair[1].wall:.1f} s", flush=True)
+    for system in wanted:
+        yield system, part[system.key], measured[system.key]
+
+
+def measure(system: System, texts: list[str], folder: Path) -> Measurement:
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        source, out, log = Path(place) / "articles.jsonl", Path(place) / "out", folder / f"{system.key}.log"
+        rows = (json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts))
+        source.write_text("".join(rows), encoding="utf-8")
+        command = system.command(source, out)
+        start = time.monotonic()
+        with log.open("wb") as errors:
+            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
+            text = process.stdout.read().decode()
+            _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.monotonic() - start
+        if process.returncode:
+            sys.exit(f"{system.name} ended with {process.returncode}; see {log}")
+        cpu, kilobytes = usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+        return Measurement(wall, cpu, kilobytes * 1024, system.targets(out, text))
+
+
+def result(system: System, texts: list[str], measured: list[tuple[Measurement, Measurement]]) -> Result:
+    more = len(texts) - 1
+    seconds = [many.wall - one.wall for one, many in measured]
+    typical = statistics.median(seconds)
+    targets = [many.targets for _, many in measured]
+    return Result(
+        system.key,
+        system.name,
+        len(texts),
+        statistics.median(one.wall for one, _ in measured),
+        more / typical,
+        words(texts[1:]) / typical,
+        None if None in targets else statistics.median(targets) / typical,
+        statistics.median(many.cpu - one.cpu for one, many in measured) / more,
+        max(many.resident for _, many in measured),
+        [more / s for s in seconds],
+    )
+
+
+def table(results: list[Result]) -> str:
+    first = results[0]
+    lines = ["| | system | articles | start-up s | articles/s | words/s | targets/s | CPU s an article | resident MB | (a) is x times as fast |", "|---|---|---|---|---|---|---|---|---|---|"]
+    for r in results:
+        targets = "" if r.targets_a_second is None else f"{r.targets_a_second:.0f}"
+        speed = first.words_a_second / r.words_a_second
+        lines.append(
+            f"| {r.key} | {r.name} | {r.articles} | {r.start_up:.1f} | {r.articles_a_second:.2f} | {r.words_a_second:.0f} "
+            f"| {targets} | {r.cpu_an_article:.3f} | {r.resident / 1e6:.0f} | {speed:.2f} |"
+        )
+    return "\n".join(lines)
+
+
+def processor() -> str:
+    """The model's name and the vector instructions that matter to 8-bit arithmetic."""
+    info = Path("/proc/cpuinfo")
+    if not info.exists():
+        return "unknown"
+    lines = dict(map(str.strip, line.split(":", 1)) for line in info.read_text().splitlines() if ":" in line)
+    known = [flag for flag in ("avx2", "avx512f", "avx512_vnni", "amx_int8") if flag in lines.get("flags", "").split()]
+    return f"{lines.get('model name', 'unknown')} ({', '.join(known)})"
+
+
+def chart(results: list[Result], file: Path) -> None:
+    import matplotlib
+
+    matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "standpoint"
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(8, 0.5 * len(results) + 1.2))
+    bars = axes.barh([r.name for r in results], [r.words_a_second for r in results], color="#2166ac")
+    axes.bar_label(bars, [f"{r.articles_a_second:.2g} articles/s" for r in results], padding=4)
+    axes.set_xscale("log")
+    axes.margins(x=0.25)
+    axes.invert_yaxis()
+    axes.set_xlabel("words a second, logarithmic")
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.tight_layout()
+    figure.savefig(file)
+
+
+if __name__ == "__main__":
+    main()
