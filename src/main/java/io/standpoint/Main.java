@@ -4,6 +4,7 @@ import io.standpoint.cli.Command;
 import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.ExplainCommand;
 import io.standpoint.cli.ModelsCommand;
+import io.standpoint.cli.ReportCommand;
 import io.standpoint.cli.RunCommand;
 import io.standpoint.cli.SummaryCommand;
 import io.standpoint.cli.TemplateCommand;
@@ -23,6 +24,7 @@ public final class Main {
           new RunCommand(),
           SummaryCommand.aggregate(),
           SummaryCommand.merge(),
+          new ReportCommand(),
           new EvaluateCommand(),
           new ModelsCommand(),
           new ExplainCommand(),

@@ -82,6 +82,10 @@ class ArchitectureTest {
           HOME + "ingest..",
           HOME + "story..");
 
+  @ArchTest
+  static final ArchRule reportKnowsDomainRecordsAndAggregate =
+      room("report", JDK, GUAVA, JACKSON, RECORDS, DOMAIN, HOME + "aggregate..");
+
   @ArchTest static final ArchRule recordsKnowAvroOnly = room("record", JDK, AVRO);
 
   @ArchTest

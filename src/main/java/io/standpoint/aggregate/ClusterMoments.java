@@ -14,7 +14,7 @@ import io.standpoint.domain.NetInterval;
  *
  * <p>Whole numbers only: merging is exact. Mutable, not thread-safe.
  */
-final class ClusterMoments {
+public final class ClusterMoments {
 
   private static final double NORMAL_QUANTILE_97_5 = 1.959963984540054;
 
@@ -25,7 +25,7 @@ final class ClusterMoments {
   private long sumXM;
   private long sumMM;
 
-  ClusterMoments() {}
+  public ClusterMoments() {}
 
   ClusterMoments(long[] sums) {
     clusters = sums[0];
@@ -42,7 +42,7 @@ final class ClusterMoments {
    * @param x confident positive minus confident negative opinions
    * @param m all confident opinions; an article without any changes nothing
    */
-  void addCluster(long x, long m) {
+  public void addCluster(long x, long m) {
     if (m > 0) {
       clusters++;
       sumX += x;
@@ -67,7 +67,7 @@ final class ClusterMoments {
   }
 
   /** The net with its 95 % interval, or null if there is no confident opinion. */
-  NetInterval interval() {
+  public NetInterval interval() {
     if (sumM == 0) {
       return null;
     }

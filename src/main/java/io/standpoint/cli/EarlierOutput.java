@@ -7,6 +7,7 @@ import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,37 @@ final class EarlierOutput {
 
   String folder() {
     return output.path();
+  }
+
+  JsonNode manifest() {
+    return manifest;
+  }
+
+  /** Name of the run. */
+  String runId() {
+    return manifest.path("run_id").asText();
+  }
+
+  /** Those of the outputs that it was made from which are still there, finished. */
+  List<EarlierOutput> inputs() {
+    List<EarlierOutput> inputs = new ArrayList<>();
+    for (JsonNode input : manifest.path("inputs")) {
+      try {
+        inputs.add(at(input.asText()));
+      } catch (UsageException e) {
+        // Gone, or articles: what an output was made from need not be an output.
+      }
+    }
+    return inputs;
+  }
+
+  /** Whether some articles of the inputs do not count here. */
+  boolean excludesArticles() {
+    return manifest.path("options").has("excludeArticles");
+  }
+
+  List<ResourceId> files(Dataset dataset) throws IOException {
+    return output.files(dataset);
   }
 
   /** Version or checksum of a part, by its name in the manifest; empty if it has none. */

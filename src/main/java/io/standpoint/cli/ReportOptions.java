@@ -1,0 +1,34 @@
+package io.standpoint.cli;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.Validation;
+
+/** Options of {@code report}. */
+public interface ReportOptions extends PipelineOptions {
+
+  @Description("Output folder of run, merge or aggregate.")
+  @Validation.Required
+  String getInput();
+
+  void setInput(String value);
+
+  @Description("The page to write, such as report.html.")
+  @Validation.Required
+  String getOutput();
+
+  void setOutput(String value);
+
+  @Description("Most entities in the page, and most pairs: those with most opinions.")
+  @Default.Integer(2000)
+  int getMaxEntities();
+
+  void setMaxEntities(int value);
+
+  @Description("Replace a file that is there.")
+  @Default.Boolean(false)
+  boolean getOverwrite();
+
+  void setOverwrite(boolean value);
+}
