@@ -102,7 +102,7 @@ final class ReportData {
     json.writeStringField("type", names.type());
     if (names.holderId() != null) {
       json.writeStringField("holder_id", names.holderId());
-      json.writeStringField("holder", names.holder());
+      json.writeStringField("holder_name", names.holder());
     }
     Subject.Sizes sizes = subject.sizes();
     json.writeNumberField("articles", sizes.articles());

@@ -36,6 +36,8 @@ const Charts = (() => {
     const [first, last] = d3.extent(dated, (day) => day.start);
     const span = (last - first) / 86_400_000;
     const granularity = span < 120 ? "day" : span < 1200 ? "week" : "month";
+    const interval = INTERVALS[granularity];
+    const most = d3.max(d3.rollup(dated, (group) => d3.sum(group, (day) => d3.sum(day.counts)), (day) => +interval.floor(day.start)).values());
     const rows = dated.flatMap((day) =>
       day.counts.map((count, status) => ({ start: day.start, count, status: Data.STATUSES[status] })),
     );
@@ -46,12 +48,12 @@ const Charts = (() => {
         marginLeft: 40,
         marginRight: 8,
         x: { type: "utc", label: null },
-        y: { label: `articles per ${granularity}`, grid: true, ticks: 4, tickFormat: "~s" },
+        y: { label: `articles per ${granularity}`, grid: true, ticks: d3.ticks(0, most, 4).filter(Number.isInteger), tickFormat: "~s" },
         color: { domain: Data.STATUSES, range: STATUS_COLOURS },
         marks: [
           Plot.rectY(
             rows,
-            Plot.binX({ y: "sum" }, { x: "start", y: "count", fill: "status", interval: INTERVALS[granularity], inset: 0.5 }),
+            Plot.binX({ y: "sum" }, { x: "start", y: "count", fill: "status", interval, inset: 0.5 }),
           ),
           Plot.ruleY([0], { stroke: "var(--line)" }),
         ],
@@ -68,16 +70,16 @@ const Charts = (() => {
     const mentions = stretches.flatMap((row) =>
       Data.OUTCOMES.map((outcome) => ({ row, outcome, count: row.tone[outcome] })).filter((bar) => bar.count > 0),
     );
-    const stroke = (row) => (row.tone.net < 0 ? "against" : "in favour");
+    const stroke = (row) => Math.sign(row.tone.net);
     return chart(words, (width) => {
       const shared = { width, marginLeft: 44, marginRight: 12 };
       const nets = Plot.plot({
         ...shared,
         height: 230,
         x: { type: "utc", domain, label: null, axis: null },
-        y: { domain: [-1, 1], label: "net sentiment, 95 % interval", grid: true, ticks: 5, tickFormat: (value) => Format.signed(value) },
+        y: { domain: [-1, 1], label: "net sentiment, 95 % interval", grid: true, ticks: 5, tickFormat: Format.signed },
         r: { range: [2.5, 7] },
-        color: { domain: ["against", "in favour"], range: ["var(--negative)", "var(--positive)"] },
+        color: { type: "ordinal", domain: [-1, 0, 1], range: COLOURS.slice(0, 3) },
         marks: [
           Plot.ruleY([0], { stroke: "var(--soft)" }),
           Plot.ruleX(decided, { x: "middle", y1: (row) => row.tone.low, y2: (row) => row.tone.high, stroke, strokeWidth: 2, strokeOpacity: 0.45 }),
@@ -118,7 +120,7 @@ const Charts = (() => {
       Plot.plot({
         width,
         height: 34 * rows.length + 40,
-        marginLeft: 92,
+        marginLeft: 116,
         marginRight: 12,
         x: { label: null, percent: true, ticks: 5, tickFormat: (value) => `${value} %` },
         y: { label: null, domain: rows.map((row) => row.name), padding: 0.3 },

@@ -55,7 +55,7 @@ const Data = (() => {
       id: row.id,
       name: row.name,
       type: row.type,
-      holder: row.holder_id ? { id: row.holder_id, name: row.holder } : null,
+      holder: row.holder_id ? { id: row.holder_id, name: row.holder_name } : null,
       articles: row.articles,
       stories: row.stories,
       publishers: row.publishers,

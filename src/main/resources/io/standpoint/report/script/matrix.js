@@ -36,8 +36,8 @@ const Matrix = (() => {
         "button.cell",
         { type: "button", style: Tone.colour(tone), "aria-label": `${words}: ${Format.tone(tone)}; show evidence`, title: `95 % interval ${Format.interval(tone)}`, onclick: open },
         h("span.value", {}, tone.net === null ? "?" : Format.signed(tone.net)),
-        h("span.n", {}, `n ${Format.count(tone.n)}`, tone.abstained > 0 ? h("span", {}, ` ?${Format.count(tone.abstained)}`) : null),
         Tone.line(tone),
+        h("span.n", {}, `n ${Format.count(tone.n)}`, tone.abstained > 0 ? ` ?${Format.count(tone.abstained)}` : null),
       ),
     );
   }

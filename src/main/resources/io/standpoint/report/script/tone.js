@@ -47,7 +47,7 @@ const Tone = (() => {
     if (tone.net !== null) {
       marks.push(h("i.dot", { style: { "--at": place(tone.net) } }));
     }
-    return h(tone.net < 0 ? "span.line.minus" : "span.line", { "aria-hidden": "true" }, marks);
+    return h(tone.net === 0 ? "span.line" : tone.net < 0 ? "span.line.against" : "span.line.favour", { "aria-hidden": "true" }, marks);
   }
 
   /** Net, interval and line. */
