@@ -47,32 +47,40 @@ public final class ReportCommand implements Command {
     }
     EarlierOutput input = EarlierOutput.at(options.getInput());
     String path = options.getOutput();
+    ResourceId file = file(path);
+    ResourceId part = file(path + ".part");
     try {
       requireFree(path, options.getOverwrite());
-      ResourceId part = FileSystems.matchNewResource(path + ".part", false);
       Writer page = open(part);
+      Report report;
       try {
         try (page) {
-          Report report = ReportRows.read(input, options.getMaxEntities());
+          report = ReportRows.read(input, options.getMaxEntities());
           report.write("Standpoint: " + input.runId(), page);
-          err.printf(
-              Locale.ROOT,
-              "%,d entities are in the page, %,d with fewer mentions are not.%n",
-              report.shownEntities(),
-              report.leftOutEntities());
         }
-        FileSystems.rename(List.of(part), List.of(FileSystems.matchNewResource(path, false)));
+        FileSystems.rename(List.of(part), List.of(file));
       } finally {
         FileSystems.delete(List.of(part), StandardMoveOptions.IGNORE_MISSING_FILES);
       }
       out.printf(
           Locale.ROOT,
-          "%s: %.1f MB%n",
+          "%s: %.1f MB, entities: %,d shown, %,d with fewer mentions left out%n",
           path,
-          FileSystems.matchSingleFileSpec(path).sizeBytes() / MB);
+          FileSystems.matchSingleFileSpec(path).sizeBytes() / MB,
+          report.shownEntities(),
+          report.leftOutEntities());
       return 0;
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UsageException("--output=" + path + " cannot be written: " + e + ".", e);
+    } catch (IOException e) {
+      throw new UsageException(
+          "--output=" + path + " cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static ResourceId file(String path) {
+    try {
+      return FileSystems.matchNewResource(path, false);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--output=" + path + " is no file: " + e.getMessage() + ".", e);
     }
   }
 

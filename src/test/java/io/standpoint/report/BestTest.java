@@ -17,7 +17,7 @@ class BestTest {
     List<Integer> numbers = new ArrayList<>(IntStream.range(0, 100).boxed().toList());
     for (int seed = 0; seed < 20; seed++) {
       Collections.shuffle(numbers, new Random(seed));
-      Best<Integer> best = new Best<>(3, Comparator.naturalOrder());
+      Best<Integer> best = new Best<Integer>(3, Comparator.naturalOrder());
       numbers.forEach(best::add);
 
       assertThat(best.kept()).as("seed %d", seed).containsExactly(0, 1, 2);
@@ -27,7 +27,7 @@ class BestTest {
 
   @Test
   void keepsAllOfFewerThanItsLimit() {
-    Best<String> best = new Best<>(3, Comparator.reverseOrder());
+    Best<String> best = new Best<String>(3, Comparator.reverseOrder());
     best.add("a");
     best.add("b");
 
