@@ -30,12 +30,23 @@ const Charts = (() => {
 
   const INTERVALS = { day: d3.utcDay, week: d3.utcMonday, month: d3.utcMonth };
 
+  /** The granularity of which a stretch of time has not too many windows. */
+  function readable(dates) {
+    const [first, last] = d3.extent(dates);
+    const days = (last - first) / 86_400_000;
+    return days < 45 ? "day" : days < 1200 ? "week" : "month";
+  }
+
+  /** Air between bars, where they are wide enough for it. */
+  function inset(width, [from, to], interval) {
+    return width / interval.count(from, to) > 4 ? 0.5 : 0;
+  }
+
   /** Articles read by day, week or month, whichever gives a readable number of bars. */
   function articles(days) {
     const dated = days.filter((day) => day.start !== null);
     const [first, last] = d3.extent(dated, (day) => day.start);
-    const span = (last - first) / 86_400_000;
-    const granularity = span < 120 ? "day" : span < 1200 ? "week" : "month";
+    const granularity = readable([first, last]);
     const interval = INTERVALS[granularity];
     const most = d3.max(d3.rollup(dated, (group) => d3.sum(group, (day) => d3.sum(day.counts)), (day) => +interval.floor(day.start)).values());
     const rows = dated.flatMap((day) =>
@@ -53,7 +64,7 @@ const Charts = (() => {
         marks: [
           Plot.rectY(
             rows,
-            Plot.binX({ y: "sum" }, { x: "start", y: "count", fill: "status", interval, inset: 0.5 }),
+            Plot.binX({ y: "sum" }, { x: "start", y: "count", fill: "status", interval, inset: inset(width, [first, last], interval) }),
           ),
           Plot.ruleY([0], { stroke: "var(--line)" }),
         ],
@@ -93,7 +104,7 @@ const Charts = (() => {
         y: { label: "mentions", ticks: 3, grid: true, tickFormat: "~s" },
         color: { domain: Data.OUTCOMES, range: COLOURS },
         marks: [
-          Plot.rectY(mentions, { x1: (bar) => bar.row.start, x2: (bar) => bar.row.end, y: "count", fill: "outcome", order: Data.OUTCOMES, inset: 0.5 }),
+          Plot.rectY(mentions, { x1: (bar) => bar.row.start, x2: (bar) => bar.row.end, y: "count", fill: "outcome", order: Data.OUTCOMES, inset: inset(width, domain, interval) }),
           Plot.ruleY([0], { stroke: "var(--line)" }),
         ],
       });
@@ -103,11 +114,11 @@ const Charts = (() => {
     });
   }
 
-  /** Lets a pointer choose a mark; the table below a chart lets the keyboard do the same. */
+  /** Lets a pointer choose a mark, to which the library binds the index of its row; the table below a chart lets the keyboard do the same. */
   function onChoice(plot, mark, rows, open) {
-    plot.querySelectorAll(`[aria-label="${mark}"] > *`).forEach((shape, i) => {
+    plot.querySelectorAll(`[aria-label="${mark}"] > *`).forEach((shape) => {
       shape.classList.add("choice");
-      shape.addEventListener("click", () => open(rows[shape.__data__ ?? i]));
+      shape.addEventListener("click", () => open(rows[shape.__data__]));
     });
   }
 
@@ -138,5 +149,5 @@ const Charts = (() => {
   const outcomeKey = () => key(Data.OUTCOMES.map(Format.outcome), Data.OUTCOMES);
   const statusKey = () => key(Data.STATUSES, ["analysed", "copy", "other", "failed"]);
 
-  return { articles, windows, outcomes, outcomeKey, statusKey };
+  return { readable, articles, windows, outcomes, outcomeKey, statusKey };
 })();

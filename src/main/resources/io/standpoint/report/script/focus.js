@@ -4,7 +4,7 @@ const Focus = (() => {
   const GRANULARITIES = ["day", "week", "month"];
   const FIRST = 8;
   let entity = null;
-  let granularity = "week";
+  let granularity = null;
 
   /** The name of an entity, which puts it in focus. */
   function name(other) {
@@ -22,6 +22,9 @@ const Focus = (() => {
   /** Puts an entity in focus; null where none matches the filter. */
   function show(other) {
     entity = other;
+    if (granularity === null) {
+      granularity = Charts.readable(Data.days.flatMap((day) => day.start ?? []));
+    }
     if (entity !== null && entity.windows(granularity).length === 0) {
       granularity = GRANULARITIES.find((one) => entity.windows(one).length > 0) ?? granularity;
     }
