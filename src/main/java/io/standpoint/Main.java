@@ -1,6 +1,7 @@
 package io.standpoint;
 
 import io.standpoint.cli.Command;
+import io.standpoint.cli.CompletionCommand;
 import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.ExplainCommand;
 import io.standpoint.cli.ModelsCommand;
@@ -12,6 +13,7 @@ import io.standpoint.cli.UsageException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The program. {@code Main COMMAND --name=value ...}; without a command it is {@code run}, so that
@@ -28,7 +30,8 @@ public final class Main {
           new EvaluateCommand(),
           new ModelsCommand(),
           new ExplainCommand(),
-          new TemplateCommand());
+          new TemplateCommand(),
+          new CompletionCommand(() -> Main.COMMANDS));
 
   /**
    * Flink runs this class in its client or, when a job comes by REST, in its job manager: an exit
@@ -69,7 +72,10 @@ public final class Main {
         COMMANDS.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
     try {
       if (command.isEmpty()) {
-        throw new UsageException("There is no command '" + name + "': see --help.");
+        throw new UsageException(
+            "There is no command '%s': there are %s."
+                .formatted(
+                    name, COMMANDS.stream().map(Command::name).collect(Collectors.joining(", "))));
       }
       List<String> options = named ? arguments.subList(1, arguments.size()) : arguments;
       if (options.contains("--help")) {

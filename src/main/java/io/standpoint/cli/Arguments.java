@@ -2,7 +2,10 @@ package io.standpoint.cli;
 
 import com.google.common.base.CaseFormat;
 import io.standpoint.beam.ReferenceSystem;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -16,7 +19,12 @@ final class Arguments {
   private static final Pattern MISSING = Pattern.compile("Missing required value for \\[--(\\w+)");
   private static final Pattern WRONG_TYPE =
       Pattern.compile("Cannot deserialize value of type `(\\w+)` from String \"([^\"]*)\"");
-  private static final Pattern UNKNOWN = Pattern.compile("missing a property named '([^']+)'");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("missing a property named '([^']+)'(?:\\. (Did you mean [^?]*\\?))?");
+  private static final Pattern RUNNER =
+      Pattern.compile("Unknown 'runner' specified '([^']*)'.* runners (\\[.*])");
+  private static final Pattern TWICE = Pattern.compile("expected one element but was: <(.*)>");
+  private static final String NO_FILE_SYSTEM = "No filesystem found for scheme ";
 
   private Arguments() {}
 
@@ -27,6 +35,7 @@ final class Arguments {
    */
   static <T extends PipelineOptions> T parse(List<String> arguments, Class<T> type) {
     PipelineOptionsFactory.register(type);
+    requireValues(arguments);
     String[] options = arguments.stream().map(Arguments::camelCase).toArray(String[]::new);
     try {
       return PipelineOptionsFactory.fromArgs(options).withValidation().as(type);
@@ -48,6 +57,40 @@ final class Arguments {
     }
   }
 
+  /** Why a file system refuses, in words that say what can be done. */
+  static String reason(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith(NO_FILE_SYSTEM)
+        ? "this build has no file system for %s://, whose module of Apache Beam must be on the class path"
+            .formatted(message.substring(NO_FILE_SYSTEM.length()))
+        : message;
+  }
+
+  /** A mistake whose message names {@code option}, unless it names one already. */
+  static UsageException naming(String option, RuntimeException e) {
+    String message = e.getMessage();
+    return new UsageException(message.startsWith("--") ? message : option + ": " + message, e);
+  }
+
+  /** An unset variable of a shell must not become the root of all folders. */
+  private static void requireValues(List<String> arguments) {
+    String previous = "";
+    for (String argument : arguments) {
+      if (argument.matches("--[^=]+=")) {
+        throw new UsageException(argument + " has no value: write " + argument + "VALUE.");
+      }
+      if (argument.matches("--[^=]+=/+")) {
+        throw new UsageException(argument + " is the root of all folders: name one below it.");
+      }
+      if (!argument.startsWith("-") && previous.matches("--[^=]+")) {
+        throw new UsageException(
+            "'%s' is not an option: write %s=%s, without a blank."
+                .formatted(argument, previous, argument));
+      }
+      previous = argument;
+    }
+  }
+
   private static String camelCase(String argument) {
     Matcher option = OPTION.matcher(argument);
     if (!option.matches()) {
@@ -66,7 +109,18 @@ final class Arguments {
     String message = String.valueOf(e.getMessage());
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.find()) {
-      return "There is no option --" + unknown.group(1) + ": see --help for those there are.";
+      String similar = unknown.group(2) == null ? "" : " " + unknown.group(2);
+      return "There is no option --%s: see --help for those there are.%s"
+          .formatted(unknown.group(1), similar);
+    }
+    Matcher runner = RUNNER.matcher(message);
+    if (runner.find()) {
+      return "--runner=%s is not in this build, which has %s: for Flink and Dataflow see pipelines/."
+          .formatted(runner.group(1), runner.group(2));
+    }
+    Matcher twice = TWICE.matcher(message);
+    if (twice.find()) {
+      return repeated(options) + " is given several times (" + twice.group(1) + "): give it once.";
     }
     Matcher missing = MISSING.matcher(message);
     if (missing.find()) {
@@ -78,11 +132,21 @@ final class Arguments {
       for (String option : options) {
         if (option.endsWith("=" + value)) {
           String name = option.substring(0, option.indexOf('='));
-          String wanted = wrong.group(1).equals("boolean") ? "true or false" : "a number";
+          String wanted = wrong.group(1).equals("boolean") ? "true or false" : "a whole number";
           return name + " takes " + wanted + ", not '" + value + "'.";
         }
       }
     }
     return message.lines().findFirst().orElse(message);
+  }
+
+  /** The first option that is there more than once. */
+  private static String repeated(String[] options) {
+    Set<String> seen = new HashSet<>();
+    return Arrays.stream(options)
+        .map(option -> option.replaceFirst("(?s)=.*", ""))
+        .filter(name -> !seen.add(name) && !name.equals("--input"))
+        .findFirst()
+        .orElse("An option");
   }
 }

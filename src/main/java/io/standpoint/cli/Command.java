@@ -16,11 +16,25 @@ public interface Command {
   /** The options that {@link #help} lists. */
   Class<? extends PipelineOptions> options();
 
-  /** Prints what the command is for and its options. */
+  /** Calls that can be copied from the help, without the program's name. */
+  default List<String> examples() {
+    return List.of();
+  }
+
+  /** Prints what the command is for, its options and examples. */
   default void help(PrintStream out) {
     out.println("standpoint " + name() + ": " + summary());
-    out.println();
     new OptionTable(options()).print(out);
+    printExamples(out);
+  }
+
+  /** Prints the examples, if there are any. */
+  default void printExamples(PrintStream out) {
+    if (!examples().isEmpty()) {
+      out.println();
+      out.println("Examples");
+      examples().forEach(example -> out.println("  standpoint " + example));
+    }
   }
 
   /**

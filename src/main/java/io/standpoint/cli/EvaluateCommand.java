@@ -47,6 +47,13 @@ public final class EvaluateCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "evaluate --task=sentiment --gold=rows.jsonl --output=target/scores",
+        "evaluate --scorecard");
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     EvaluateOptions options = Arguments.parse(arguments, EvaluateOptions.class);
     try {
@@ -56,8 +63,12 @@ public final class EvaluateCommand implements Command {
       return options.getScorecard()
           ? scorecard(evaluation, tools.model().id(), options, out, err)
           : task(evaluation, options, out);
-    } catch (GoldException | GazetteerException | ModelException e) {
-      throw new UsageException(e.getMessage(), e);
+    } catch (GoldException e) {
+      throw Arguments.naming(options.getScorecard() ? "--expected" : "--gold", e);
+    } catch (GazetteerException e) {
+      throw Arguments.naming("--gazetteer", e);
+    } catch (ModelException e) {
+      throw Arguments.naming("--model", e);
     }
   }
 
@@ -88,11 +99,11 @@ public final class EvaluateCommand implements Command {
   }
 
   private static int task(Evaluation evaluation, EvaluateOptions options, PrintStream out) {
-    Task.Kind kind = Task.Kind.ofLabel(required("task", options.getTask()));
+    Task.Kind kind = kind(required("task", options.getTask()));
     Path gold = Path.of(required("gold", options.getGold()));
     Path pairs = options.getPairs() == null ? null : Path.of(options.getPairs());
     if (options.getLimit() < 1) {
-      throw new UsageException("--limit must be at least 1.");
+      throw new UsageException("--limit must be at least 1, not " + options.getLimit() + ".");
     }
     Evaluation.Result result = evaluation.score(kind, gold, pairs, options.getLimit());
     if (options.getOutput() != null) {
@@ -101,6 +112,14 @@ public final class EvaluateCommand implements Command {
     print(out, "", result.metrics());
     out.println(result.metrics());
     return 0;
+  }
+
+  private static Task.Kind kind(String label) {
+    try {
+      return Task.Kind.ofLabel(label);
+    } catch (GoldException e) {
+      throw Arguments.naming("--task", e);
+    }
   }
 
   private static String required(String name, String value) {
@@ -124,7 +143,7 @@ public final class EvaluateCommand implements Command {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UsageException(
-          "The output folder " + folder + " cannot be written: " + e.getMessage() + ".", e);
+          "The folder --output=" + folder + " cannot be written: " + e.getMessage() + ".", e);
     }
   }
 

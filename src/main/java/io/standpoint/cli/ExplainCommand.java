@@ -23,7 +23,6 @@ import org.apache.beam.sdk.testing.CrashingRunner;
  */
 public final class ExplainCommand implements Command {
 
-  private static final String GRAPH = "--graph=";
   private static final String STAGED = "--filesToStage=";
   private static final int MB = 1 << 20;
 
@@ -39,37 +38,35 @@ public final class ExplainCommand implements Command {
 
   @Override
   public Class<? extends PipelineOptions> options() {
-    return StandpointOptions.class;
+    return ExplainOptions.class;
   }
 
   @Override
-  public void help(PrintStream out) {
-    out.println("standpoint explain: " + summary());
-    out.println();
-    out.println("Takes the options of 'run', and --graph=text (default) or --graph=dot.");
+  public List<String> examples() {
+    return List.of(
+        "explain --input='in/*' --output=out",
+        "explain --input='in/*' --output=out --graph=dot | dot -Tsvg > graph.svg",
+        "explain --input='in/*' --output=out --runner=FlinkRunner --detached");
   }
 
   @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
-    String format = "text";
     List<String> ours = new ArrayList<>();
     List<String> engines = new ArrayList<>();
-    Engine engine =
-        Engine.of(arguments.stream().filter(argument -> !argument.startsWith(GRAPH)).toList());
-    OptionTable table = new OptionTable(StandpointOptions.class);
+    Engine engine = Engine.of(arguments);
+    OptionTable table = new OptionTable(ExplainOptions.class);
     for (String argument : engine.complete()) {
       (table.has(argument) ? ours : engines).add(argument);
     }
-    for (String argument : arguments) {
-      format = argument.startsWith(GRAPH) ? argument.substring(GRAPH.length()) : format;
-    }
-    StandpointOptions options = Arguments.parse(ours, StandpointOptions.class);
+    ExplainOptions options = Arguments.parse(ours, ExplainOptions.class);
     Pipeline pipeline = pipeline(RunCommand.settings(options, engine, Instant.EPOCH));
-    switch (format) {
+    switch (options.getGraph()) {
       case "dot" -> out.print(JobGraph.of(pipeline).dot());
       case "text" -> {
         out.println("Options");
-        table.values(options).forEach((name, value) -> out.println("  --" + name + "=" + value));
+        new OptionTable(StandpointOptions.class)
+            .values(options)
+            .forEach((name, value) -> out.println("  --" + name + "=" + value));
         engines.forEach(argument -> out.println("  " + argument));
         out.println("  (waits for the end: " + (engine.waits(options) ? "yes)" : "no)"));
         out.println();
@@ -78,7 +75,8 @@ public final class ExplainCommand implements Command {
         out.println();
         printStaged(engine, engines, out);
       }
-      default -> throw new UsageException("--graph takes text or dot, not '" + format + "'.");
+      default ->
+          throw new UsageException("--graph takes text or dot, not '" + options.getGraph() + "'.");
     }
     return 0;
   }

@@ -1,6 +1,8 @@
 package io.standpoint.cli;
 
+import io.standpoint.beam.Analyzers;
 import io.standpoint.beam.ModelsFolder;
+import io.standpoint.onnx.ModelException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -26,16 +28,26 @@ public final class ModelsCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "models --output=/mnt/models", "run --modelsPath=/mnt/models --input='in/*' --output=out");
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     ModelsOptions options = Arguments.parse(arguments, ModelsOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
     try {
+      Analyzers.files(options.getModel(), null).verifiedId();
       long bytes = ModelsFolder.write(options.getModel(), options.getOutput());
       out.printf("%s: %,d bytes%n", options.getOutput(), bytes);
       return 0;
+    } catch (ModelException e) {
+      throw Arguments.naming("--model", e);
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(
-          "The models cannot be written to " + options.getOutput() + ": " + e.getMessage() + ".",
+          "The models cannot be written to --output=%s: %s."
+              .formatted(options.getOutput(), Arguments.reason(e)),
           e);
     }
   }

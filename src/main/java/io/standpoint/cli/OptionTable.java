@@ -1,5 +1,7 @@
 package io.standpoint.cli;
 
+import io.standpoint.beam.Topic;
+import io.standpoint.beam.Topic.Heading;
 import java.beans.Introspector;
 import java.io.PrintStream;
 import java.lang.annotation.Annotation;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -41,7 +44,12 @@ final class OptionTable {
    * @param fallback nullable; its value where none is given
    */
   record Option(
-      String name, Class<?> type, boolean required, String fallback, String description) {}
+      String name,
+      Class<?> type,
+      boolean required,
+      String fallback,
+      String description,
+      Heading heading) {}
 
   /** All options, required ones first, then by name. */
   List<Option> options() {
@@ -53,7 +61,8 @@ final class OptionTable {
                     entry.getValue().getReturnType(),
                     isRequired(entry.getValue()),
                     defaultOf(entry.getValue()),
-                    entry.getValue().getAnnotation(Description.class).value()))
+                    entry.getValue().getAnnotation(Description.class).value(),
+                    heading(entry.getValue())))
         .sorted(
             Comparator.comparing((Option option) -> !option.required()).thenComparing(Option::name))
         .toList();
@@ -82,9 +91,16 @@ final class OptionTable {
     return values;
   }
 
-  /** Required options first, each with its default and its description. */
+  /** By heading, required options first, each with its default and its description. */
   void print(PrintStream out) {
-    options().forEach(option -> print(out, option));
+    options().stream()
+        .collect(Collectors.groupingBy(Option::heading, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (heading, options) -> {
+              out.println();
+              out.println(heading.title());
+              options.forEach(option -> print(out, option));
+            });
   }
 
   private static void print(PrintStream out, Option option) {
@@ -106,6 +122,11 @@ final class OptionTable {
       column += word.length() + 1;
     }
     return Arrays.stream(wrapped.toString().split("\n")).map(String::stripTrailing).toList();
+  }
+
+  private static Heading heading(Method getter) {
+    Topic topic = getter.getAnnotation(Topic.class);
+    return topic == null ? Heading.OTHER : topic.value();
   }
 
   private static boolean isRequired(Method getter) {

@@ -50,6 +50,14 @@ public final class RunCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "run --input='data/articles/*' --output=target/out",
+        "run --input='/news/*.warc.gz,/feeds/*.xml' --output=out/2026-03-01 --numShards=4",
+        "run --input=rows.csv --textField=body --publishedField=day --output=out --overwrite");
+  }
+
+  @Override
   public void help(PrintStream out) {
     Command.super.help(out);
     out.println();
@@ -87,13 +95,19 @@ public final class RunCommand implements Command {
         options.getKeepText(),
         shards(options),
         CopyMode.of(options.getCopies())
-            .orElseThrow(() -> new UsageException("--copies must be count, drop or analyse.")),
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--copies takes count, drop or analyse, not '"
+                            + options.getCopies()
+                            + "'.")),
         readOptions(options));
   }
 
   static int shards(OutputOptions options) {
     if (options.getNumShards() < 1) {
-      throw new UsageException("--numShards must be at least 1.");
+      throw new UsageException(
+          "--numShards must be at least 1, not " + options.getNumShards() + ".");
     }
     return options.getNumShards();
   }
@@ -102,7 +116,7 @@ public final class RunCommand implements Command {
     String runId = Optional.ofNullable(options.getRunId()).orElseGet(() -> RUN_ID.format(started));
     if (!runId.matches("[A-Za-z0-9._-]+")) {
       throw new UsageException(
-          "--runId names a folder: letters, digits, dots, hyphens and underscores only.");
+          "--runId takes letters, digits, dots, hyphens and underscores, not '" + runId + "'.");
     }
     return runId;
   }
@@ -121,7 +135,8 @@ public final class RunCommand implements Command {
     try {
       return new ReadOptions(fields, options.getMaxCharacters());
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--maxCharacters: " + e.getMessage() + ".", e);
+      throw new UsageException(
+          "--maxCharacters must be at least 1, not " + options.getMaxCharacters() + ".", e);
     }
   }
 
@@ -138,7 +153,7 @@ public final class RunCommand implements Command {
         }
       } catch (IOException | IllegalArgumentException e) {
         throw new UsageException(
-            "--input=" + pattern + " cannot be listed: " + e.getMessage() + ".", e);
+            "--input=" + pattern + " cannot be listed: " + Arguments.reason(e) + ".", e);
       }
     }
   }
@@ -148,7 +163,7 @@ public final class RunCommand implements Command {
     try {
       if (!folder.isEmpty() && !overwrite) {
         throw new UsageException(
-            "The output folder "
+            "The folder --output="
                 + folder.path()
                 + " is not empty: choose another one, or replace what is there with --overwrite.");
       }
@@ -156,7 +171,12 @@ public final class RunCommand implements Command {
       folder.clear();
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(
-          "The output folder " + folder.path() + " cannot be written: " + e.getMessage() + ".", e);
+          "The folder --output="
+              + folder.path()
+              + " cannot be written: "
+              + Arguments.reason(e)
+              + ".",
+          e);
     }
   }
 
@@ -174,8 +194,10 @@ public final class RunCommand implements Command {
       versions.put("beam", ReleaseInfo.getReleaseInfo().getVersion());
       versions.put("java", System.getProperty("java.version"));
       return versions;
-    } catch (ModelException | GazetteerException e) {
-      throw new UsageException(e.getMessage(), e);
+    } catch (ModelException e) {
+      throw Arguments.naming("--model", e);
+    } catch (GazetteerException e) {
+      throw Arguments.naming("--gazetteer", e);
     }
   }
 

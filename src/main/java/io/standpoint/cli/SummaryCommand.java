@@ -68,6 +68,15 @@ public final class SummaryCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return fromOpinions
+        ? List.of("aggregate --input=out/2026-03-01 --output=out/again")
+        : List.of(
+            "merge --input=out/2026-03-01,out/2026-03-02 --output=out/march",
+            "merge --input=out/march --excludeArticles=ids.txt --output=out/less");
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     Instant started = Instant.now();
     OptionTable table = new OptionTable(SummaryOptions.class);

@@ -1,6 +1,8 @@
 package io.standpoint.cli;
 
 import io.standpoint.beam.OutputOptions;
+import io.standpoint.beam.Topic;
+import io.standpoint.beam.Topic.Heading;
 import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
@@ -9,6 +11,7 @@ import org.apache.beam.sdk.options.Validation;
 /** Options of {@code aggregate} and {@code merge}. */
 public interface SummaryOptions extends OutputOptions {
 
+  @Topic(Heading.INPUT)
   @Description(
       "Output folders of earlier runs, which must not share articles. Repeat the option, or"
           + " separate folders by commas.")
@@ -17,12 +20,14 @@ public interface SummaryOptions extends OutputOptions {
 
   void setInput(List<String> value);
 
+  @Topic(Heading.OUTPUT)
   @Description("Folder for entities/, pairs/, the manifest and _SUCCESS.")
   @Validation.Required
   String getOutput();
 
   void setOutput(String value);
 
+  @Topic(Heading.INPUT)
   @Description(
       "File with ids of articles, one a line, that no longer count. Their days are counted again"
           + " from opinions/, all others are taken as they are.")
@@ -30,6 +35,7 @@ public interface SummaryOptions extends OutputOptions {
 
   void setExcludeArticles(String value);
 
+  @Topic(Heading.INPUT)
   @Description("Take inputs of different models or gazetteers all the same.")
   @Default.Boolean(false)
   boolean getAllowMixed();

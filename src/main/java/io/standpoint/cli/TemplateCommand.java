@@ -38,12 +38,12 @@ public final class TemplateCommand implements Command {
 
   @Override
   public Class<? extends PipelineOptions> options() {
-    return StandpointOptions.class;
+    return PipelineOptions.class; // none of ours
   }
 
   @Override
-  public void help(PrintStream out) {
-    out.print(metadata());
+  public List<String> examples() {
+    return List.of("template > pipelines/dataflow/metadata.json");
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,8 @@ public final class Gazetteer {
     String name = extra.getFileName().toString();
     try {
       return of(bundledFiles(), Optional.of(new Source(name, Files.readAllBytes(extra))));
+    } catch (NoSuchFileException e) {
+      throw new GazetteerException(name, "cannot be read: there is no file " + extra, e);
     } catch (IOException e) {
       throw new GazetteerException(name, "cannot be read: " + e.getMessage(), e);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,6 +81,9 @@ public final class Scorecard {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
         entries.addAll(entries(file, YAML.readTree(file.toFile()), modelId));
       }
+    } catch (NoSuchFileException e) {
+      throw new GoldException(
+          "There is no folder " + folder + "; this project's figures are in data/expected.", e);
     } catch (IOException e) {
       throw new GoldException(
           "The expected figures in " + folder + " cannot be read: " + e.getMessage() + ".", e);

@@ -39,13 +39,15 @@ class WrongInputTest {
   @Test
   void unknownOption() {
     assertThat(standpoint("run", "--inptu=x", output("o"))).isEqualTo(2);
-    assertMessage("standpoint: There is no option --inptu: see --help for those there are.");
+    assertMessage(
+        "standpoint: There is no option --inptu: see --help for those there are. Did you mean 'input'?");
   }
 
   @Test
   void unknownCommand() {
     assertThat(standpoint("rnu", "--input=x")).isEqualTo(2);
-    assertMessage("standpoint: There is no command 'rnu': see --help.");
+    assertThat(message())
+        .startsWith("standpoint: There is no command 'rnu': there are run, aggregate, merge, ");
   }
 
   @Test
@@ -66,7 +68,7 @@ class WrongInputTest {
             standpoint(
                 "run", "--input=" + write("a.txt", "Text."), output("o"), "--numShards=many"))
         .isEqualTo(2);
-    assertMessage("standpoint: --numShards takes a number, not 'many'.");
+    assertMessage("standpoint: --numShards takes a whole number, not 'many'.");
   }
 
   @Test
@@ -90,7 +92,7 @@ class WrongInputTest {
   void evaluateUnknownTask() {
     assertThat(standpoint("evaluate", "--task=mood", "--gold=x.jsonl", MODEL)).isEqualTo(2);
     assertMessage(
-        "standpoint: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias,"
+        "standpoint: --task: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias,"
             + " entities, attribution, references, extraction, stories.");
   }
 
@@ -98,20 +100,20 @@ class WrongInputTest {
   void evaluateAbsentGold() {
     assertThat(standpoint("evaluate", "--task=sentiment", "--gold=" + folder + "/no.jsonl", MODEL))
         .isEqualTo(2);
-    assertMessage("standpoint: There is no gold file " + folder + "/no.jsonl.");
+    assertMessage("standpoint: --gold: There is no gold file " + folder + "/no.jsonl.");
   }
 
   @Test
   void evaluateGoldWithABrokenLine() throws IOException {
     Path gold = write("gold.jsonl", "{\"text\":\"Rome won.\"}\n{\"label\":\"neutral\"}\n");
     assertThat(standpoint("evaluate", "--task=sentiment", "--gold=" + gold, MODEL)).isEqualTo(2);
-    assertMessage("standpoint: " + gold + ", line 2: the field 'text' is missing.");
+    assertMessage("standpoint: --gold: " + gold + ", line 2: the field 'text' is missing.");
   }
 
   @Test
   void evaluateScorecardOfAModelWithoutExpectations() {
     assertThat(standpoint("evaluate", "--scorecard", MODEL, "--expected=" + folder)).isEqualTo(2);
-    assertMessage("standpoint: " + folder + " expects nothing of the model tiny-2.");
+    assertMessage("standpoint: --expected: " + folder + " expects nothing of the model tiny-2.");
   }
 
   @Test
@@ -140,7 +142,7 @@ class WrongInputTest {
     assertThat(standpoint("run", "--input=" + write("a.txt", "Text."), output("o"), MODEL))
         .isEqualTo(2);
     assertMessage(
-        "standpoint: The output folder "
+        "standpoint: The folder --output="
             + folder.resolve("o")
             + " is not empty: choose another one, or replace what is there with --overwrite.");
   }
@@ -153,7 +155,7 @@ class WrongInputTest {
                 "run", "--input=" + write("a.txt", "Text."), "--output=" + file + "/o", MODEL))
         .isEqualTo(2);
     assertThat(message())
-        .startsWith("standpoint: The output folder " + file + "/o cannot be written: ")
+        .startsWith("standpoint: The folder --output=" + file + "/o cannot be written: ")
         .hasLineCount(1);
   }
 
