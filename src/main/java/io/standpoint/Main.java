@@ -2,6 +2,7 @@ package io.standpoint;
 
 import io.standpoint.cli.Command;
 import io.standpoint.cli.CompletionCommand;
+import io.standpoint.cli.DoctorCommand;
 import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.ExplainCommand;
 import io.standpoint.cli.ModelsCommand;
@@ -30,6 +31,7 @@ public final class Main {
           new EvaluateCommand(),
           new ModelsCommand(),
           new ExplainCommand(),
+          new DoctorCommand(),
           new TemplateCommand(),
           new CompletionCommand(() -> Main.COMMANDS));
 

@@ -129,12 +129,18 @@ public final class Analyzers {
         file -> file.isEmpty() ? Gazetteer.bundled() : Gazetteer.bundledWith(Path.of(file)));
   }
 
-  private static ArticleParser parser(String modelsPath) {
+  /** The parser with the models of a models folder; of the class path where it is null. */
+  public static synchronized ArticleParser parser(String modelsPath) {
     return PARSERS.computeIfAbsent(
         String.valueOf(modelsPath), key -> CoreNlpParser.load(folder(modelsPath)));
   }
 
-  private static Optional<Path> folder(String modelsPath) {
+  /**
+   * The models folder on this machine with every checksum compared; none for null.
+   *
+   * @throws ModelException if it cannot be used
+   */
+  public static Optional<Path> folder(String modelsPath) {
     try {
       return modelsPath == null ? Optional.empty() : Optional.of(ModelsFolder.local(modelsPath));
     } catch (IOException | IllegalArgumentException e) {

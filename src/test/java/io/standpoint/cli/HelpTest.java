@@ -52,9 +52,11 @@ class HelpTest {
       delimiter = '|',
       value = {
         "standpoint r                   | run",
+        "standpoint d                   | doctor",
         "standpoint run --mo            | --model= --modelsPath=",
         "standpoint --overw             | --overwrite=",
         "standpoint merge --            | --input= --output= --allowMixed= --excludeArticles=",
+        "standpoint doctor --f          | --flinkMaster=",
         "standpoint run --overwrite =   | true false",
         "standpoint run --overwrite = t | true",
         "standpoint run --input = LICE  | LICENSE",

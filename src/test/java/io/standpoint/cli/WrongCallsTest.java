@@ -46,6 +46,8 @@ class WrongCallsTest {
           models                                      | --output is missing: see --help.
           models --output=abc://b/x                   | The models cannot be written to --output=abc://b/x: this build has no file system for abc://, whose module of Apache Beam must be on the class path.
           explain --input=A --output=o --graph=svg    | --graph takes text or dot, not 'svg'.
+          doctor --flinkMaster=localhost              | --flinkMaster takes HOST:PORT, such as localhost:8081, not 'localhost'.
+          doctor --flinkMasters=localhost:8081        | There is no option --flinkMasters: see --help for those there are. Did you mean 'flinkMaster'?
           template now                                | The command 'template' takes no options.
           completion zsh                              | The command 'completion' takes no options.
           """)
