@@ -42,7 +42,7 @@ final class AvroFiles {
     ReadFailures failures = new ReadFailures(file, options);
     long number = 0;
     boolean hasBlock = false;
-    Ends ends = new Ends(bytes);
+    Ends ends = new Ends(new AvroBlocks(bytes));
     try (DataFileStream<GenericRecord> records =
         new DataFileStream<>(ends, new GenericDatumReader<>())) {
       while (records.hasNext()) {

@@ -7,8 +7,15 @@ import io.standpoint.domain.FailedArticle;
 import io.standpoint.domain.FailureReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.avro.Schema;
+import org.apache.avro.file.CodecFactory;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.generic.GenericDatumWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,7 +106,52 @@ class MaliciousInputTest {
                 + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
                 + "Content-Length: 9000000000000000000\r\n\r\n<p>x");
       }
+    },
+    AVRO_BLOCK_THAT_CLAIMS_2_GB("a.avro", FailureReason.BROKEN_RECORD) {
+      @Override
+      byte[] bytes() {
+        return avro("null", new byte[] {2, (byte) 0xFE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 15});
+      }
+    },
+    AVRO_BLOCK_THAT_INFLATES_TO_300_MB("a.avro", FailureReason.BROKEN_RECORD) {
+      @Override
+      byte[] bytes() {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        try (DeflaterOutputStream zip =
+            new DeflaterOutputStream(block, new Deflater(Deflater.BEST_SPEED, true))) {
+          for (int i = 0; i < 300; i++) {
+            zip.write(new byte[1 << 20]);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(2);
+        for (int size = 2 * block.size(); size > 0; size >>>= 7) {
+          all.write(size < 0x80 ? size : size & 0x7F | 0x80);
+        }
+        all.writeBytes(block.toByteArray());
+        return avro("deflate", all.toByteArray());
+      }
     };
+
+    /** A header of one field, and what follows it. */
+    private static byte[] avro(String codec, byte[] rest) {
+      Schema schema =
+          new Schema.Parser()
+              .parse(
+                  "{\"type\": \"record\", \"name\": \"R\", \"fields\":"
+                      + " [{\"name\": \"text\", \"type\": \"string\"}]}");
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      try (DataFileWriter<Object> writer = new DataFileWriter<>(new GenericDatumWriter<>())) {
+        writer.setCodec(CodecFactory.fromString(codec));
+        writer.create(schema, file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      file.writeBytes(rest);
+      return file.toByteArray();
+    }
 
     private final String file;
     private final FailureReason reason;
