@@ -39,6 +39,7 @@ class ArchitectureTest {
           "org.netpreserve.jwarc..",
           "com.rometools.rome..",
           "org.apache.commons.compress..",
+          "org.apache.parquet..",
           "opennlp.tools..");
 
   @ArchTest static final ArchRule storyKnowsTheDomain = room("story", JDK, GUAVA, DOMAIN);
@@ -104,6 +105,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule avroLivesInAvroAndTheEdge =
       livesIn(AVRO, HOME + "avro..", HOME + "ingest..", RECORDS, HOME + "beam..", HOME + "cli..");
+
+  @ArchTest
+  static final ArchRule parquetLivesWhereFilesAreReadAndWritten =
+      livesIn("org.apache.parquet..", HOME + "ingest..", HOME + "beam..");
 
   @ArchTest
   static final ArchRule beamIsKnownToTheEdgeOnly =

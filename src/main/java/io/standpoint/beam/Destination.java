@@ -13,4 +13,6 @@ interface Destination extends Serializable {
 
   /** Most files per data set, at least 1. */
   int shards();
+
+  OutputFormat format();
 }

@@ -23,6 +23,14 @@ public interface OutputOptions extends PipelineOptions {
   void setNumShards(int value);
 
   @Topic(Heading.OUTPUT)
+  @Description(
+      "What the data sets are written in: avro, which later commands read, parquet, or both.")
+  @Default.String("avro")
+  String getFormat();
+
+  void setFormat(String value);
+
+  @Topic(Heading.OUTPUT)
   @Description("Name of the run in the manifest; made from the time of launch if not given.")
   String getRunId();
 

@@ -97,11 +97,22 @@ final class PublishDatasets
     }
 
     private void publish(Dataset dataset, List<PartFile> files, String name) throws IOException {
-      String joined =
-          destination.temporary() + "/" + dataset.folder() + "-" + UUID.randomUUID() + ".joined";
-      String published = destination.output() + "/" + dataset.folder() + "/" + name + ".avro";
-      AvroPart.concatenate(dataset, files, joined);
-      FileSystems.rename(List.of(AvroPart.resource(joined)), List.of(AvroPart.resource(published)));
+      String temporary = destination.temporary() + "/" + dataset.folder() + "-" + UUID.randomUUID();
+      String published = destination.output() + "/" + dataset.folder() + "/" + name;
+      String avro = temporary + ".joined";
+      AvroPart.concatenate(dataset, files, avro);
+      if (destination.format().hasParquet()) {
+        String parquet = temporary + ".columns";
+        ParquetPart.convert(dataset, avro, parquet);
+        rename(parquet, published + ".parquet");
+      }
+      if (destination.format().hasAvro()) {
+        rename(avro, published + ".avro");
+      }
+    }
+
+    private static void rename(String from, String to) throws IOException {
+      FileSystems.rename(List.of(AvroPart.resource(from)), List.of(AvroPart.resource(to)));
     }
 
     /**

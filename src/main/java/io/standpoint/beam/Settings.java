@@ -15,6 +15,7 @@ import java.util.List;
  * @param references what finds out whom pronouns mean
  * @param keepText whether {@code articles/} holds the texts
  * @param shards files per data set, at least 1
+ * @param format what the data sets are published in
  * @param copies what is done with copies
  * @param read field names and limits
  */
@@ -28,6 +29,7 @@ public record Settings(
     ReferenceSystem references,
     boolean keepText,
     int shards,
+    OutputFormat format,
     CopyMode copies,
     ReadOptions read)
     implements Destination {

@@ -12,7 +12,7 @@ public interface StandpointOptions extends OutputOptions {
   @Topic(Heading.INPUT)
   @Description(
       "What to read: files or glob patterns on any Beam file system: web pages, WARC and ARC, feeds,"
-          + " JSON, CSV, Avro, plain text; gzip and bzip2 are undone. Repeat the option, or"
+          + " JSON, CSV, Avro, Parquet, plain text; gzip and bzip2 are undone. Repeat the option, or"
           + " separate patterns by commas.")
   @Validation.Required
   List<String> getInput();

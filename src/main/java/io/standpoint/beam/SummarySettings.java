@@ -11,6 +11,7 @@ import java.util.Set;
  * @param output folder without a slash at its end
  * @param runId names the run in the manifest and its temporary folder
  * @param shards files per data set, at least 1
+ * @param format what the data sets are published in
  * @param allFromOpinions whether every day is counted again from opinions
  * @param days those that are counted again from opinions, where not all are; null in it stands for
  *     articles without a date
@@ -22,6 +23,7 @@ public record SummarySettings(
     String output,
     String runId,
     int shards,
+    OutputFormat format,
     boolean allFromOpinions,
     Set<LocalDate> days,
     Set<String> excluded,

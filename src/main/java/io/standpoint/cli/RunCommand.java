@@ -4,6 +4,7 @@ import io.standpoint.beam.Analyzers;
 import io.standpoint.beam.CopyMode;
 import io.standpoint.beam.Manifest;
 import io.standpoint.beam.OutputFolder;
+import io.standpoint.beam.OutputFormat;
 import io.standpoint.beam.OutputOptions;
 import io.standpoint.beam.Settings;
 import io.standpoint.beam.StandpointOptions;
@@ -94,6 +95,7 @@ public final class RunCommand implements Command {
         Arguments.referenceSystem(options.getCoref()),
         options.getKeepText(),
         shards(options),
+        format(options),
         CopyMode.of(options.getCopies())
             .orElseThrow(
                 () ->
@@ -110,6 +112,14 @@ public final class RunCommand implements Command {
           "--numShards must be at least 1, not " + options.getNumShards() + ".");
     }
     return options.getNumShards();
+  }
+
+  static OutputFormat format(OutputOptions options) {
+    return OutputFormat.of(options.getFormat())
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--format takes avro, parquet or both, not '" + options.getFormat() + "'."));
   }
 
   static String runId(OutputOptions options, Instant started) {

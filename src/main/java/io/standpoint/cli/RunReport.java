@@ -35,10 +35,12 @@ final class RunReport {
   }
 
   void print() throws IOException {
-    printEntities(mostMentioned());
+    if (!OutputFolder.at(output).files(Dataset.ENTITIES).isEmpty()) {
+      printEntities(mostMentioned());
+    }
     printCounts(OutputFolder.at(output).manifest());
     out.println();
-    out.println("Files: " + output + "/{opinions,entities,pairs,articles,failures}/*.avro,");
+    out.println("Files: " + output + "/{opinions,entities,pairs,articles,failures}/part-*,");
     out.println("       " + output + "/manifest.json");
   }
 

@@ -111,7 +111,7 @@ public final class SummaryCommand implements Command {
     for (EarlierOutput input : inputs) {
       if (!input.has(needed)) {
         throw new UsageException(
-            "--input=" + input.folder() + " has no " + needed.folder() + "/ to count.");
+            "--input=" + input.folder() + " has no " + needed.folder() + "/*.avro to count.");
       }
     }
     return new SummarySettings(
@@ -119,6 +119,7 @@ public final class SummaryCommand implements Command {
         OutputFolder.at(engine.path(options.getOutput())).path(),
         RunCommand.runId(options, started),
         RunCommand.shards(options),
+        RunCommand.format(options),
         fromOpinions,
         days,
         excluded,

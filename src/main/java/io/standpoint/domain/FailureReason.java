@@ -14,8 +14,6 @@ public enum FailureReason {
   BROKEN_JSON,
   /** A record of an archive, a feed or a table cannot be read; nor can what follows it. */
   BROKEN_RECORD,
-  /** The file is in a format that is not read. */
-  UNKNOWN_FORMAT,
   /** It would take too much memory to read: too many tags, too deep, expanding without end. */
   TOO_COMPLEX,
   /** A record without text. */

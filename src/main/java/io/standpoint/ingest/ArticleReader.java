@@ -27,6 +27,7 @@ public final class ArticleReader {
   private final Feeds feeds;
   private final Tables tables;
   private final AvroFiles avroFiles;
+  private final ParquetFiles parquetFiles;
 
   public ArticleReader(ReadOptions options) {
     this.options = options;
@@ -38,6 +39,7 @@ public final class ArticleReader {
     this.feeds = new Feeds(options);
     this.tables = new Tables(options);
     this.avroFiles = new AvroFiles(options);
+    this.parquetFiles = new ParquetFiles(options);
   }
 
   /**
@@ -62,7 +64,7 @@ public final class ArticleReader {
       case AVRO -> avroFiles.read(in, file, handler);
       case HTML -> pages.readFile(in, file, handler);
       case FEED -> feeds.read(in, file, handler);
-      case PARQUET -> handler.failure(failures.unknownFormat("Parquet"));
+      case PARQUET -> parquetFiles.read(in, file, handler);
       case TABLE -> tables.read(in, head, file, handler);
       case JSON_LINES -> readJson(in, head, file, handler);
       case TEXT -> readText(in, head, startsWithObject(in, head), file, handler);

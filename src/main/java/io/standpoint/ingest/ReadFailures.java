@@ -74,10 +74,10 @@ final class ReadFailures {
     return failure(null, origin, FailureReason.TOO_LONG, message, null);
   }
 
-  FailedArticle unknownFormat(String format) {
+  FailedArticle rowGroupTooLong(long bytes, long most) {
     return file(
-        FailureReason.UNKNOWN_FORMAT,
-        "Files in " + format + " are not read: convert the file to Avro, CSV or JSON Lines.");
+        FailureReason.TOO_COMPLEX,
+        format("A group of rows has %,d bytes, more than %,d: write smaller ones.", bytes, most));
   }
 
   /** A record of an archive, a feed or a table; 0 stands for the whole file. */

@@ -22,10 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.util.SerializableUtils;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +64,43 @@ class StandpointPipelineTest {
     Map<String, List<String>> expected = withoutPlaces(Outputs.values(single));
     assertThat(expected.get("opinions")).hasSizeGreaterThan(300);
     assertThat(withoutPlaces(Outputs.values(parallel))).isEqualTo(expected);
+  }
+
+  @Test
+  void parquetHoldsWhatAvroHolds() throws IOException {
+    Path output = run("both", 2, 3, write("articles.jsonl", articles(20)));
+
+    for (Dataset dataset : Dataset.values()) {
+      List<GenericRecord> rows = new ArrayList<>();
+      try (Stream<Path> files = Files.list(output.resolve(dataset.folder()))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
+          rows.addAll(parquet(file));
+        }
+      }
+      assertThat(rows)
+          .extracting(GenericRecord::toString)
+          .containsExactlyInAnyOrderElementsOf(
+              Outputs.read(output, dataset).stream().map(GenericRecord::toString).toList());
+    }
+    assertThat(Outputs.read(output, Dataset.OPINIONS)).hasSizeGreaterThan(100);
+    try (Stream<Path> files = Files.list(output.resolve("failures"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("part-00000-of-00001.avro", "part-00000-of-00001.parquet");
+    }
+  }
+
+  private static List<GenericRecord> parquet(Path file) throws IOException {
+    List<GenericRecord> rows = new ArrayList<>();
+    try (ParquetReader<GenericRecord> reader =
+        AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file))
+            .withDataModel(GenericData.get())
+            .withConf(new PlainParquetConfiguration())
+            .build()) {
+      for (GenericRecord row = reader.read(); row != null; row = reader.read()) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   @Test
@@ -282,6 +324,7 @@ class StandpointPipelineTest {
             ReferenceSystem.RULES,
             false,
             shards,
+            OutputFormat.BOTH,
             copies,
             ReadOptions.DEFAULT);
     Pipeline pipeline =
