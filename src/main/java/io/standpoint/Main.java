@@ -3,6 +3,7 @@ package io.standpoint;
 import io.standpoint.cli.Command;
 import io.standpoint.cli.CompletionCommand;
 import io.standpoint.cli.DoctorCommand;
+import io.standpoint.cli.CompareCommand;
 import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.ExplainCommand;
 import io.standpoint.cli.ModelsCommand;
@@ -28,6 +29,7 @@ public final class Main {
           SummaryCommand.aggregate(),
           SummaryCommand.merge(),
           new ReportCommand(),
+          new CompareCommand(),
           new EvaluateCommand(),
           new ModelsCommand(),
           new ExplainCommand(),

@@ -69,6 +69,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule aggregateKnowsTheDomain = room("aggregate", JDK, GUAVA, DOMAIN);
 
   @ArchTest
+  static final ArchRule compareKnowsTheDomain =
+      room("compare", JDK, DOMAIN, "org.apache.commons.statistics..");
+
+  @ArchTest
   static final ArchRule avroKnowsDomainAndRecords = room("avro", JDK, AVRO, RECORDS, DOMAIN);
 
   @ArchTest

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.file.DataFileStream;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.ReleaseInfo;
 
 /** A finished output folder of an earlier run. */
 final class EarlierOutput {
+
+  private static final List<String> MUST_AGREE = List.of("model", "model_sha256", "gazetteer");
 
   private final OutputFolder output;
   private final JsonNode manifest;
@@ -29,21 +33,76 @@ final class EarlierOutput {
   /**
    * Reads the manifest of a folder.
    *
+   * @param option that names the folder
    * @throws UsageException if there is no finished output in it
    */
-  static EarlierOutput at(String folder) {
+  static EarlierOutput at(String option, String folder) {
     OutputFolder output = OutputFolder.at(folder);
     try {
       if (!output.isFinished()) {
         throw new UsageException(
-            "--input=" + output.path() + " is no finished output: it has no _SUCCESS.");
+            option + "=" + output.path() + " is no finished output: it has no _SUCCESS.");
       }
       return new EarlierOutput(output, output.manifest());
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(
-          "The manifest of --input=" + output.path() + " cannot be read: " + e.getMessage() + ".",
+          "The manifest of "
+              + option
+              + "="
+              + output.path()
+              + " cannot be read: "
+              + e.getMessage()
+              + ".",
           e);
     }
+  }
+
+  /**
+   * Refuses what other models or other gazetteers counted, or what counts copies otherwise.
+   *
+   * @param verb what the numbers of such outputs do not do
+   * @throws UsageException if two of them differ
+   */
+  static void requireAgreement(List<EarlierOutput> inputs, String verb) {
+    EarlierOutput first = inputs.get(0);
+    for (EarlierOutput input : inputs) {
+      if (input.countsCopies() != first.countsCopies()) {
+        throw new UsageException(
+            "Some inputs count copies and some do not: numbers of both do not %s; --allowMixed takes them all the same."
+                .formatted(verb));
+      }
+      for (String part : MUST_AGREE) {
+        if (!input.version(part).equals(first.version(part))) {
+          throw new UsageException(
+              "%s has %s %s, %s has %s: numbers of both do not %s; --allowMixed takes them all the same."
+                  .formatted(
+                      first.folder(),
+                      part,
+                      first.version(part),
+                      input.folder(),
+                      input.version(part),
+                      verb));
+        }
+      }
+    }
+  }
+
+  /** Versions for the manifest of what is made of {@code inputs}. */
+  static Map<String, String> versions(List<EarlierOutput> inputs) {
+    Map<String, String> versions = new TreeMap<>();
+    for (String part : MUST_AGREE) {
+      versions.put(
+          part,
+          inputs.stream()
+              .map(input -> input.version(part))
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(", ")));
+    }
+    versions.put("standpoint", RunCommand.version(EarlierOutput.class));
+    versions.put("beam", ReleaseInfo.getReleaseInfo().getVersion());
+    versions.put("java", System.getProperty("java.version"));
+    return versions;
   }
 
   String folder() {
@@ -103,9 +162,13 @@ final class EarlierOutput {
     return manifest.path("options").path("copies").asText("count").equals("count");
   }
 
+  List<ResourceId> files(Dataset dataset) throws IOException {
+    return output.files(dataset);
+  }
+
   boolean has(Dataset dataset) {
     try {
-      return !output.files(dataset).isEmpty();
+      return !files(dataset).isEmpty();
     } catch (IOException e) {
       throw new UsageException(folder() + " cannot be listed: " + e.getMessage() + ".", e);
     }

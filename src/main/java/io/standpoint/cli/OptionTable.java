@@ -137,7 +137,7 @@ final class OptionTable {
     if (type == boolean.class) {
       return "true|false";
     }
-    if (type == int.class) {
+    if (type == int.class || type == double.class) {
       return "NUMBER";
     }
     return type == List.class ? "TEXT[,TEXT]" : "TEXT";
@@ -150,6 +150,9 @@ final class OptionTable {
       }
       if (annotation instanceof Default.Integer number) {
         return Integer.toString(number.value());
+      }
+      if (annotation instanceof Default.Double number) {
+        return Double.toString(number.value());
       }
       if (annotation instanceof Default.Boolean flag) {
         return Boolean.toString(flag.value());

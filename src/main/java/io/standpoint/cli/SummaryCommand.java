@@ -22,15 +22,12 @@ import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.util.ReleaseInfo;
 
 /**
  * {@code aggregate}: opinions in, entities and pairs out. {@code merge}: entities and pairs of
  * several runs in, those of all of them out, with every window. Neither reads a text.
  */
 public final class SummaryCommand implements Command {
-
-  private static final List<String> MUST_AGREE = List.of("model", "model_sha256", "gazetteer");
 
   private final String name;
   private final String summary;
@@ -84,14 +81,22 @@ public final class SummaryCommand implements Command {
     SummaryOptions options = Arguments.parse(engine.complete(), SummaryOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
     List<EarlierOutput> inputs =
-        options.getInput().stream().map(folder -> EarlierOutput.at(engine.path(folder))).toList();
-    requireAgreement(inputs, options.getAllowMixed());
+        options.getInput().stream()
+            .map(folder -> EarlierOutput.at("--input", engine.path(folder)))
+            .toList();
+    if (!options.getAllowMixed()) {
+      EarlierOutput.requireAgreement(inputs, "add up");
+    }
     SummarySettings settings = settings(options, engine, inputs, started);
     RunCommand.prepareOutput(settings.output(), options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
     Manifest manifest =
         new Manifest(
-            settings.runId(), settings.inputs(), table.values(options), versions(inputs), started);
+            settings.runId(),
+            settings.inputs(),
+            table.values(options),
+            EarlierOutput.versions(inputs),
+            started);
     SummaryPipeline.build(pipeline, settings, counts(inputs), manifest);
     return new Execution(settings.runId(), settings.output(), out, err).run(pipeline, true);
   }
@@ -138,47 +143,6 @@ public final class SummaryCommand implements Command {
       throw new UsageException(
           "--excludeArticles=" + file + " cannot be read: " + e.getMessage() + ".", e);
     }
-  }
-
-  /** What other models or other gazetteers counted must not be added up by mistake. */
-  private static void requireAgreement(List<EarlierOutput> inputs, boolean allowMixed) {
-    EarlierOutput first = inputs.get(0);
-    boolean copies = first.countsCopies();
-    if (!allowMixed && inputs.stream().anyMatch(input -> input.countsCopies() != copies)) {
-      throw new UsageException(
-          "Some inputs count copies and some do not: --allowMixed adds them all the same.");
-    }
-    for (String part : MUST_AGREE) {
-      for (EarlierOutput input : inputs) {
-        if (!allowMixed && !input.version(part).equals(first.version(part))) {
-          throw new UsageException(
-              "%s has %s %s, %s has %s: numbers of both do not add up; --allowMixed adds them all the same."
-                  .formatted(
-                      first.folder(),
-                      part,
-                      first.version(part),
-                      input.folder(),
-                      input.version(part)));
-        }
-      }
-    }
-  }
-
-  private static Map<String, String> versions(List<EarlierOutput> inputs) {
-    Map<String, String> versions = new TreeMap<>();
-    for (String part : MUST_AGREE) {
-      versions.put(
-          part,
-          inputs.stream()
-              .map(input -> input.version(part))
-              .distinct()
-              .sorted()
-              .collect(Collectors.joining(", ")));
-    }
-    versions.put("standpoint", RunCommand.version(SummaryCommand.class));
-    versions.put("beam", ReleaseInfo.getReleaseInfo().getVersion());
-    versions.put("java", System.getProperty("java.version"));
-    return versions;
   }
 
   private static Map<String, Long> counts(List<EarlierOutput> inputs) {

@@ -1,0 +1,150 @@
+package io.standpoint.cli;
+
+import io.standpoint.beam.OutputFolder;
+import io.standpoint.domain.Change.Observation;
+import io.standpoint.domain.Change.Subject;
+import io.standpoint.domain.Dataset;
+import io.standpoint.domain.Granularity;
+import io.standpoint.domain.NetInterval;
+import io.standpoint.domain.Window;
+import io.standpoint.record.ArticleRecord;
+import io.standpoint.record.EntityRecord;
+import io.standpoint.record.PairRecord;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.avro.file.DataFileStream;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/** What one window of an output shows of every entity and pair. */
+final class ObservedWindow {
+
+  private final Window window;
+  private final OptionalLong analysed;
+  private final Map<Dataset, Map<Subject, Observation>> subjects = new EnumMap<>(Dataset.class);
+  private final Map<String, String> names = new HashMap<>();
+
+  private ObservedWindow(Window window, OptionalLong analysed) {
+    this.window = window;
+    this.analysed = analysed;
+    subjects.put(Dataset.ENTITIES, new HashMap<>());
+    subjects.put(Dataset.PAIRS, new HashMap<>());
+  }
+
+  /**
+   * Reads the window.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  static ObservedWindow read(EarlierOutput output, Window window) throws IOException {
+    ObservedWindow observed = new ObservedWindow(window, analysed(output, window));
+    for (ResourceId file : output.files(Dataset.ENTITIES)) {
+      observed.readEntities(file);
+    }
+    for (ResourceId file : output.files(Dataset.PAIRS)) {
+      observed.readPairs(file);
+    }
+    return observed;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  /** Articles that were analysed, copies left out; empty if nothing tells for this window. */
+  OptionalLong analysed() {
+    return analysed;
+  }
+
+  Map<Subject, Observation> subjects(Dataset dataset) {
+    return subjects.get(dataset);
+  }
+
+  /** The name of an id here, or in {@code other}. */
+  String name(String id, ObservedWindow other) {
+    return names.getOrDefault(id, other.names.getOrDefault(id, id));
+  }
+
+  /** Share of the stories; null if the number of all is not known. */
+  Double share(Observation observation) {
+    return analysed.isEmpty() || analysed.getAsLong() == 0
+        ? null
+        : Math.min(1, (double) observation.stories() / analysed.getAsLong());
+  }
+
+  private static OptionalLong analysed(EarlierOutput output, Window window) throws IOException {
+    if (window.granularity() == Granularity.ALL) {
+      return OptionalLong.of(output.counts().getOrDefault("analysed", 0L));
+    }
+    if (!output.has(Dataset.ARTICLES)) {
+      return OptionalLong.empty();
+    }
+    long analysed = 0;
+    for (ResourceId file : output.files(Dataset.ARTICLES)) {
+      try (DataFileStream<ArticleRecord> rows = OutputFolder.records(file, ArticleRecord.class)) {
+        ArticleRecord row = null;
+        while (rows.hasNext()) {
+          row = rows.next(row);
+          if (row.getStatus().equals("ANALYSED") && holds(window, row.getPublished())) {
+            analysed++;
+          }
+        }
+      }
+    }
+    return OptionalLong.of(analysed);
+  }
+
+  private static boolean holds(Window window, Instant published) {
+    return published != null
+        && !published.isBefore(window.start())
+        && published.isBefore(window.end());
+  }
+
+  private void readEntities(ResourceId file) throws IOException {
+    try (DataFileStream<EntityRecord> rows = OutputFolder.records(file, EntityRecord.class)) {
+      EntityRecord row = null;
+      while (rows.hasNext()) {
+        row = rows.next(row);
+        if (Windows.is(window, row.getGranularity(), row.getWindowStart())) {
+          names.put(row.getEntityId(), row.getName());
+          subjects
+              .get(Dataset.ENTITIES)
+              .put(
+                  new Subject(null, row.getEntityId()),
+                  new Observation(
+                      row.getArticles(),
+                      row.getStories(),
+                      net(row.getNetSentiment(), row.getNetLow(), row.getNetHigh())));
+        }
+      }
+    }
+  }
+
+  private void readPairs(ResourceId file) throws IOException {
+    try (DataFileStream<PairRecord> rows = OutputFolder.records(file, PairRecord.class)) {
+      PairRecord row = null;
+      while (rows.hasNext()) {
+        row = rows.next(row);
+        if (Windows.is(window, row.getGranularity(), row.getWindowStart())) {
+          names.putIfAbsent(row.getHolderId(), row.getHolderName());
+          names.putIfAbsent(row.getTargetId(), row.getTargetName());
+          subjects
+              .get(Dataset.PAIRS)
+              .put(
+                  new Subject(row.getHolderId(), row.getTargetId()),
+                  new Observation(
+                      row.getArticles(),
+                      row.getStories(),
+                      net(row.getNetStance(), row.getNetLow(), row.getNetHigh())));
+        }
+      }
+    }
+  }
+
+  private static NetInterval net(Double net, Double low, Double high) {
+    return net == null || low == null || high == null ? null : new NetInterval(net, low, high);
+  }
+}
