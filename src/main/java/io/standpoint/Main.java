@@ -6,6 +6,7 @@ import io.standpoint.cli.DoctorCommand;
 import io.standpoint.cli.CompareCommand;
 import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.ExplainCommand;
+import io.standpoint.cli.ExportCommand;
 import io.standpoint.cli.ModelsCommand;
 import io.standpoint.cli.ReportCommand;
 import io.standpoint.cli.RunCommand;
@@ -30,6 +31,7 @@ public final class Main {
           SummaryCommand.merge(),
           new ReportCommand(),
           new CompareCommand(),
+          new ExportCommand(),
           new EvaluateCommand(),
           new ModelsCommand(),
           new ExplainCommand(),

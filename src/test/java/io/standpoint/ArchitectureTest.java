@@ -73,6 +73,10 @@ class ArchitectureTest {
       room("compare", JDK, DOMAIN, "org.apache.commons.statistics..");
 
   @ArchTest
+  static final ArchRule exportKnowsTheDomain =
+      room("export", JDK, "javax.xml.stream..", GUAVA, DOMAIN);
+
+  @ArchTest
   static final ArchRule avroKnowsDomainAndRecords = room("avro", JDK, AVRO, RECORDS, DOMAIN);
 
   @ArchTest
