@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,51 @@ class SummariesIT {
     assertThat(values("less")).isEqualTo(values("less-again")).isNotEqualTo(values("whole"));
     assertThat(Outputs.read(folder.resolve("less"), Dataset.ENTITIES))
         .noneMatch(row -> row.get("evidence").toString().contains("\"" + id + "\""));
+  }
+
+  @Test
+  void aStoryOfTwoInputsCountsOnceWhereStoriesAreJoined() throws IOException {
+    String text =
+        IntStream.range(0, 20)
+            .mapToObj(i -> "In case " + i + " Beijing sharply condemned Washington's new tariffs.")
+            .collect(Collectors.joining(" "));
+    for (String day : List.of("02", "03")) {
+      Path article =
+          Files.writeString(
+              folder.resolve("day" + day + ".jsonl"),
+              "{\"id\": \"%s\", \"published\": \"2026-03-%s\", \"publisher\": \"P%s\", \"text\": \"%s\"}"
+                  .formatted("a" + day, day, day, text));
+      run("day" + day, "run", "--input=" + article);
+    }
+    String inputs = "--input=" + folder + "/day02," + folder + "/day03";
+    run("apart", "merge", inputs);
+    run("joined", "merge", inputs, "--joinStories");
+    run("joined-again", "aggregate", inputs, "--joinStories");
+
+    assertThat(counts("apart")).isEqualTo("2 articles, 2 stories, 2 publishers");
+    assertThat(counts("joined")).isEqualTo("2 articles, 1 stories, 2 publishers");
+    assertThat(values("joined-again")).isEqualTo(values("joined"));
+    assertThat(
+            fail(
+                "merge",
+                "--input=" + folder + "/apart",
+                "--joinStories",
+                "--output=" + folder + "/x"))
+        .isEqualTo(
+            "standpoint: --joinStories: "
+                + folder
+                + "/apart has no story_signature in articles/; merge the outputs of run.");
+  }
+
+  private static String counts(String output) {
+    return Outputs.read(folder.resolve(output), Dataset.ENTITIES).stream()
+        .filter(row -> row.get("granularity").toString().equals("ALL"))
+        .filter(row -> row.get("entity_id").toString().equals("country:cn"))
+        .map(
+            row ->
+                "%s articles, %s stories, %s publishers"
+                    .formatted(row.get("articles"), row.get("stories"), row.get("publishers")))
+        .collect(Collectors.joining("; "));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.standpoint.aggregate;
 
-import com.google.common.hash.Hashing;
 import io.standpoint.domain.Counts;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Evidence;
@@ -11,7 +10,6 @@ import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.PublisherIds;
 import io.standpoint.domain.Voice;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -124,8 +122,7 @@ public final class Tally {
   }
 
   private void addSource(Opinion.Source source) {
-    stories.add(
-        Hashing.murmur3_128().hashString(source.storyId(), StandardCharsets.UTF_8).asLong());
+    stories.add(TallyCodec.storyKey(source.storyId()));
     if (source.publisher() != null) {
       publishers.touch(PublisherIds.of(source.publisher()), source.publisher());
     }

@@ -1,5 +1,6 @@
 package io.standpoint.aggregate;
 
+import com.google.common.hash.Hashing;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Evidence;
 import io.standpoint.domain.Frame;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A tally with its key as bytes, for a shuffle and as the state that summaries are merged from:
@@ -68,6 +70,21 @@ public final class TallyCodec {
    * @throws IllegalArgumentException if it has another version
    */
   public static Keyed decode(byte[] bytes) {
+    return decode(bytes, LongUnaryOperator.identity());
+  }
+
+  /** What stands for a story in a tally. */
+  public static long storyKey(String storyId) {
+    return Hashing.murmur3_128().hashString(storyId, StandardCharsets.UTF_8).asLong();
+  }
+
+  /**
+   * What {@link #encode} wrote, its stories replaced.
+   *
+   * @param joined gives the {@link #storyKey} that counts instead of another one
+   * @throws IllegalArgumentException if it has another version
+   */
+  public static Keyed decode(byte[] bytes, LongUnaryOperator joined) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int version = in.readByte();
       if (version != VERSION) {
@@ -82,7 +99,7 @@ public final class TallyCodec {
       tally.type = type < 0 ? null : EntityType.values()[type];
       tally.articles = readLong(in);
       for (long left = readLong(in); left > 0; left--) {
-        tally.stories.add(in.readLong());
+        tally.stories.add(joined.applyAsLong(in.readLong()));
       }
       readSparse(in, tally.voices);
       readSparse(in, tally.frames);

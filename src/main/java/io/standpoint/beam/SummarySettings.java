@@ -2,6 +2,7 @@ package io.standpoint.beam;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  *     articles without a date
  * @param excluded ids of articles that no longer count; copies go with their original
  * @param countCopies whether copies count beside the opinions of their original
+ * @param joinedStories ids of stories that are part of another one, with its id
  */
 public record SummarySettings(
     List<String> inputs,
@@ -27,7 +29,8 @@ public record SummarySettings(
     boolean allFromOpinions,
     Set<LocalDate> days,
     Set<String> excluded,
-    boolean countCopies)
+    boolean countCopies,
+    Map<String, String> joinedStories)
     implements Destination {
 
   @Override

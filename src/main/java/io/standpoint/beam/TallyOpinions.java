@@ -49,6 +49,7 @@ final class TallyOpinions extends DoFn<String, KV<Integer, TallyBlock>> {
             TallyFile.write(settings.temporary(), tallies).forEach(out::output);
           }
         }
+        row.setStoryId(settings.joinedStories().getOrDefault(row.getStoryId(), row.getStoryId()));
         Opinion opinion = OpinionMapping.fromRecord(row);
         if (isWanted(opinion)) {
           article.add(opinion);

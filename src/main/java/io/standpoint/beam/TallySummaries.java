@@ -5,6 +5,8 @@ import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.domain.Granularity;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
@@ -19,9 +21,19 @@ final class TallySummaries extends DoFn<String, KV<Integer, TallyBlock>> {
       Set.of(Granularity.DAY.name(), Granularity.UNDATED.name());
 
   private final SummarySettings settings;
+  private transient Map<Long, Long> joined;
 
   TallySummaries(SummarySettings settings) {
     this.settings = settings;
+  }
+
+  @Setup
+  public void setup() {
+    joined = new HashMap<>();
+    settings
+        .joinedStories()
+        .forEach(
+            (part, whole) -> joined.put(TallyCodec.storyKey(part), TallyCodec.storyKey(whole)));
   }
 
   @ProcessElement
@@ -51,7 +63,9 @@ final class TallySummaries extends DoFn<String, KV<Integer, TallyBlock>> {
     }
     try {
       TallyCodec.Keyed keyed =
-          TallyCodec.decode(Base64.getDecoder().decode(row.get("state").toString()));
+          TallyCodec.decode(
+              Base64.getDecoder().decode(row.get("state").toString()),
+              story -> joined.getOrDefault(story, story));
       if (!settings.fromOpinions(keyed.key().window().startDay())) {
         tallies.add(keyed.key(), keyed.tally());
       }

@@ -128,7 +128,8 @@ public final class SummaryCommand implements Command {
         fromOpinions,
         days,
         excluded,
-        inputs.stream().allMatch(EarlierOutput::countsCopies));
+        inputs.stream().allMatch(EarlierOutput::countsCopies),
+        options.getJoinStories() ? JoinedStories.of(inputs) : Map.of());
   }
 
   private static Set<String> lines(String file) {

@@ -36,6 +36,15 @@ public interface SummaryOptions extends OutputOptions {
   void setExcludeArticles(String value);
 
   @Topic(Heading.INPUT)
+  @Description(
+      "Find stories that several inputs tell, by story_signature in their articles/, and count each"
+          + " once. Takes 1 KB of memory per article.")
+  @Default.Boolean(false)
+  boolean getJoinStories();
+
+  void setJoinStories(boolean value);
+
+  @Topic(Heading.INPUT)
   @Description("Take inputs of different models or gazetteers all the same.")
   @Default.Boolean(false)
   boolean getAllowMixed();
