@@ -1,9 +1,9 @@
 package io.standpoint;
 
 import io.standpoint.cli.Command;
+import io.standpoint.cli.CompareCommand;
 import io.standpoint.cli.CompletionCommand;
 import io.standpoint.cli.DoctorCommand;
-import io.standpoint.cli.CompareCommand;
 import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.ExplainCommand;
 import io.standpoint.cli.ExportCommand;

@@ -123,7 +123,7 @@ final class EarlierOutput {
     List<EarlierOutput> inputs = new ArrayList<>();
     for (JsonNode input : manifest.path("inputs")) {
       try {
-        inputs.add(at(input.asText()));
+        inputs.add(at("input", input.asText()));
       } catch (UsageException e) {
         // Gone, or articles: what an output was made from need not be an output.
       }
@@ -134,10 +134,6 @@ final class EarlierOutput {
   /** Whether some articles of the inputs do not count here. */
   boolean excludesArticles() {
     return manifest.path("options").has("excludeArticles");
-  }
-
-  List<ResourceId> files(Dataset dataset) throws IOException {
-    return output.files(dataset);
   }
 
   /** Version or checksum of a part, by its name in the manifest; empty if it has none. */

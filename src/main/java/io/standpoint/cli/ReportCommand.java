@@ -45,7 +45,7 @@ public final class ReportCommand implements Command {
     if (options.getMaxEntities() < 1) {
       throw new UsageException("--maxEntities must be at least 1.");
     }
-    EarlierOutput input = EarlierOutput.at(options.getInput());
+    EarlierOutput input = EarlierOutput.at("--input", options.getInput());
     String path = options.getOutput();
     ResourceId file = file(path);
     ResourceId part = file(path + ".part");
