@@ -45,7 +45,10 @@ public final class ReportCommand implements Command {
     if (options.getMaxEntities() < 1) {
       throw new UsageException("--maxEntities must be at least 1.");
     }
-    EarlierOutput input = EarlierOutput.at("--input", options.getInput());
+    if (options.getInput().size() != 1) {
+      throw new UsageException("--input takes one folder: several can be merged first.");
+    }
+    EarlierOutput input = EarlierOutput.at("--input", options.getInput().get(0));
     String path = options.getOutput();
     ResourceId file = file(path);
     ResourceId part = file(path + ".part");

@@ -1,5 +1,6 @@
 package io.standpoint.cli;
 
+import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -8,11 +9,11 @@ import org.apache.beam.sdk.options.Validation;
 /** Options of {@code report}. */
 public interface ReportOptions extends PipelineOptions {
 
-  @Description("Output folder of run, merge or aggregate.")
+  @Description("Output folder of run, merge or aggregate; one.")
   @Validation.Required
-  String getInput();
+  List<String> getInput();
 
-  void setInput(String value);
+  void setInput(List<String> value);
 
   @Description("The page to write, such as report.html.")
   @Validation.Required

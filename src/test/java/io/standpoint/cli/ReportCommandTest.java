@@ -111,6 +111,12 @@ class ReportCommandTest {
   }
 
   @Test
+  void moreThanOneInput() {
+    assertThat(report("one,two", "page.html")).isEqualTo(2);
+    assertMessage("--input takes one folder: several can be merged first.");
+  }
+
+  @Test
   void tooFewEntities() {
     assertThat(report("o", "page.html", "--max-entities=0")).isEqualTo(2);
     assertMessage("--maxEntities must be at least 1.");

@@ -47,8 +47,9 @@ class QuotePoolTest {
   @Test
   void theOrderOfArrivalDoesNotMatter() {
     List<Quote> quotes = new ArrayList<>();
+    Random probabilities = new Random(1);
     for (int i = 0; i < 300; i++) {
-      quotes.add(quote("a" + i, Outcome.values()[i % 4], (i % 7) / 7.0));
+      quotes.add(quote("a" + i, Outcome.values()[i % 4], probabilities.nextInt(50) / 50.0));
     }
     List<Quote> first = quotes(quotes);
 
@@ -63,8 +64,8 @@ class QuotePoolTest {
     QuotePool pool = new QuotePool();
     for (Quote quote : quotes) {
       int number = Integer.parseInt(quote.articleId().substring(1));
-      Facet publisher = new Facet(Facet.Kind.PUBLISHER, "publisher:" + number % 20);
-      pool.add(quote, List.of(publisher, SANCTIONS), number % 12);
+      Facet publisher = new Facet(Facet.Kind.PUBLISHER, "publisher:" + number / 13 % 20);
+      pool.add(quote, List.of(publisher, SANCTIONS), number / 4 % 12);
     }
     return pool.quotes();
   }

@@ -100,7 +100,7 @@ class ReportTest {
     assertThat(china.at("/day/1/1").asInt()).as("articles").isEqualTo(1);
     assertThat(china.at("/day/1/2").asInt()).as("negative").isEqualTo(1);
     assertThat(china.at("/day/1/5").asInt()).as("abstained").isEqualTo(1);
-    assertThat(data.at("/entities/1/undated/0/0").isNull()).isTrue();
+    assertThat(data.at("/entities/2/undated/0/0").isNull()).isTrue();
   }
 
   @Test
