@@ -132,7 +132,7 @@ const Charts = (() => {
         width,
         height: 34 * rows.length + 40,
         marginLeft: 116,
-        marginRight: 12,
+        marginRight: 20,
         x: { label: null, percent: true, ticks: 5, tickFormat: (value) => `${value} %` },
         y: { label: null, domain: rows.map((row) => row.name), padding: 0.3 },
         color: { domain: Data.OUTCOMES, range: COLOURS },

@@ -46,7 +46,7 @@ const Format = (() => {
   }
 
   function percent(share) {
-    return `${Math.round(share * 100)} %`;
+    return share > 0.99 ? "over 99 %" : `${Math.round(share * 100)} %`;
   }
 
   function label(name) {

@@ -3,7 +3,7 @@
   const form = document.getElementById("filter");
   const query = document.getElementById("query");
   const type = document.getElementById("type");
-  const matches = document.getElementById("matches");
+  const matches = document.getElementById("matched");
   let waiting = 0;
 
   const types = d3.sort(d3.union(Data.entities.map((entity) => entity.type)));
