@@ -25,6 +25,9 @@ const Charts = (() => {
     if (width > 0 && width !== state.width) {
       state.width = width;
       place.replaceChildren(...state.draw(width));
+      for (const drawing of place.children) {
+        drawing.setAttribute("aria-hidden", "true");
+      }
     }
   }
 
