@@ -13,6 +13,7 @@ with sync_playwright() as playwright:
     page.goto(Path(page_file).resolve().as_uri())
     page.wait_for_selector("#focus figure svg")
     page.evaluate("document.querySelector('.bar').style.position = 'static'")
-    top = page.locator("#entities").bounding_box()["y"]
-    page.screenshot(path=picture, full_page=True, clip={"x": 0, "y": top + 20, "width": 1280, "height": 640})
+    top = page.locator("#entities-title").bounding_box()["y"] - 24
+    row = page.locator(".ranking tbody tr:nth-child(8)").bounding_box()
+    page.screenshot(path=picture, full_page=True, clip={"x": 0, "y": top, "width": 1280, "height": row["y"] + row["height"] - top})
     browser.close()
