@@ -34,6 +34,13 @@ public final class CompareCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "compare --before=out/february --after=out/march --output=out/changes",
+        "compare --before=out/year --granularity=MONTH --beforeDate=2026-02-01 --afterDate=2026-03-01");
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     Instant started = Instant.now();
     CompareOptions options = Arguments.parse(arguments, CompareOptions.class);

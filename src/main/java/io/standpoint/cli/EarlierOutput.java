@@ -123,7 +123,7 @@ final class EarlierOutput {
     List<EarlierOutput> inputs = new ArrayList<>();
     for (JsonNode input : manifest.path("inputs")) {
       try {
-        inputs.add(at("input", input.asText()));
+        inputs.add(at("--input", input.asText()));
       } catch (UsageException e) {
         // Gone, or articles: what an output was made from need not be an output.
       }
@@ -156,10 +156,6 @@ final class EarlierOutput {
   /** Whether copies of articles count; an option of the run. */
   boolean countsCopies() {
     return manifest.path("options").path("copies").asText("count").equals("count");
-  }
-
-  List<ResourceId> files(Dataset dataset) throws IOException {
-    return output.files(dataset);
   }
 
   boolean has(Dataset dataset) {

@@ -33,6 +33,13 @@ public final class ExportCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "export --input=out/march --format=graphml --output=network.graphml",
+        "export --input=out/2026-03-01 --format=gkg --output=articles.tsv");
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     ExportOptions options = Arguments.parse(arguments, ExportOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
