@@ -1,5 +1,7 @@
 """Outputs of the program, read by the programs that people read them with."""
 
+import datetime
+import email.utils
 import glob
 import json
 import logging
@@ -37,6 +39,10 @@ def sql(query):
 
 def in_order(rows):
     return sorted(json.dumps(row, default=str, sort_keys=True) for row in rows)
+
+
+def time(text):
+    return datetime.datetime.fromisoformat(text) if text[0].isdigit() else email.utils.parsedate_to_datetime(text)
 
 
 @pytest.fixture(scope="session")
@@ -77,11 +83,15 @@ def test_merged_parquet_is_that_of_the_run(output, tmp_path):
 
 def test_parquet_is_read_as_json_lines_are(tmp_path):
     lines = ROOT / "data/articles/harbor-wire.jsonl"
-    table = pyarrow.Table.from_pylist([json.loads(line) for line in lines.read_text().splitlines()])
+    rows = [json.loads(line) for line in lines.read_text().splitlines()]
+    for row in rows:
+        row["published"] = time(row["published"])
+    table = pyarrow.Table.from_pylist(rows)
     place = table.schema.get_field_index("published")
     times = table["published"].cast(pyarrow.timestamp("ns", tz="UTC"))
-    table = table.set_column(place, "published", times)
-    pyarrow.parquet.write_table(table, tmp_path / "harbor-wire.parquet")
+    pyarrow.parquet.write_table(
+        table.set_column(place, "published", times), tmp_path / "harbor-wire.parquet"
+    )
     standpoint("run", f"--input={lines}", f"--output={tmp_path}/lines")
     standpoint("run", f"--input={tmp_path}/harbor-wire.parquet", f"--output={tmp_path}/columns")
     assert in_order(avro(f"{tmp_path}/columns", "opinions")) == in_order(avro(f"{tmp_path}/lines", "opinions"))

@@ -1,9 +1,10 @@
 package io.standpoint.aggregate;
 
 import io.standpoint.domain.Opinion;
+import io.standpoint.domain.Window;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Summarises articles one after the other, in the finest windows only: days, or undated. {@link
@@ -30,9 +31,10 @@ public final class ArticleTallies extends SubjectTallies {
    * @param copyPublishers one per copy; empty where the outlet is unknown
    */
   public void add(List<Opinion> opinions, List<String> copyPublishers) {
-    Map<SubjectKey, Tally> article = new TreeMap<>();
+    Map<SubjectKey, Tally> article = new HashMap<>();
+    Window window = opinions.isEmpty() ? null : Window.of(opinions.get(0).source().published());
     for (Opinion opinion : opinions) {
-      article.computeIfAbsent(SubjectKey.of(opinion), key -> new Tally()).add(opinion);
+      article.computeIfAbsent(SubjectKey.of(opinion, window), key -> new Tally()).add(opinion);
     }
     article.forEach(
         (key, tally) -> {

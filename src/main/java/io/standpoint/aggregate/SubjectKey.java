@@ -4,7 +4,6 @@ import io.standpoint.domain.Granularity;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Window;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,20 +20,17 @@ public record SubjectKey(
 
   private static final String SEPARATOR = "\t";
 
-  private static final Comparator<SubjectKey> ORDER =
-      Comparator.comparing((SubjectKey key) -> key.isPair() ? key.holderId : "")
-          .thenComparing(SubjectKey::targetId)
-          .thenComparing(SubjectKey::targetKind)
-          .thenComparing(key -> key.window.granularity())
-          .thenComparing(key -> key.window.startDay(), Comparator.nullsFirst(LocalDate::compareTo));
-
-  /** The subject of an opinion in its article's finest window. */
-  public static SubjectKey of(Opinion opinion) {
+  /**
+   * The subject of an opinion.
+   *
+   * @param window the finest one of its article
+   */
+  public static SubjectKey of(Opinion opinion, Window window) {
     return new SubjectKey(
         opinion.kind() == Opinion.Kind.STANCE ? opinion.holder().id() : null,
         opinion.target().id(),
         opinion.target().kind(),
-        Window.of(opinion.source().published()));
+        window);
   }
 
   public boolean isPair() {
@@ -78,6 +74,13 @@ public record SubjectKey(
   /** By holder, target and window; entities before pairs. */
   @Override
   public int compareTo(SubjectKey other) {
-    return ORDER.compare(this, other);
+    int order = (isPair() ? holderId : "").compareTo(other.isPair() ? other.holderId : "");
+    order = order != 0 ? order : targetId.compareTo(other.targetId);
+    order = order != 0 ? order : targetKind.compareTo(other.targetKind);
+    order = order != 0 ? order : window.granularity().compareTo(other.window.granularity());
+    // Windows of one granularity all have a start, or none has.
+    return order != 0 || window.start() == null
+        ? order
+        : window.start().compareTo(other.window.start());
   }
 }

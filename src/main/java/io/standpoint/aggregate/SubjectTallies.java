@@ -1,13 +1,13 @@
 package io.standpoint.aggregate;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Tallies by subject and window, merged as they come. Mutable, not thread-safe. */
 public class SubjectTallies {
 
-  private final Map<SubjectKey, Tally> tallies = new TreeMap<>();
+  private final Map<SubjectKey, Tally> tallies = new HashMap<>();
 
   /** Adds a tally, which must not be used any more. */
   public void add(SubjectKey key, Tally tally) {
@@ -19,7 +19,7 @@ public class SubjectTallies {
     return tallies.size();
   }
 
-  /** Hands over everything and forgets it. */
+  /** Hands over everything, in no order, and forgets it. */
   public void drainTo(BiConsumer<SubjectKey, Tally> consumer) {
     tallies.forEach(consumer);
     tallies.clear();

@@ -6,6 +6,7 @@ import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.Granularity;
+import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Opinion.TargetKind;
 import io.standpoint.domain.SampleOpinion;
 import io.standpoint.domain.Window;
@@ -45,7 +46,7 @@ class SubjectKeyTest {
 
   @Test
   void portrayalIsAboutItsTargetWhoeverSaysIt() {
-    assertThat(SubjectKey.of(SampleOpinion.portrayalOf(US).opinion()))
+    assertThat(keyOf(SampleOpinion.portrayalOf(US).opinion()))
         .isEqualTo(
             new SubjectKey(
                 null, "country:us", TargetKind.ENTITY, Window.starting(Granularity.DAY, DAY)));
@@ -53,10 +54,9 @@ class SubjectKeyTest {
 
   @Test
   void stanceIsAboutHolderAndTarget() {
-    assertThat(SubjectKey.of(SampleOpinion.stanceOf(CHINA, US).published(null).opinion()))
+    assertThat(keyOf(SampleOpinion.stanceOf(CHINA, US).published(null).opinion()))
         .isEqualTo(new SubjectKey("country:cn", "country:us", TargetKind.ENTITY, Window.UNDATED));
-    assertThat(
-            SubjectKey.of(SampleOpinion.stanceOn(CHINA, Frame.SANCTIONS).published(null).opinion()))
+    assertThat(keyOf(SampleOpinion.stanceOn(CHINA, Frame.SANCTIONS).published(null).opinion()))
         .isEqualTo(
             new SubjectKey("country:cn", "issue:sanctions", TargetKind.ISSUE, Window.UNDATED));
   }
@@ -92,5 +92,9 @@ class SubjectKeyTest {
 
   private static SubjectKey entity(String id, Window window) {
     return new SubjectKey(null, id, TargetKind.ENTITY, window);
+  }
+
+  private static SubjectKey keyOf(Opinion opinion) {
+    return SubjectKey.of(opinion, Window.of(opinion.source().published()));
   }
 }
