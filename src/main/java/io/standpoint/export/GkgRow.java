@@ -12,10 +12,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -78,14 +77,17 @@ public final class GkgRow {
   }
 
   private static String themes(List<Opinion> opinions, boolean places) {
-    Set<String> themes = new TreeSet<>();
-    for (Opinion opinion : opinions) {
-      for (FrameScore frame : opinion.frames()) {
-        String theme = "SP_" + frame.frame().label().toUpperCase(Locale.ROOT);
-        themes.add(places ? theme + "," + opinion.sentence().start() : theme);
-      }
-    }
-    return list(themes);
+    return list(
+        opinions.stream()
+            .sorted(Comparator.comparingInt(opinion -> opinion.sentence().start()))
+            .flatMap(opinion -> opinion.frames().stream().map(frame -> theme(frame, opinion, places)))
+            .distinct()
+            .toList());
+  }
+
+  private static String theme(FrameScore frame, Opinion opinion, boolean place) {
+    String theme = "SP_" + frame.frame().label().toUpperCase(Locale.ROOT);
+    return place ? theme + "," + opinion.sentence().start() : theme;
   }
 
   private static String names(List<Opinion> opinions, boolean places, EntityType... types) {
