@@ -34,7 +34,8 @@ final class Arguments {
    * @throws UsageException if an argument is no option, unknown, of the wrong type, or missing
    */
   static <T extends PipelineOptions> T parse(List<String> arguments, Class<T> type) {
-    PipelineOptionsFactory.register(type);
+    // Not registered: options of one name and another type would clash with those of other
+    // commands.
     requireValues(arguments);
     String[] options = arguments.stream().map(Arguments::camelCase).toArray(String[]::new);
     try {

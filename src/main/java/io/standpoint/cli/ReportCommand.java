@@ -39,6 +39,11 @@ public final class ReportCommand implements Command {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of("report --input=out/march --output=march.html");
+  }
+
+  @Override
   public int run(List<String> arguments, PrintStream out, PrintStream err) {
     ReportOptions options = Arguments.parse(arguments, ReportOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
