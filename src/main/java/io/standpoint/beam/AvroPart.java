@@ -21,7 +21,8 @@ import org.apache.beam.sdk.util.MimeTypes;
 /** An Avro file of one data set on any Beam file system, deflated. Not thread-safe. */
 final class AvroPart<T extends SpecificRecord> implements Closeable {
 
-  private static final int DEFLATE_LEVEL = 6;
+  /** Half the time of level 6, for files that are 5 % larger. */
+  private static final int DEFLATE_LEVEL = 3;
 
   private final Dataset dataset;
   private final String path;

@@ -3,6 +3,8 @@ package io.standpoint.beam;
 import io.standpoint.aggregate.SubjectTallies;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.aggregate.TallyCodec.Keyed;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -32,6 +34,9 @@ import org.apache.beam.sdk.values.KV;
  * shard. Only the places of the blocks go through the shuffle, which some runners hold in memory.
  */
 final class TallyFile {
+
+  /** Every call of the compression is a way out of the virtual machine. */
+  private static final int BUFFER_BYTES = 1 << 13;
 
   private TallyFile() {}
 
@@ -83,7 +88,9 @@ final class TallyFile {
           block.path() + " ends before byte " + (block.offset() + block.length()));
     }
     try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        new DataInputStream(
+            new BufferedInputStream(
+                new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER_BYTES))) {
       for (int length = in.readInt(); length > 0; length = in.readInt()) {
         consumer.accept(TallyCodec.decode(in.readNBytes(length)));
       }
@@ -96,7 +103,8 @@ final class TallyFile {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final DataOutputStream out =
-        new DataOutputStream(new DeflaterOutputStream(bytes, deflater));
+        new DataOutputStream(
+            new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater), BUFFER_BYTES));
 
     void add(byte[] tally) {
       try {

@@ -80,7 +80,8 @@ public final class GkgRow {
     return list(
         opinions.stream()
             .sorted(Comparator.comparingInt(opinion -> opinion.sentence().start()))
-            .flatMap(opinion -> opinion.frames().stream().map(frame -> theme(frame, opinion, places)))
+            .flatMap(
+                opinion -> opinion.frames().stream().map(frame -> theme(frame, opinion, places)))
             .distinct()
             .toList());
   }
