@@ -11,7 +11,6 @@ import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.PublisherIds;
 import io.standpoint.domain.Voice;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The mergeable state behind one summary. {@link #merge} is associative and commutative, and exact:
@@ -27,19 +26,23 @@ public final class Tally {
 
   static final double UNIT = 0x1p40;
 
+  /** Salience is summed in whole multiples of 1 / {@value}. */
+  static final int SALIENT = 1000;
+
   String name = "";
   String holderName = "";
   EntityType type;
   long articles;
-  final TreeSet<Long> stories = new TreeSet<>();
+  final StoryTable stories = new StoryTable();
   final long[][] voices = new long[Voice.values().length][ABSTAINED + 1];
   final long[][] frames = new long[Frame.values().length][ABSTAINED];
   final long[] sums = new long[Polarity.values().length];
   final ShareTable publishers = new ShareTable();
   final ShareTable holders = new ShareTable();
   final TreeMap<String, Long> variants = new TreeMap<>();
-  ClusterMoments moments = new ClusterMoments();
   final EvidenceSample evidence = new EvidenceSample();
+  private String openStory;
+  private int openSalience;
 
   /** Adds one opinion of the article that is being read. */
   void add(Opinion opinion) {
@@ -63,10 +66,9 @@ public final class Tally {
   void closeArticle() {
     Counts counts = counts();
     articles = 1;
-    moments = new ClusterMoments();
-    moments.addCluster(
-        counts.positive() - counts.negative(),
-        counts.positive() + counts.neutral() + counts.negative());
+    stories.addArticle(openStory, counts, openSalience);
+    openStory = null;
+    openSalience = 0;
   }
 
   /** Counts a copy of the closed article. */
@@ -87,19 +89,19 @@ public final class Tally {
     holderName = preferredName(holderName, other.holderName);
     type = type == null ? other.type : type;
     articles += other.articles;
-    stories.addAll(other.stories);
+    stories.merge(other.stories);
     addAll(voices, other.voices);
     addAll(frames, other.frames);
     addAll(sums, other.sums);
     publishers.merge(other.publishers);
     holders.merge(other.holders);
     other.variants.forEach((variant, count) -> variants.merge(variant, count, Long::sum));
-    moments.merge(other.moments);
     evidence.merge(other.evidence);
     return this;
   }
 
-  Counts counts() {
+  /** Opinions by polarity. */
+  public Counts counts() {
     long[] total = new long[ABSTAINED + 1];
     for (long[] voice : voices) {
       addAll(total, voice);
@@ -122,7 +124,7 @@ public final class Tally {
   }
 
   private void addSource(Opinion.Source source) {
-    stories.add(TallyCodec.storyKey(source.storyId()));
+    openStory = source.storyId();
     if (source.publisher() != null) {
       publishers.touch(PublisherIds.of(source.publisher()), source.publisher());
     }
@@ -146,6 +148,9 @@ public final class Tally {
     Opinion.Holder holder = opinion.holder();
     if (holder.kind() == Opinion.HolderKind.ENTITY) {
       holders.add(holder.id(), holder.name(), polarity);
+    }
+    if (opinion.salience() != null) {
+      openSalience += (int) Math.round(opinion.salience() * SALIENT);
     }
     evidence.add(Evidence.of(opinion));
   }

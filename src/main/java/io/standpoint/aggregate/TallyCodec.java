@@ -26,7 +26,7 @@ import java.util.function.LongUnaryOperator;
  */
 public final class TallyCodec {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private TallyCodec() {}
 
@@ -43,13 +43,10 @@ public final class TallyCodec {
       out.writeByte(tally.type == null ? -1 : tally.type.ordinal());
       writeLong(out, tally.articles);
       writeLong(out, tally.stories.size());
-      for (long story : tally.stories) {
-        out.writeLong(story);
-      }
+      writeStories(out, tally.stories);
       writeSparse(out, tally.voices);
       writeSparse(out, tally.frames);
       writeAll(out, tally.sums);
-      writeAll(out, tally.moments.sums());
       writeShares(out, tally.publishers);
       writeShares(out, tally.holders);
       writeLong(out, tally.variants.size());
@@ -99,14 +96,11 @@ public final class TallyCodec {
       tally.type = type < 0 ? null : EntityType.values()[type];
       tally.articles = readLong(in);
       for (long left = readLong(in); left > 0; left--) {
-        tally.stories.add(joined.applyAsLong(in.readLong()));
+        tally.stories.add(joined.applyAsLong(in.readLong()), readStory(in), 0);
       }
       readSparse(in, tally.voices);
       readSparse(in, tally.frames);
       readAll(in, tally.sums);
-      long[] moments = new long[tally.moments.sums().length];
-      readAll(in, moments);
-      tally.moments = new ClusterMoments(moments);
       readShares(in, tally.publishers);
       readShares(in, tally.holders);
       for (long left = readLong(in); left > 0; left--) {
@@ -119,6 +113,28 @@ public final class TallyCodec {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void writeStories(DataOutputStream out, StoryTable stories) {
+    stories.forEach(
+        (id, numbers, offset) -> {
+          try {
+            out.writeLong(id);
+            for (int i = 0; i < StoryTable.WIDTH; i++) {
+              writeLong(out, numbers[offset + i]);
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static int[] readStory(DataInputStream in) throws IOException {
+    int[] story = new int[StoryTable.WIDTH];
+    for (int i = 0; i < story.length; i++) {
+      story[i] = Math.toIntExact(readLong(in));
+    }
+    return story;
   }
 
   private static void writeEvidence(DataOutputStream out, List<Evidence> sample)

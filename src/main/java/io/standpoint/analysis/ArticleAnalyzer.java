@@ -90,7 +90,12 @@ public final class ArticleAnalyzer {
     Opinion.Source source =
         new Opinion.Source(article.id(), storyId, article.publisher(), article.published());
     OpinionWriter writer =
-        new OpinionWriter(source, model.id(), gazetteerId, new VoiceMap(source, attributions));
+        new OpinionWriter(
+            source,
+            model.id(),
+            gazetteerId,
+            new VoiceMap(source, attributions),
+            EntitySalience.of(article, mentions));
     List<SentenceFacts> facts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       if (!mentions.get(i).isEmpty()) {

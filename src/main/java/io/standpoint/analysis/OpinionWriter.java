@@ -19,9 +19,19 @@ import io.standpoint.domain.Span;
 import io.standpoint.domain.Voice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
-/** Writes down the facts of one article. Immutable. */
-record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap voices) {
+/**
+ * Writes down the facts of one article. Immutable.
+ *
+ * @param salience of the entities, by id
+ */
+record OpinionWriter(
+    Source source,
+    String modelId,
+    String gazetteerId,
+    VoiceMap voices,
+    Map<String, Double> salience) {
 
   private static final double SAME_SIGN = 305 / 338.0;
   private static final double NO_STANCE = 30 / 338.0;
@@ -49,7 +59,8 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         sentence,
         evidence,
         modelId,
-        gazetteerId);
+        gazetteerId,
+        salience.get(target.resolved().id()));
   }
 
   /**
@@ -131,7 +142,8 @@ record OpinionWriter(Source source, String modelId, String gazetteerId, VoiceMap
         sentence,
         evidence,
         modelId,
-        gazetteerId);
+        gazetteerId,
+        salience.get(target.id()));
   }
 
   private String id(Kind kind, Span holder, Span target) {

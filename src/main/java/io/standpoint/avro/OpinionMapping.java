@@ -58,6 +58,7 @@ public final class OpinionMapping {
         .setEvidence(opinion.evidence())
         .setModelId(opinion.modelId())
         .setGazetteerId(opinion.gazetteerId())
+        .setSalience(opinion.salience())
         .build();
   }
 
@@ -91,6 +92,7 @@ public final class OpinionMapping {
         new Span(row.getSentenceStart(), row.getSentenceEnd()),
         row.getEvidence(),
         row.getModelId(),
-        row.getGazetteerId());
+        row.getGazetteerId(),
+        row.getSalience());
   }
 }

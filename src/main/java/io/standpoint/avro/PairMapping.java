@@ -1,5 +1,6 @@
 package io.standpoint.avro;
 
+import io.standpoint.domain.Estimates;
 import io.standpoint.domain.NetInterval;
 import io.standpoint.domain.PairSummary;
 import io.standpoint.domain.Summary;
@@ -32,6 +33,11 @@ public final class PairMapping {
         .setNetStance(SummaryMapping.netOrNull(summary, NetInterval::net))
         .setNetLow(SummaryMapping.netOrNull(summary, NetInterval::low))
         .setNetHigh(SummaryMapping.netOrNull(summary, NetInterval::high))
+        .setStoryNet(SummaryMapping.netOrNull(summary, Estimates::storyNet, NetInterval::net))
+        .setStoryNetLow(SummaryMapping.netOrNull(summary, Estimates::storyNet, NetInterval::low))
+        .setStoryNetHigh(SummaryMapping.netOrNull(summary, Estimates::storyNet, NetInterval::high))
+        .setShrunkNet(SummaryMapping.shrunkNet(summary))
+        .setShareAbstained(SummaryMapping.shareAbstained(summary))
         .setFrames(SummaryMapping.frames(summary.frames()))
         .setVoices(SummaryMapping.voices(summary.voices()))
         .setEvidence(SummaryMapping.evidence(summary.evidence()))

@@ -1,6 +1,7 @@
 package io.standpoint.avro;
 
 import io.standpoint.domain.Counts;
+import io.standpoint.domain.Estimates;
 import io.standpoint.domain.Evidence;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.NetInterval;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The parts that {@code entities/} and {@code pairs/} share. */
@@ -25,7 +27,26 @@ final class SummaryMapping {
   private SummaryMapping() {}
 
   static Double netOrNull(Summary summary, ToDoubleFunction<NetInterval> part) {
-    return summary.net() == null ? null : part.applyAsDouble(summary.net());
+    return partOrNull(summary.net(), part);
+  }
+
+  /** A part of one of the nets among the estimates; null where there is none. */
+  static Double netOrNull(
+      Summary summary, Function<Estimates, NetInterval> net, ToDoubleFunction<NetInterval> part) {
+    Estimates estimates = summary.estimates();
+    return estimates == null ? null : partOrNull(net.apply(estimates), part);
+  }
+
+  static Double shrunkNet(Summary summary) {
+    return summary.estimates() == null ? null : summary.estimates().shrunkNet();
+  }
+
+  static double shareAbstained(Summary summary) {
+    return (double) summary.counts().abstained() / summary.counts().total();
+  }
+
+  private static Double partOrNull(NetInterval net, ToDoubleFunction<NetInterval> part) {
+    return net == null ? null : part.applyAsDouble(net);
   }
 
   static String base64(ByteBuffer state) {

@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import io.standpoint.domain.Reliability;
 import java.io.Serializable;
 
 /** Where a pipeline writes its data sets. */
@@ -15,4 +16,7 @@ interface Destination extends Serializable {
   int shards();
 
   OutputFormat format();
+
+  /** How far the model behind the opinions can be believed; null where that is not known. */
+  Reliability reliability();
 }

@@ -1,10 +1,14 @@
 package io.standpoint.beam;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.standpoint.avro.DatasetSchemas;
 import io.standpoint.domain.Dataset;
+import io.standpoint.domain.Reliability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,6 +25,12 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
  * Written by the pipeline itself, so that a run that nobody waits for has one.
  */
 public final class Manifest implements SerializableFunction<Map<String, Long>, String> {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   private static final List<String> COUNTS =
       List.of(
@@ -40,6 +50,7 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
   private final List<String> inputs;
   private final Map<String, String> options;
   private final Map<String, String> versions;
+  private final Reliability reliability;
   private final String started;
 
   /**
@@ -49,6 +60,7 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
    * @param inputs what it reads
    * @param options every option with its value, as text
    * @param versions versions and checksums by what they are of
+   * @param reliability nullable; of the model
    * @param started when the run was launched
    */
   public Manifest(
@@ -56,12 +68,29 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
       List<String> inputs,
       Map<String, String> options,
       Map<String, String> versions,
+      Reliability reliability,
       Instant started) {
     this.runId = runId;
     this.inputs = List.copyOf(inputs);
     this.options = new TreeMap<>(options);
     this.versions = new TreeMap<>(versions);
+    this.reliability = reliability;
     this.started = started.toString();
+  }
+
+  /**
+   * How reliable the model of a run is, as its manifest says.
+   *
+   * @return null if it does not say
+   * @throws IllegalArgumentException if what it says cannot be used
+   */
+  public static Reliability reliability(JsonNode manifest) {
+    JsonNode node = manifest.path("reliability");
+    try {
+      return node.isMissingNode() ? null : MAPPER.treeToValue(node, Reliability.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("its reliability: " + e.getOriginalMessage(), e);
+    }
   }
 
   @Override
@@ -71,6 +100,9 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
     manifest.put("inputs", inputs);
     manifest.put("options", masked(options));
     manifest.put("versions", versions);
+    if (reliability != null) {
+      manifest.put("reliability", MAPPER.valueToTree(reliability));
+    }
     manifest.put("schema_fingerprints", fingerprints());
     Map<String, Long> counts = new LinkedHashMap<>();
     COUNTS.forEach(name -> counts.put(name, amounts.getOrDefault(name, 0L)));
@@ -80,10 +112,7 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
     manifest.put("skipped_records", withPrefix(amounts, RunCounts.SKIPPED));
     manifest.put("timings", timings(amounts));
     try {
-      return new ObjectMapper()
-              .enable(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(manifest)
-          + "\n";
+      return MAPPER.writeValueAsString(manifest) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("maps of text and numbers are always JSON", e);
     }

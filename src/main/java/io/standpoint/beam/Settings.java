@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import io.standpoint.domain.Reliability;
 import io.standpoint.ingest.ReadOptions;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param format what the data sets are published in
  * @param copies what is done with copies
  * @param read field names and limits
+ * @param reliability nullable; of the model
  */
 public record Settings(
     List<String> inputs,
@@ -31,11 +33,29 @@ public record Settings(
     int shards,
     OutputFormat format,
     CopyMode copies,
-    ReadOptions read)
+    ReadOptions read,
+    Reliability reliability)
     implements Destination {
 
   /** Beginning of the name of every temporary folder inside an output. */
   static final String TEMPORARY = ".temp-standpoint-";
+
+  /** The same run with a model that is that reliable; null where it is not known. */
+  public Settings withReliability(Reliability known) {
+    return new Settings(
+        inputs,
+        output,
+        runId,
+        model,
+        modelsPath,
+        gazetteer,
+        references,
+        keepText,
+        shards,
+        copies,
+        read,
+        known);
+  }
 
   @Override
   public String temporary() {

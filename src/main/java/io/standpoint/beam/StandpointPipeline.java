@@ -46,7 +46,7 @@ public final class StandpointPipeline {
     PCollection<PartFile> summaries =
         analysed
             .get(AnalyzeArticles.TALLIES)
-            .apply("SummarizeSubjects", SummarizeSubjects.into(settings.temporary()));
+            .apply("SummarizeSubjects", SummarizeSubjects.into(settings));
     PCollectionView<Map<String, Long>> counts =
         PCollectionList.of(analysed.get(AnalyzeArticles.COUNTS))
             .and(read.get(ReadArticles.COUNTS))

@@ -1,6 +1,7 @@
 package io.standpoint.beam;
 
 import io.standpoint.aggregate.ArticleTallies;
+import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectSummaries;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.avro.EntityMapping;
@@ -24,6 +25,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionRowTuple;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.Row;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -31,7 +33,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * The aggregation as a step of pipelines in Beam YAML and Python: rows of {@code opinions/} in,
  * rows of {@code entities/} and {@code pairs/} out. All opinions of an article must be there. It
- * has no configuration.
+ * has no configuration, knows no model, and so leaves the corrected shares null.
  */
 public final class SummarizeEntitiesProvider implements SchemaTransformProvider {
 
@@ -41,6 +43,8 @@ public final class SummarizeEntitiesProvider implements SchemaTransformProvider 
   static final String ENTITIES = "entities";
   static final String PAIRS = "pairs";
 
+  private static final TupleTag<KV<Integer, byte[]>> TALLIES = new TupleTag<>() {};
+  private static final TupleTag<Overall> OPINIONS = new TupleTag<>() {};
   private static final TupleTag<Row> ENTITY_ROWS = new TupleTag<>() {};
   private static final TupleTag<Row> PAIR_ROWS = new TupleTag<>() {};
 
@@ -78,18 +82,29 @@ public final class SummarizeEntitiesProvider implements SchemaTransformProvider 
 
     @Override
     public PCollectionRowTuple expand(PCollectionRowTuple input) {
-      PCollectionTuple summaries =
+      PCollectionTuple tallies =
           input
               .get(INPUT)
               .apply("KeyByArticle", ParDo.of(new KeyByArticle()))
               .setCoder(KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of()))
               .apply("GroupByArticle", GroupByKey.create())
-              .apply("Tally", ParDo.of(new TallyArticle()))
+              .apply(
+                  "Tally",
+                  ParDo.of(new TallyArticle()).withOutputTags(TALLIES, TupleTagList.of(OPINIONS)));
+      PCollectionView<Overall> overall =
+          tallies
+              .get(OPINIONS)
+              .setCoder(new OverallCoder())
+              .apply("SumOpinions", OverallCoder.sum());
+      PCollectionTuple summaries =
+          tallies
+              .get(TALLIES)
               .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
               .apply("GroupBySubject", GroupByKey.create())
               .apply(
                   "Summarize",
-                  ParDo.of(new SummarizeShard())
+                  ParDo.of(new SummarizeShard(overall))
+                      .withSideInputs(overall)
                       .withOutputTags(ENTITY_ROWS, TupleTagList.of(PAIR_ROWS)));
       return PCollectionRowTuple.of(
               ENTITIES,
@@ -111,8 +126,7 @@ public final class SummarizeEntitiesProvider implements SchemaTransformProvider 
   private static final class TallyArticle
       extends DoFn<KV<String, Iterable<byte[]>>, KV<Integer, byte[]>> {
     @ProcessElement
-    public void process(
-        @Element KV<String, Iterable<byte[]>> article, OutputReceiver<KV<Integer, byte[]>> out) {
+    public void process(@Element KV<String, Iterable<byte[]>> article, MultiOutputReceiver out) {
       List<Opinion> opinions = new ArrayList<>();
       for (byte[] bytes : article.getValue()) {
         OpinionRecord record = DatasetRows.of(Dataset.OPINIONS).fromBytes(bytes);
@@ -121,23 +135,33 @@ public final class SummarizeEntitiesProvider implements SchemaTransformProvider 
       ArticleTallies tallies = new ArticleTallies();
       tallies.add(opinions);
       tallies.drainTo(
-          (key, tally) ->
-              out.output(KV.of(Shards.of(key.subject()), TallyCodec.encode(key, tally))));
+          (key, tally) -> {
+            out.get(OPINIONS).output(Overall.NONE.plus(key, tally));
+            out.get(TALLIES).output(KV.of(Shards.of(key.subject()), TallyCodec.encode(key, tally)));
+          });
     }
   }
 
   private static final class SummarizeShard extends DoFn<KV<Integer, Iterable<byte[]>>, Row> {
+
+    private final PCollectionView<Overall> overall;
+
+    SummarizeShard(PCollectionView<Overall> overall) {
+      this.overall = overall;
+    }
+
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<byte[]>> shard, MultiOutputReceiver out) {
-      SubjectSummaries summaries = new SubjectSummaries();
-      for (byte[] bytes : shard.getValue()) {
+    public void process(ProcessContext context, MultiOutputReceiver out) {
+      SubjectSummaries summaries = new SubjectSummaries(context.sideInput(overall), null);
+      for (byte[] bytes : context.element().getValue()) {
         TallyCodec.Keyed keyed = TallyCodec.decode(bytes);
         summaries.add(keyed.key(), keyed.tally());
       }
       summaries.drainTo(
           entity ->
               out.get(ENTITY_ROWS)
-                  .output(DatasetRows.of(Dataset.ENTITIES).toRow(EntityMapping.toRecord(entity))),
+                  .output(
+                      DatasetRows.of(Dataset.ENTITIES).toRow(EntityMapping.toRecord(entity, null))),
           pair ->
               out.get(PAIR_ROWS)
                   .output(DatasetRows.of(Dataset.PAIRS).toRow(PairMapping.toRecord(pair))));

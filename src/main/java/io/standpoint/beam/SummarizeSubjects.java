@@ -1,9 +1,11 @@
 package io.standpoint.beam;
 
+import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectSummaries;
 import io.standpoint.avro.EntityMapping;
 import io.standpoint.avro.PairMapping;
 import io.standpoint.domain.Dataset;
+import io.standpoint.domain.Reliability;
 import io.standpoint.record.EntityRecord;
 import io.standpoint.record.PairRecord;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /**
  * Merges tallies and writes {@code entities/} and {@code pairs/}, every window of a subject in one
@@ -23,48 +26,62 @@ import org.apache.beam.sdk.values.PCollection;
 final class SummarizeSubjects
     extends PTransform<PCollection<KV<Integer, TallyBlock>>, PCollection<PartFile>> {
 
-  private final String folder;
+  private final Destination destination;
 
-  private SummarizeSubjects(String folder) {
-    this.folder = folder;
+  private SummarizeSubjects(Destination destination) {
+    this.destination = destination;
   }
 
-  static SummarizeSubjects into(String folder) {
-    return new SummarizeSubjects(folder);
+  static SummarizeSubjects into(Destination destination) {
+    return new SummarizeSubjects(destination);
   }
 
   @Override
   public PCollection<PartFile> expand(PCollection<KV<Integer, TallyBlock>> tallies) {
+    PCollectionView<Overall> overall =
+        tallies
+            .apply("OpinionsOfBlocks", ParDo.of(new OpinionsOfBlocks()))
+            .setCoder(new OverallCoder())
+            .apply("SumOpinions", OverallCoder.sum());
     return tallies
         .apply("GroupBySubject", GroupByKey.create())
-        .apply("Summarize", ParDo.of(new SummarizeShard(folder)))
+        .apply(
+            "Summarize", ParDo.of(new SummarizeShard(destination, overall)).withSideInputs(overall))
         .setCoder(PartFile.CODER);
+  }
+
+  private static final class OpinionsOfBlocks extends DoFn<KV<Integer, TallyBlock>, Overall> {
+    @ProcessElement
+    public void process(@Element KV<Integer, TallyBlock> block, OutputReceiver<Overall> out) {
+      out.output(block.getValue().opinions());
+    }
   }
 
   private static final class SummarizeShard
       extends DoFn<KV<Integer, Iterable<TallyBlock>>, PartFile> {
 
-    private final String folder;
+    private final Destination destination;
+    private final PCollectionView<Overall> overall;
 
-    SummarizeShard(String folder) {
-      this.folder = folder;
+    SummarizeShard(Destination destination, PCollectionView<Overall> overall) {
+      this.destination = destination;
+      this.overall = overall;
     }
 
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<TallyBlock>> shard, OutputReceiver<PartFile> out)
-        throws IOException {
-      SubjectSummaries summaries = new SubjectSummaries();
-      for (TallyBlock block : shard.getValue()) {
+    public void process(ProcessContext context) throws IOException {
+      Reliability reliability = destination.reliability();
+      SubjectSummaries summaries = new SubjectSummaries(context.sideInput(overall), reliability);
+      for (TallyBlock block : context.element().getValue()) {
         TallyFile.read(block, keyed -> summaries.add(keyed.key(), keyed.tally()));
       }
-      PartFiles files = new PartFiles(folder);
+      PartFiles files = new PartFiles(destination.temporary());
       AvroPart<EntityRecord> entities = files.part(Dataset.ENTITIES);
       AvroPart<PairRecord> pairs = files.part(Dataset.PAIRS);
       summaries.drainTo(
-          entity -> write(entities, EntityMapping.toRecord(entity)),
+          entity -> write(entities, EntityMapping.toRecord(entity, reliability)),
           pair -> write(pairs, PairMapping.toRecord(pair)));
-      files.close().forEach(out::output);
+      files.close().forEach(context::output);
     }
 
     private static <T extends SpecificRecord> void write(AvroPart<T> part, T record) {

@@ -66,7 +66,7 @@ public final class SummaryPipeline {
             .apply("CountsAsMap", View.asMap());
     tallies
         .apply("AllTallies", Flatten.pCollections())
-        .apply("SummarizeSubjects", SummarizeSubjects.into(settings.temporary()))
+        .apply("SummarizeSubjects", SummarizeSubjects.into(settings))
         .apply("PublishDatasets", PublishDatasets.of(SUMMARIES, settings))
         .apply("FinishRun", FinishRun.with(settings, counts, manifest));
   }

@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import io.standpoint.domain.Reliability;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param excluded ids of articles that no longer count; copies go with their original
  * @param countCopies whether copies count beside the opinions of their original
  * @param joinedStories ids of stories that are part of another one, with its id
+ * @param reliability nullable; of the model behind all inputs
  */
 public record SummarySettings(
     List<String> inputs,
@@ -30,7 +32,8 @@ public record SummarySettings(
     Set<LocalDate> days,
     Set<String> excluded,
     boolean countCopies,
-    Map<String, String> joinedStories)
+    Map<String, String> joinedStories,
+    Reliability reliability)
     implements Destination {
 
   @Override

@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import io.standpoint.aggregate.Overall;
 import org.apache.beam.sdk.coders.Coder;
 
 /**
@@ -8,8 +9,9 @@ import org.apache.beam.sdk.coders.Coder;
  * @param path the file
  * @param offset of the block, in bytes
  * @param length of the block, in bytes
+ * @param opinions what the tallies in it add up to
  */
-record TallyBlock(String path, long offset, int length) {
+record TallyBlock(String path, long offset, int length, Overall opinions) {
 
   static final Coder<TallyBlock> CODER = new TallyBlockCoder();
 
@@ -17,13 +19,22 @@ record TallyBlock(String path, long offset, int length) {
 
     @Override
     String line(TallyBlock block) {
-      return block.offset + "\t" + block.length + "\t" + block.path;
+      return String.join(
+          "\t",
+          Long.toString(block.offset),
+          Integer.toString(block.length),
+          OverallCoder.encode(block.opinions),
+          block.path);
     }
 
     @Override
     TallyBlock value(String line) {
-      String[] parts = line.split("\t", 3);
-      return new TallyBlock(parts[2], Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+      String[] parts = line.split("\t", 4);
+      return new TallyBlock(
+          parts[3],
+          Long.parseLong(parts[0]),
+          Integer.parseInt(parts[1]),
+          OverallCoder.decode(parts[2]));
     }
   }
 }

@@ -1,6 +1,9 @@
 package io.standpoint.beam;
 
+import io.standpoint.aggregate.Overall;
+import io.standpoint.aggregate.SubjectKey;
 import io.standpoint.aggregate.SubjectTallies;
+import io.standpoint.aggregate.Tally;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.aggregate.TallyCodec.Keyed;
 import java.io.BufferedInputStream;
@@ -46,9 +49,7 @@ final class TallyFile {
     Map<Integer, Block> blocks = new TreeMap<>();
     tallies.drainTo(
         (key, tally) ->
-            blocks
-                .computeIfAbsent(Shards.of(key.subject()), shard -> new Block())
-                .add(TallyCodec.encode(key, tally)));
+            blocks.computeIfAbsent(Shards.of(key.subject()), shard -> new Block()).add(key, tally));
     List<KV<Integer, TallyBlock>> places = new ArrayList<>();
     if (blocks.isEmpty()) {
       return places;
@@ -60,7 +61,10 @@ final class TallyFile {
       for (Map.Entry<Integer, Block> block : blocks.entrySet()) {
         byte[] bytes = block.getValue().close();
         file.write(bytes);
-        places.add(KV.of(block.getKey(), new TallyBlock(path, offset, bytes.length)));
+        places.add(
+            KV.of(
+                block.getKey(),
+                new TallyBlock(path, offset, bytes.length, block.getValue().opinions)));
         offset += bytes.length;
       }
     }
@@ -105,11 +109,14 @@ final class TallyFile {
     private final DataOutputStream out =
         new DataOutputStream(
             new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater), BUFFER_BYTES));
+    private Overall opinions = Overall.NONE;
 
-    void add(byte[] tally) {
+    void add(SubjectKey key, Tally tally) {
+      byte[] encoded = TallyCodec.encode(key, tally);
+      opinions = opinions.plus(key, tally);
       try {
-        out.writeInt(tally.length);
-        out.write(tally);
+        out.writeInt(encoded.length);
+        out.write(encoded);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,8 +1,10 @@
 package io.standpoint.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.standpoint.beam.Manifest;
 import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
+import io.standpoint.domain.Reliability;
 import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
 import java.io.IOException;
@@ -151,6 +153,20 @@ final class EarlierOutput {
     counts.remove(Dataset.ENTITIES.folder());
     counts.remove(Dataset.PAIRS.folder());
     return counts;
+  }
+
+  /**
+   * How reliable the model is, or null if it is not known.
+   *
+   * @throws UsageException if the manifest says it in another way
+   */
+  Reliability reliability() {
+    try {
+      return Manifest.reliability(manifest);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "The manifest of --input=" + folder() + " cannot be used, " + e.getMessage() + ".", e);
+    }
   }
 
   /** Whether copies of articles count; an option of the run. */

@@ -90,7 +90,7 @@ public final class ExplainCommand implements Command {
         pipeline,
         settings,
         Analyzers::analyzer,
-        new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), Instant.EPOCH));
+        new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), null, Instant.EPOCH));
     return pipeline;
   }
 

@@ -73,13 +73,22 @@ public final class RunCommand implements Command {
     StandpointOptions options = Arguments.parse(engine.complete(), StandpointOptions.class);
     boolean wait = engine.waits(options);
     FileSystems.setDefaultPipelineOptions(options);
-    Settings settings = settings(options, engine, started);
-    requireInputs(settings);
-    Map<String, String> versions = versions(settings, engine);
+    Settings plain = settings(options, engine, started);
+    requireInputs(plain);
+    Map<String, String> versions = versions(plain, engine);
+    Settings settings =
+        plain.withReliability(
+            Analyzers.files(plain.model(), plain.modelsPath()).reliability().orElse(null));
     prepareOutput(settings.output(), options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
     Manifest manifest =
-        new Manifest(settings.runId(), settings.inputs(), table.values(options), versions, started);
+        new Manifest(
+            settings.runId(),
+            settings.inputs(),
+            table.values(options),
+            versions,
+            settings.reliability(),
+            started);
     StandpointPipeline.build(pipeline, settings, Analyzers::analyzer, manifest);
     return new Execution(settings.runId(), settings.output(), out, err).run(pipeline, wait);
   }
@@ -103,7 +112,8 @@ public final class RunCommand implements Command {
                         "--copies takes count, drop or analyse, not '"
                             + options.getCopies()
                             + "'.")),
-        readOptions(options));
+        readOptions(options),
+        null);
   }
 
   static int shards(OutputOptions options) {

@@ -5,6 +5,7 @@ import io.standpoint.beam.OutputFolder;
 import io.standpoint.beam.SummaryPipeline;
 import io.standpoint.beam.SummarySettings;
 import io.standpoint.domain.Dataset;
+import io.standpoint.domain.Reliability;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,6 +98,7 @@ public final class SummaryCommand implements Command {
             settings.inputs(),
             table.values(options),
             EarlierOutput.versions(inputs),
+            settings.reliability(),
             started);
     SummaryPipeline.build(pipeline, settings, counts(inputs), manifest);
     return new Execution(settings.runId(), settings.output(), out, err).run(pipeline, true);
@@ -129,7 +132,16 @@ public final class SummaryCommand implements Command {
         days,
         excluded,
         inputs.stream().allMatch(EarlierOutput::countsCopies),
-        options.getJoinStories() ? JoinedStories.of(inputs) : Map.of());
+        options.getJoinStories() ? JoinedStories.of(inputs) : Map.of(),
+        reliability(inputs));
+  }
+
+  /** That of the model behind all inputs; null where they are of several models. */
+  private static Reliability reliability(List<EarlierOutput> inputs) {
+    Reliability first = inputs.get(0).reliability();
+    return inputs.stream().allMatch(input -> Objects.equals(input.reliability(), first))
+        ? first
+        : null;
   }
 
   private static Set<String> lines(String file) {

@@ -22,6 +22,8 @@ import java.util.Objects;
  * @param evidence the sentence itself
  * @param modelId the model that judged
  * @param gazetteerId the gazetteer that resolved the names
+ * @param salience nullable; how much the article is about the target, in [0, 1]; null where that is
+ *     not known, and for issues
  */
 public record Opinion(
     String id,
@@ -37,7 +39,8 @@ public record Opinion(
     Span sentence,
     String evidence,
     String modelId,
-    String gazetteerId) {
+    String gazetteerId,
+    Double salience) {
 
   /** What a fact states. */
   public enum Kind {
@@ -159,6 +162,9 @@ public record Opinion(
     Objects.requireNonNull(probabilities, "probabilities");
     Objects.requireNonNull(evidence, "evidence");
     frames = List.copyOf(frames);
+    if (salience != null && !(0 <= salience && salience <= 1)) {
+      throw new IllegalArgumentException("a salience of " + salience + " in " + id);
+    }
     boolean decided = polarity != Polarity.NEUTRAL && holder.kind() == HolderKind.ENTITY;
     if (kind == Kind.STANCE && !decided) {
       throw new IllegalArgumentException("a stance needs a holder and a sign in " + id);

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param sumNeutral sum of p_neutral over all opinions
  * @param sumPositive sum of p_positive over all opinions
  * @param net null where every opinion is abstained
+ * @param estimates null where {@code net} is
  * @param frames confident opinions by frame; a sentence with two frames counts under both
  * @param voices opinions by voice
  * @param topPublishers publishers with most confident opinions, most first
@@ -34,6 +35,7 @@ public record Summary(
     double sumNeutral,
     double sumPositive,
     NetInterval net,
+    Estimates estimates,
     Map<Frame, Counts> frames,
     Map<Voice, Counts> voices,
     List<Share> topPublishers,

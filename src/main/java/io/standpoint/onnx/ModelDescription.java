@@ -1,15 +1,18 @@
 package io.standpoint.onnx;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.Polarity;
+import io.standpoint.domain.Reliability;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +105,24 @@ record ModelDescription(
     }
     description.check(location);
     return description;
+  }
+
+  /**
+   * The part {@code reliability} of a description; models that were not calibrated have none.
+   *
+   * @param location of the file, for messages
+   * @throws ModelException if it is there and cannot be used
+   */
+  static Optional<Reliability> reliability(byte[] json, String location) {
+    try {
+      JsonNode node = MAPPER.readTree(json).path("reliability");
+      return node.isMissingNode()
+          ? Optional.empty()
+          : Optional.of(MAPPER.treeToValue(node, Reliability.class));
+    } catch (IOException e) {
+      throw new ModelException(
+          location + " does not describe how reliable the model is: " + e.getMessage(), e);
+    }
   }
 
   private void check(String location) {

@@ -2,6 +2,7 @@ package io.standpoint.onnx;
 
 import com.google.common.hash.Hashing;
 import com.google.common.io.Resources;
+import io.standpoint.domain.Reliability;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -94,6 +95,15 @@ public final class ModelFiles {
       read(file, model.sha256().get(file));
     }
     return model.id();
+  }
+
+  /**
+   * How far the model can be believed, if its description says so.
+   *
+   * @throws ModelException if the description is missing or broken
+   */
+  public Optional<Reliability> reliability() {
+    return ModelDescription.reliability(read(DESCRIPTION), location(DESCRIPTION));
   }
 
   /** SHA-256 of the description, as {@link OnnxStanceModel#sha256}. */

@@ -1,8 +1,9 @@
 package io.standpoint.report;
 
-import io.standpoint.aggregate.ClusterMoments;
+import io.standpoint.aggregate.StoryNet;
 import io.standpoint.domain.Counts;
 import io.standpoint.domain.NetInterval;
+import io.standpoint.domain.Opinion;
 
 /**
  * Counts of one facet, as the aggregate has them, and its interval, which the aggregate does not
@@ -13,7 +14,7 @@ final class FacetTotals {
 
   private final String name;
   private final Counts counts;
-  private final ClusterMoments moments = new ClusterMoments();
+  private final StoryNet net = new StoryNet();
   private Counts counted = new Counts(0, 0, 0, 0);
 
   /**
@@ -35,17 +36,15 @@ final class FacetTotals {
     return counts;
   }
 
-  /** Adds one article's confident opinions. */
-  void addArticle(Counts article) {
+  /** Adds one article's confident opinions, all of that kind. */
+  void addArticle(String storyId, Opinion.Kind kind, Counts article) {
     counted =
         new Counts(
             counted.positive() + article.positive(),
             counted.neutral() + article.neutral(),
             counted.negative() + article.negative(),
             0);
-    moments.addCluster(
-        article.positive() - article.negative(),
-        article.positive() + article.neutral() + article.negative());
+    net.addArticle(storyId, kind, article);
   }
 
   /**
@@ -57,6 +56,6 @@ final class FacetTotals {
         counted.positive() == counts.positive()
             && counted.neutral() == counts.neutral()
             && counted.negative() == counts.negative();
-    return same ? moments.interval() : null;
+    return same ? net.interval() : null;
   }
 }

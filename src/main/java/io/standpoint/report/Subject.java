@@ -196,6 +196,8 @@ final class Subject {
             facets
                 .get(facet)
                 .addArticle(
+                    opinions.get(0).source().storyId(),
+                    opinions.get(0).kind(),
                     new Counts(
                         numbers[Polarity.POSITIVE.ordinal()],
                         numbers[Polarity.NEUTRAL.ordinal()],

@@ -28,8 +28,19 @@ record CollectedSummaries(List<EntitySummary> entities, List<PairSummary> pairs)
   static CollectedSummaries of(List<List<Opinion>> articles) {
     ArticleTallies tallies = new ArticleTallies();
     articles.forEach(tallies::add);
-    SubjectSummaries summaries = new SubjectSummaries();
-    tallies.drainTo(summaries::add);
+    List<TallyCodec.Keyed> parts = new ArrayList<>();
+    tallies.drainTo((key, tally) -> parts.add(new TallyCodec.Keyed(key, tally)));
+    return ofParts(parts);
+  }
+
+  /** Summaries of tallies that are all there is, read by a model of known errors. */
+  static CollectedSummaries ofParts(List<TallyCodec.Keyed> parts) {
+    Overall overall = Overall.NONE;
+    for (TallyCodec.Keyed part : parts) {
+      overall = overall.plus(part.key(), part.tally());
+    }
+    SubjectSummaries summaries = new SubjectSummaries(overall, SimulatedEntities.MODEL);
+    parts.forEach(part -> summaries.add(part.key(), part.tally()));
     return drain(summaries);
   }
 

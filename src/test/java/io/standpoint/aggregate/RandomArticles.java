@@ -85,6 +85,7 @@ final class RandomArticles {
     Collections.shuffle(some, random);
     return opinion
         .reads(polarity, 0.4 + random.nextInt(60) / 100.0)
+        .salience(oneOf(null, random.nextInt(101) / 100.0))
         .mention(oneOf("the firm", "The firm", target.name()))
         .frames(some.subList(0, random.nextInt(3)).toArray(new Frame[0]));
   }

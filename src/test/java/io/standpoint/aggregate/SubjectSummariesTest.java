@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.aggregate.StorySums.Weight;
 import io.standpoint.domain.Counts;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntitySummary;
@@ -12,6 +13,7 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Evidence;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.Granularity;
+import io.standpoint.domain.NetInterval;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Opinion.TargetKind;
 import io.standpoint.domain.PairSummary;
@@ -287,11 +289,16 @@ class SubjectSummariesTest {
                 portrayal("a1", null, Polarity.NEGATIVE).id("op-3").abstained().opinion()),
             List.of(portrayal("a2", null, Polarity.POSITIVE).opinion()),
             List.of(portrayal("a3", null, Polarity.NEGATIVE).abstained().opinion()));
-    ClusterMoments moments = new ClusterMoments();
-    moments.addCluster(1, 2);
-    moments.addCluster(1, 1);
+    StoryTable stories = new StoryTable();
+    stories.add(1, new int[] {1, 0, 1, 1, 0}, 0);
+    stories.add(2, new int[] {1, 0, 0, 1, 0}, 0);
 
-    assertThat(summaries.entity("country:us", Window.ALL).net()).isEqualTo(moments.interval());
+    NetInterval net = summaries.entity("country:us", Window.ALL).net();
+
+    assertThat(net.net()).isEqualTo(2 / 3.0);
+    assertThat(net)
+        .isEqualTo(
+            NetEstimator.net(StorySums.of(stories, Weight.OPINION), NetEstimator.PORTRAYALS));
   }
 
   @Test
@@ -308,8 +315,77 @@ class SubjectSummariesTest {
     assertThat(all.variants()).containsExactly(new Variant("United States", 1));
   }
 
+  /** A wire copy that is analysed as well moves the number of articles and publishers. */
   @Test
-  void evidenceOfAllIsTheBestOfItsDays() {
+  void copyOfAStoryMovesNoStoryNetAndNoInterval() {
+    List<Opinion> wire =
+        List.of(
+            portrayal("a1", null, Polarity.POSITIVE).opinion(),
+            portrayal("a1", null, Polarity.NEUTRAL).id("op-2").opinion());
+    List<Opinion> other = List.of(portrayal("a2", null, Polarity.NEGATIVE).opinion());
+    List<Opinion> copy =
+        List.of(
+            portrayal("a3", null, Polarity.POSITIVE).story("a1").publisher("Post").opinion(),
+            portrayal("a3", null, Polarity.NEUTRAL)
+                .story("a1")
+                .publisher("Post")
+                .id("op-4")
+                .opinion());
+
+    Summary once = CollectedSummaries.of(wire, other).entity(US.id(), Window.ALL);
+    Summary twice = CollectedSummaries.of(wire, other, copy).entity(US.id(), Window.ALL);
+
+    assertThat(List.of(once.articles(), once.stories(), once.publishers()))
+        .containsExactly(2, 2, 1);
+    assertThat(List.of(twice.articles(), twice.stories(), twice.publishers()))
+        .containsExactly(3, 2, 2);
+    assertThat(once.estimates().storyNet().net()).isEqualTo((0.5 - 1) / 2);
+    assertThat(twice.estimates().storyNet()).isEqualTo(once.estimates().storyNet());
+    assertThat(twice.estimates().corrected()).isEqualTo(once.estimates().corrected());
+    assertThat(once.net().net()).isZero();
+    assertThat(twice.net().net()).isEqualTo(1 / 5.0);
+  }
+
+  @Test
+  void shrunkNetLiesBetweenTheStoriesAndAllThatIsSaid() {
+    CollectedSummaries summaries =
+        CollectedSummaries.of(
+            List.of(portrayal("a1", null, Polarity.POSITIVE).opinion()),
+            List.of(
+                SampleOpinion.portrayalOf(CHINA)
+                    .article("a2")
+                    .published(null)
+                    .reads(Polarity.NEGATIVE, 0.8)
+                    .opinion()),
+            List.of(
+                SampleOpinion.portrayalOf(CHINA)
+                    .article("a3")
+                    .published(null)
+                    .reads(Polarity.NEGATIVE, 0.8)
+                    .opinion()));
+
+    // One story of +1 and two stories' worth of the net of all, which is -1/3.
+    assertThat(summaries.entity(US.id(), Window.ALL).estimates().shrunkNet())
+        .isEqualTo(1 / 3.0 * 1 + 2 / 3.0 * (-1 / 3.0), within(1e-12));
+    assertThat(summaries.entity(CHINA.id(), Window.ALL).estimates().shrunkNet())
+        .isEqualTo(-0.5 + 0.5 * (-1 / 3.0), within(1e-12));
+  }
+
+  @Test
+  void salientNetFollowsTheStoriesThatAreAboutTheEntity() {
+    Summary all =
+        CollectedSummaries.of(
+                List.of(portrayal("a1", null, Polarity.POSITIVE).salience(0.9).opinion()),
+                List.of(portrayal("a2", null, Polarity.NEGATIVE).salience(0.1).opinion()),
+                List.of(portrayal("a3", null, Polarity.NEGATIVE).salience(null).opinion()))
+            .entity(US.id(), Window.ALL);
+
+    assertThat(all.net().net()).isEqualTo(-1 / 3.0);
+    assertThat(all.estimates().salientNet().net()).isEqualTo(0.8, within(1e-12));
+  }
+
+  @Test
+  void evidenceOfAllIsASampleOfThatOfItsDays() {
     List<List<Opinion>> articles =
         IntStream.range(0, 9)
             .mapToObj(
@@ -323,11 +399,12 @@ class SubjectSummariesTest {
                             .opinion()))
             .toList();
 
+    EvidenceSample sample = new EvidenceSample();
+    articles.forEach(article -> sample.add(Evidence.of(article.get(0))));
+
     assertThat(CollectedSummaries.of(articles).entity("country:us", Window.ALL).evidence())
-        .containsExactly(
-            Evidence.of(articles.get(8).get(0)),
-            Evidence.of(articles.get(7).get(0)),
-            Evidence.of(articles.get(6).get(0)));
+        .hasSize(EvidenceSample.PER_VOICE)
+        .isEqualTo(sample.best());
   }
 
   @ParameterizedTest
@@ -381,7 +458,7 @@ class SubjectSummariesTest {
 
   @Test
   void whenDrainedThenNothingIsLeft() {
-    SubjectSummaries summaries = new SubjectSummaries();
+    SubjectSummaries summaries = new SubjectSummaries(Overall.NONE, null);
     ArticleTallies tallies = new ArticleTallies();
     tallies.add(List.of(SampleOpinion.portrayalOf(US).opinion()));
     assertThat(tallies.size()).isEqualTo(1);

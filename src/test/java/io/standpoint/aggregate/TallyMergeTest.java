@@ -28,12 +28,9 @@ class TallyMergeTest {
 
     for (int round = 0; round < 4; round++) {
       Map<SubjectKey, List<byte[]>> parts = splitAndEncode(articles, source.random());
-      SubjectSummaries summaries = new SubjectSummaries();
-      parts.values().stream()
-          .flatMap(List::stream)
-          .map(TallyCodec::decode)
-          .forEach(keyed -> summaries.add(keyed.key(), keyed.tally()));
-      CollectedSummaries collected = CollectedSummaries.drain(summaries);
+      CollectedSummaries collected =
+          CollectedSummaries.ofParts(
+              parts.values().stream().flatMap(List::stream).map(TallyCodec::decode).toList());
 
       assertThat(collected).isEqualTo(expectedSummaries);
       assertThat(collected.toString()).as("order in maps").isEqualTo(expectedSummaries.toString());
@@ -63,9 +60,7 @@ class TallyMergeTest {
   }
 
   private static CollectedSummaries summaries(SubjectKey key, Tally tally) {
-    SubjectSummaries summaries = new SubjectSummaries();
-    summaries.add(key, tally);
-    return CollectedSummaries.drain(summaries);
+    return CollectedSummaries.ofParts(List.of(new Keyed(key, tally)));
   }
 
   private static ArticleTallies tallies(List<List<Opinion>> articles) {

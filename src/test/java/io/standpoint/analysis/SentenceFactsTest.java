@@ -18,6 +18,7 @@ import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.Span;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SentenceFactsTest {
@@ -37,7 +38,8 @@ class SentenceFactsTest {
               new Opinion.Source("a1", "s1", null, null),
               "model",
               "gazetteer",
-              new VoiceMap(new Opinion.Source("a1", "s1", null, null), List.of())));
+              new VoiceMap(new Opinion.Source("a1", "s1", null, null), List.of()),
+              Map.of("product:vega", 0.25)));
 
   @Test
   void pairsTheFirstMentionsOfWhoCanHoldAnOpinion() {

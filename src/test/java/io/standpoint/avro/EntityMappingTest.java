@@ -2,20 +2,28 @@ package io.standpoint.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.standpoint.domain.Counts;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntitySummary;
 import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Reliability;
 import io.standpoint.record.EntityRecord;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EntityMappingTest {
 
   private static final Entity US = new Entity("country:us", EntityType.COUNTRY, "United States");
 
+  private static final Counts ANSWERS = new Counts(1, 2, 3, 4);
+  private static final Reliability RELIABILITY =
+      new Reliability(0.125, ANSWERS, ANSWERS, ANSWERS, List.of("dev"));
+
   @Test
   void everyFieldHasItsValue() throws IOException {
-    EntityRecord row = EntityMapping.toRecord(new EntitySummary(US, SampleSummary.full()));
+    EntityRecord row =
+        EntityMapping.toRecord(new EntitySummary(US, SampleSummary.full()), RELIABILITY);
 
     assertThat(Fields.of(row))
         .containsExactly(
@@ -39,6 +47,21 @@ class EntityMappingTest {
             "net_sentiment=-0.03",
             "net_low=-0.4",
             "net_high=0.3",
+            "story_net=-0.05",
+            "story_net_low=-0.5",
+            "story_net_high=0.5",
+            "shrunk_net=-0.04",
+            "share_abstained=0.26666666666666666",
+            "salient_net=-0.06",
+            "salient_net_low=-0.6",
+            "salient_net_high=0.6",
+            "corrected_negative=0.35",
+            "corrected_neutral=0.45",
+            "corrected_positive=0.2",
+            "corrected_net=-0.15",
+            "corrected_net_low=-0.7",
+            "corrected_net_high=0.7",
+            "calibration_error=0.125",
             "frames=["
                 + "{\"name\": \"supply_chain\", "
                 + "\"positive\": 41, \"neutral\": 42, \"negative\": 43}, "
@@ -71,7 +94,7 @@ class EntityMappingTest {
 
   @Test
   void whenNothingIsConfidentThenNetAndWindowAreNull() throws IOException {
-    EntityRecord row = EntityMapping.toRecord(new EntitySummary(US, SampleSummary.empty()));
+    EntityRecord row = EntityMapping.toRecord(new EntitySummary(US, SampleSummary.empty()), null);
 
     assertThat(Fields.of(row))
         .contains(
@@ -83,6 +106,21 @@ class EntityMappingTest {
             "net_sentiment=null",
             "net_low=null",
             "net_high=null",
+            "story_net=null",
+            "story_net_low=null",
+            "story_net_high=null",
+            "shrunk_net=null",
+            "share_abstained=1.0",
+            "salient_net=null",
+            "salient_net_low=null",
+            "salient_net_high=null",
+            "corrected_negative=null",
+            "corrected_neutral=null",
+            "corrected_positive=null",
+            "corrected_net=null",
+            "corrected_net_low=null",
+            "corrected_net_high=null",
+            "calibration_error=null",
             "frames=[]",
             "top_publishers=[]",
             "evidence=[]");

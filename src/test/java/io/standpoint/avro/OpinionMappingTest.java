@@ -126,7 +126,8 @@ class OpinionMappingTest {
             "holder_end=207",
             "evidence=Beijing thanked Washington.",
             "model_id=model-1",
-            "gazetteer_id=gazetteer-1");
+            "gazetteer_id=gazetteer-1",
+            "salience=0.75");
   }
 
   @ParameterizedTest
@@ -165,7 +166,8 @@ class OpinionMappingTest {
         SENTENCE,
         EVIDENCE,
         "model-1",
-        "gazetteer-1");
+        "gazetteer-1",
+        abstained ? null : 0.75);
   }
 
   private static Opinion withFrames(List<FrameScore> frames) {
@@ -183,6 +185,7 @@ class OpinionMappingTest {
         SENTENCE,
         EVIDENCE,
         "model-1",
-        "gazetteer-1");
+        "gazetteer-1",
+        null);
   }
 }

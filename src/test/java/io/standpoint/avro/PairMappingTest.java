@@ -43,6 +43,11 @@ class PairMappingTest {
             "net_stance=-0.03",
             "net_low=-0.4",
             "net_high=0.3",
+            "story_net=-0.05",
+            "story_net_low=-0.5",
+            "story_net_high=0.5",
+            "shrunk_net=-0.04",
+            "share_abstained=0.26666666666666666",
             "frames=["
                 + "{\"name\": \"supply_chain\", "
                 + "\"positive\": 41, \"neutral\": 42, \"negative\": 43}, "

@@ -1,6 +1,8 @@
 package io.standpoint.avro;
 
 import io.standpoint.domain.Counts;
+import io.standpoint.domain.Estimates;
+import io.standpoint.domain.Estimates.Corrected;
 import io.standpoint.domain.Evidence;
 import io.standpoint.domain.Frame;
 import io.standpoint.domain.Granularity;
@@ -35,6 +37,11 @@ final class SampleSummary {
         32.25,
         26.25,
         new NetInterval(-0.03, -0.4, 0.3),
+        new Estimates(
+            new NetInterval(-0.05, -0.5, 0.5),
+            new NetInterval(-0.06, -0.6, 0.6),
+            -0.04,
+            new Corrected(0.35, 0.45, 0.2, new NetInterval(-0.15, -0.7, 0.7))),
         frames(),
         voices(),
         List.of(
@@ -67,6 +74,7 @@ final class SampleSummary {
         0.5,
         1,
         0.5,
+        null,
         null,
         Map.of(),
         Map.of(Voice.NARRATOR, new Counts(0, 0, 0, 2)),

@@ -326,14 +326,15 @@ class StandpointPipelineTest {
             shards,
             OutputFormat.BOTH,
             copies,
-            ReadOptions.DEFAULT);
+            ReadOptions.DEFAULT,
+            null);
     Pipeline pipeline =
         Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=" + threads).create());
     StandpointPipeline.build(
         pipeline,
         settings,
         StandpointPipelineTest::analyzer,
-        new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), Instant.EPOCH));
+        new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), null, Instant.EPOCH));
     pipeline.run().waitUntilFinish();
     return output;
   }

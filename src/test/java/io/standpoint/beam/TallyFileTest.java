@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.aggregate.ArticleTallies;
+import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectKey;
 import io.standpoint.aggregate.TallyCodec;
+import io.standpoint.domain.Counts;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Opinion;
@@ -55,9 +57,12 @@ class TallyFileTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  private static final Overall OPINIONS =
+      new Overall(new Counts(1, 2, 3, 4), new Counts(5, 6, 7, 8));
+
   @Test
   void placesTravelUnchanged() throws IOException {
-    TallyBlock block = new TallyBlock("/tmp/a\tb c.bin", 5_000_000_000L, 17);
+    TallyBlock block = new TallyBlock("/tmp/a\tb c.bin", 5_000_000_000L, 17, OPINIONS);
 
     assertThat(CoderUtils.clone(TallyBlock.CODER, block)).isEqualTo(block);
   }

@@ -134,7 +134,8 @@ class OpinionTest {
         portrayal.sentence(),
         portrayal.evidence(),
         portrayal.modelId(),
-        portrayal.gazetteerId());
+        portrayal.gazetteerId(),
+        portrayal.salience());
   }
 
   private static Opinion opinion(Span sentence, String evidence, Span target) {
@@ -152,6 +153,7 @@ class OpinionTest {
         sentence,
         evidence,
         "model-1",
-        "gazetteer-1");
+        "gazetteer-1",
+        0.75);
   }
 }

@@ -29,6 +29,7 @@ public final class SampleOpinion {
   private List<FrameScore> frames = List.of();
   private String mention;
   private String rule;
+  private Double salience = 0.5;
 
   private SampleOpinion(Kind kind, Holder holder, Target target) {
     this.kind = kind;
@@ -139,6 +140,11 @@ public final class SampleOpinion {
     return this;
   }
 
+  public SampleOpinion salience(Double salience) {
+    this.salience = salience;
+    return this;
+  }
+
   public Opinion opinion() {
     String evidence = mention + REST;
     return new Opinion(
@@ -162,7 +168,8 @@ public final class SampleOpinion {
         new Span(0, evidence.length()),
         evidence,
         "model-1",
-        "gazetteer-1");
+        "gazetteer-1",
+        salience);
   }
 
   private static Holder entityHolder(Entity entity) {
