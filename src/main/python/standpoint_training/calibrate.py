@@ -10,8 +10,8 @@ import numpy as np
 from .card import write_card
 from .dataset import dev_examples
 from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json, write_json
-from .labels import FRAMES, NEGATIVE, POSITIVE, sigmoid, softmax
-from .metrics import calibration_error, frame_figures, issue_figures, sentiment_figures, stance_figures
+from .labels import FRAMES, NEGATIVE, POSITIVE, SENTIMENTS, sigmoid, softmax
+from .metrics import answers, calibration_error, frame_figures, issue_figures, sentiment_figures, stance_figures
 from .predict import Scored, onnx_predictor, raw_figures, score_all
 from .text import SentenceEncoder
 
@@ -153,6 +153,16 @@ def figures_of(scored: Scores, model: dict) -> dict[str, dict]:
     return figures
 
 
+def reliability(gold: np.ndarray, logits: np.ndarray, temperature: float, threshold: float) -> dict:
+    """What aggregates are corrected by: the answers on news at the threshold, and how far probabilities are off."""
+    rows = answers(gold, softmax(logits, temperature), threshold)
+    return {
+        "calibration_error": round(cross_fit_error(gold, logits), 4),
+        **{f"on_{label}": row for label, row in zip(SENTIMENTS, rows)},
+        "sets": list(NEWS),
+    }
+
+
 def agreement(one: Scores, other: Scores) -> dict[str, float]:
     """Share of equal decisions of two models: argmax, or sides of one half."""
     shares = {}
@@ -200,6 +210,7 @@ def calibrate(data: Path, fp32_graph: Path, folder: Path, threads: int) -> None:
     issue_floor = counted_threshold([issues.gold.ravel()], [softmax(issues.logits.reshape(-1, 3), temperature["issues"])])
     model["abstain_below"] = {"sentiment": sentiment_floor, "stance": stance_floor, "issues": issue_floor}
     model["frame_thresholds"] = [frame_threshold(frames, temperature["frames"])] * len(FRAMES)
+    model["reliability"] = reliability(news_gold, news_logits, temperature["sentiment"], sentiment_floor)
     model["figures"] = rounded(
         {
             "dev": figures_of(int8, model),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .description import GRAPH
+from .labels import SENTIMENTS
 
 TEMPLATE = """# Model card: {id}
 
@@ -103,8 +104,22 @@ def tables(model: dict) -> str:
         f"A stance is emitted from {model['stance_threshold']}, one on an issue from {model['issue_threshold']}, a frame from "
         f"{model['frame_thresholds'][0]}. "
         f"ECE of news sentiment: {ece['raw']:.3f} raw, {ece['cross_fit']:.3f} with cross-fitted temperature.",
+        *_answers(model["reliability"]),
     ]
     return "\n".join(lines)
+
+
+def _answers(reliability: dict) -> list[str]:
+    """What aggregates are corrected by, as a table."""
+    lines = [
+        "",
+        f"Answers on {', '.join(reliability['sets'])}, by which aggregates are corrected:",
+        "",
+        *_heading("label", *reliability["on_negative"]),
+    ]
+    for label in SENTIMENTS:
+        lines.append("| " + " | ".join([label, *map(str, reliability[f"on_{label}"].values())]) + " |")
+    return lines
 
 
 def _heading(*names: str) -> list[str]:

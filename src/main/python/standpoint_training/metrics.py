@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .labels import DIRECTED, DIRECTED_NAMES, NEGATIVE, NEUTRAL, POSITIVE, decode_by_threshold, decode_jointly
+from .labels import DIRECTED, DIRECTED_NAMES, NEGATIVE, NEUTRAL, POSITIVE, SENTIMENTS, decode_by_threshold, decode_jointly
 
 
 def f1(gold: np.ndarray, predicted: np.ndarray) -> float:
@@ -29,6 +29,16 @@ def calibration_error(confidence: np.ndarray, right: np.ndarray, bins: int = 10)
     bin_of = np.minimum((confidence * bins).astype(int), bins - 1)
     gaps = [abs((confidence - right)[bin_of == b].sum()) for b in range(bins)]
     return float(sum(gaps) / max(1, len(confidence)))
+
+
+def answers(gold: np.ndarray, probabilities: np.ndarray, threshold: float) -> list[dict[str, int]]:
+    """For each gold label how often each label was answered, and how often none: below the threshold."""
+    answer = np.where(probabilities.max(-1) >= threshold, probabilities.argmax(-1), len(SENTIMENTS))
+    names = (*SENTIMENTS, "abstained")
+    return [
+        {name: int(((gold == label) & (answer == i)).sum()) for i, name in enumerate(names)}
+        for label in range(len(SENTIMENTS))
+    ]
 
 
 def sentiment_figures(gold: np.ndarray, probabilities: np.ndarray) -> dict[str, float]:

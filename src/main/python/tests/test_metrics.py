@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from standpoint_training.calibrate import fit_temperature, softmax_loss
-from standpoint_training.metrics import calibration_error, frame_figures, macro_f1, stance_figures
+from standpoint_training.metrics import answers, calibration_error, frame_figures, macro_f1, stance_figures
 
 
 def test_macro_f1_averages_classes():
@@ -12,6 +12,15 @@ def test_macro_f1_averages_classes():
 def test_calibration_error_is_zero_when_confidence_is_accuracy():
     assert calibration_error(np.array([0.75] * 4), np.array([True, True, True, False])) == pytest.approx(0)
     assert calibration_error(np.array([1.0, 1.0]), np.array([True, False])) == pytest.approx(0.5)
+
+
+def test_answers_below_the_threshold_are_none():
+    probabilities = np.array([[0.9, 0.1, 0.0], [0.4, 0.3, 0.3], [0.1, 0.8, 0.1], [0.2, 0.1, 0.7]])
+    assert answers(np.array([0, 0, 0, 2]), probabilities, 0.65) == [
+        {"negative": 1, "neutral": 1, "positive": 0, "abstained": 1},
+        {"negative": 0, "neutral": 0, "positive": 0, "abstained": 0},
+        {"negative": 0, "neutral": 0, "positive": 1, "abstained": 0},
+    ]
 
 
 def test_sign_counts_whatever_the_label():

@@ -12,7 +12,7 @@ public interface EvaluateOptions extends PipelineOptions {
   @Topic(Heading.INPUT)
   @Description(
       "What to score: sentiment, stance, frames, issues, bias, entities, attribution, references,"
-          + " extraction or stories.")
+          + " extraction, stories or article-sentiment.")
   String getTask();
 
   void setTask(String value);

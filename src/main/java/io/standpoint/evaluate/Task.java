@@ -23,7 +23,8 @@ public interface Task {
     ATTRIBUTION(AttributionTask::new),
     REFERENCES(ReferencesTask::new),
     EXTRACTION(tools -> new ExtractionTask()),
-    STORIES(tools -> new StoriesTask());
+    STORIES(tools -> new StoriesTask()),
+    ARTICLE_SENTIMENT(ArticleSentimentTask::new);
 
     private final Function<Tools, Task> maker;
 
@@ -33,7 +34,7 @@ public interface Task {
 
     /** What the user types. */
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -93,7 +93,7 @@ class WrongInputTest {
     assertThat(standpoint("evaluate", "--task=mood", "--gold=x.jsonl", MODEL)).isEqualTo(2);
     assertMessage(
         "standpoint: --task: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias,"
-            + " entities, attribution, references, extraction, stories.");
+            + " entities, attribution, references, extraction, stories, article-sentiment.");
   }
 
   @Test

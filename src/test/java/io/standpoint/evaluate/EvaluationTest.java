@@ -128,6 +128,8 @@ class EvaluationTest {
     assertThat(metrics.get("at_threshold").get("coverage").asDouble())
         .isCloseTo(2 / 3.0, within(1e-12));
     assertThat(metrics.get("at_threshold").get("accuracy").asDouble()).isEqualTo(1);
+    assertThat(metrics.get("at_threshold").get("confusion"))
+        .hasToString("{\"negative\":[1,0,0,1],\"neutral\":[0,0,0,0],\"positive\":[0,0,1,0]}");
     assertThat(result.predictions())
         .extracting(p -> p.get("id").asText())
         .containsExactly("1", "2", "3", "4");
