@@ -96,6 +96,61 @@ class SampleArticlesIT {
   }
 
   @Test
+  void everyEvidencePointsIntoTheArticleAndIsAFactOfIt() {
+    int seen = 0;
+    for (Dataset dataset : List.of(Dataset.ENTITIES, Dataset.PAIRS)) {
+      String subject = dataset == Dataset.ENTITIES ? "entity_id" : "target_id";
+      for (GenericRecord row : Outputs.read(output, dataset)) {
+        for (Object item : (List<?>) row.get("evidence")) {
+          GenericRecord evidence = (GenericRecord) item;
+          String article = text(evidence, "article_id");
+          String whole = text(articles.get(article), "text");
+          assertThat(whole.substring((int) evidence.get("start"), (int) evidence.get("end")))
+              .isEqualTo(text(evidence, "text"));
+          assertThat(opinions.get(article))
+              .anyMatch(
+                  fact ->
+                      text(fact, "target_id").equals(text(row, subject))
+                          && fact.get("target_start").equals(evidence.get("target_start"))
+                          && fact.get("target_end").equals(evidence.get("target_end"))
+                          && text(fact, "voice").equals(text(evidence, "voice"))
+                          && text(fact, "polarity").equals(text(evidence, "polarity"))
+                          && !(boolean) fact.get("abstained"));
+          seen++;
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(500);
+  }
+
+  @Test
+  void estimatesAreThereWhereSomethingIsConfident() {
+    assertThat(
+            Outputs.manifest(output).get("reliability").get("on_negative").get("negative").asLong())
+        .isEqualTo(234);
+    for (GenericRecord row : Outputs.read(output, Dataset.ENTITIES)) {
+      long mentions = (long) row.get("mentions");
+      assertThat((double) row.get("share_abstained"))
+          .isEqualTo((double) (long) row.get("abstained") / mentions);
+      boolean none = (long) row.get("abstained") == mentions;
+      for (String net : List.of("story_net", "salient_net", "corrected_net")) {
+        assertThat(row.get(net) == null).as(net).isEqualTo(none);
+        if (!none) {
+          assertThat((double) row.get(net))
+              .isBetween((double) row.get(net + "_low"), (double) row.get(net + "_high"));
+        }
+      }
+      assertThat((double) row.get("calibration_error")).isEqualTo(0.0136);
+    }
+    assertThat(
+            opinions.values().stream()
+                .flatMap(List::stream)
+                .filter(fact -> text(fact, "kind").equals("PORTRAYAL"))
+                .map(fact -> (double) fact.get("salience")))
+        .allMatch(salience -> 0 < salience && salience <= 1);
+  }
+
+  @Test
   void expectedEntitiesAreFoundAndMisleadingOnesAreNot() {
     List<String> wrong = new ArrayList<>();
     for (JsonNode label : labels) {

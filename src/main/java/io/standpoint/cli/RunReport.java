@@ -50,15 +50,27 @@ final class RunReport {
       return;
     }
     out.printf(
-        "%-28s %-12s %8s %8s %5s %5s %5s %5s  %s%n",
-        "entity", "type", "articles", "mentions", "+", "=", "-", "?", "net [95 %]");
+        "%-28s %-12s %8s %7s %7s %8s %5s %5s %5s %5s  %s%n",
+        "entity",
+        "type",
+        "articles",
+        "stories",
+        "outlets",
+        "mentions",
+        "+",
+        "=",
+        "-",
+        "?",
+        "net [95 %]");
     for (EntityRecord entity : entities) {
       out.printf(
           Locale.ROOT,
-          "%-28s %-12s %8d %8d %5d %5d %5d %5d  %s%n",
+          "%-28s %-12s %8d %7d %7d %8d %5d %5d %5d %5d  %s%n",
           shortened(entity.getName()),
           entity.getType().toLowerCase(Locale.ROOT),
           entity.getArticles(),
+          entity.getStories(),
+          entity.getPublishers(),
           entity.getMentions(),
           entity.getPositive(),
           entity.getNeutral(),

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.standpoint.domain.Counts;
 import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Summary.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShareTableTest {
 
@@ -40,6 +46,29 @@ class ShareTableTest {
 
     assertThat(table.size()).isEqualTo(1);
     assertThat(table.top(20)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void partsMergedInAnyOrderAreTheWhole(long seed) {
+    Random random = new Random(seed);
+    List<ShareTable> parts = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      parts.add(new ShareTable());
+    }
+    for (int i = 0; i < 300; i++) {
+      String id = "publisher:" + random.nextInt(20);
+      String name = random.nextBoolean() ? id : id.toUpperCase(Locale.ROOT);
+      Polarity polarity = Polarity.values()[random.nextInt(3)];
+      table.add(id, name, polarity);
+      parts.get(random.nextInt(parts.size())).add(id, name, polarity);
+    }
+    while (parts.size() > 1) {
+      ShareTable from = parts.remove(random.nextInt(parts.size()));
+      parts.get(random.nextInt(parts.size())).merge(from);
+    }
+
+    assertThat(parts.get(0).top(20)).hasSize(20).isEqualTo(table.top(20));
   }
 
   @Test

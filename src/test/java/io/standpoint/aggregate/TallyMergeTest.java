@@ -1,6 +1,7 @@
 package io.standpoint.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.aggregate.TallyCodec.Keyed;
 import io.standpoint.domain.Opinion;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +59,15 @@ class TallyMergeTest {
               assertThat(TallyCodec.encode(back.key(), back.tally())).isEqualTo(bytes);
               assertThat(summaries(key, back.tally())).isEqualTo(summaries(key, tally));
             });
+  }
+
+  @Test
+  void stateOfTheFirstVersionIsRefused() {
+    byte[] state = {1, 0, 0};
+
+    assertThatThrownBy(() -> TallyCodec.decode(state))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("state of version 1, this program reads version 2");
   }
 
   private static CollectedSummaries summaries(SubjectKey key, Tally tally) {

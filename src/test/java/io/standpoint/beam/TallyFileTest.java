@@ -1,6 +1,7 @@
 package io.standpoint.beam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.aggregate.ArticleTallies;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +40,16 @@ class TallyFileTest {
     List<KV<Integer, TallyBlock>> blocks = TallyFile.write(folder.toString(), tallies());
 
     assertThat(blocks).hasSizeGreaterThan(50);
+    Overall all = Overall.NONE;
+    for (KV<Integer, TallyBlock> block : blocks) {
+      all = all.plus(block.getValue().opinions());
+    }
+    List<Overall> parts = new ArrayList<>();
+    tallies().drainTo((key, tally) -> parts.add(Overall.NONE.plus(key, tally)));
+    Collections.reverse(parts);
+    assertThat(all)
+        .isEqualTo(parts.stream().reduce(Overall.NONE, Overall::plus))
+        .isNotEqualTo(Overall.NONE);
     Map<SubjectKey, byte[]> read = new TreeMap<>();
     for (KV<Integer, TallyBlock> block : blocks) {
       TallyFile.read(
@@ -65,6 +77,10 @@ class TallyFileTest {
     TallyBlock block = new TallyBlock("/tmp/a\tb c.bin", 5_000_000_000L, 17, OPINIONS);
 
     assertThat(CoderUtils.clone(TallyBlock.CODER, block)).isEqualTo(block);
+    assertThat(CoderUtils.clone(new OverallCoder(), OPINIONS)).isEqualTo(OPINIONS);
+    assertThat(new OverallCoder()).isEqualTo(new OverallCoder());
+    assertThatNoException().isThrownBy(TallyBlock.CODER::verifyDeterministic);
+    assertThatNoException().isThrownBy(new OverallCoder()::verifyDeterministic);
   }
 
   @Test
