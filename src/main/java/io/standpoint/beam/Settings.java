@@ -52,6 +52,7 @@ public record Settings(
         references,
         keepText,
         shards,
+        format,
         copies,
         read,
         known);

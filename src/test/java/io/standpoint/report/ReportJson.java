@@ -3,6 +3,7 @@ package io.standpoint.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.aggregate.ArticleTallies;
+import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectSummaries;
 import io.standpoint.avro.EntityMapping;
 import io.standpoint.avro.PairMapping;
@@ -30,10 +31,10 @@ final class ReportJson {
   ReportJson(List<List<Opinion>> articles) {
     ArticleTallies tallies = new ArticleTallies();
     articles.forEach(tallies::add);
-    SubjectSummaries summaries = new SubjectSummaries();
+    SubjectSummaries summaries = new SubjectSummaries(Overall.NONE, null);
     tallies.drainTo(summaries::add);
     summaries.drainTo(
-        entity -> entities.add(EntityMapping.toRecord(entity)),
+        entity -> entities.add(EntityMapping.toRecord(entity, null)),
         pair -> pairs.add(PairMapping.toRecord(pair)));
   }
 
