@@ -60,14 +60,9 @@ class ArticleSentimentTaskTest {
     }
 
     private static Answer answer(Question question) {
-      boolean good = question.text().contains("good");
-      boolean bad = question.text().contains("bad");
-      Judgement judgement =
-          new Judgement(new Probabilities(bad ? 0.8 : 0.1, 0.1, good ? 0.8 : 0.1), true);
-      if (!good && !bad) {
-        judgement = new Judgement(new Probabilities(0.1, 0.8, 0.1), true);
-      }
-      Judgement one = judgement;
+      double bad = question.text().contains("bad") ? 0.8 : 0.1;
+      double good = question.text().contains("good") ? 0.8 : 0.1;
+      Judgement one = new Judgement(new Probabilities(bad, 1 - bad - good, good), true);
       Judgement none = new Judgement(new Probabilities(0, 1, 0), false);
       return new Answer(
           question.targets().stream().map(target -> one).toList(),
