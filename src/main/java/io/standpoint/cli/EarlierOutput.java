@@ -174,6 +174,10 @@ final class EarlierOutput {
     return manifest.path("options").path("copies").asText("count").equals("count");
   }
 
+  List<ResourceId> files(Dataset dataset) throws IOException {
+    return output.files(dataset);
+  }
+
   boolean has(Dataset dataset) {
     try {
       return !files(dataset).isEmpty();
