@@ -26,7 +26,13 @@ public final class Gazetteer {
 
   private static final String FOLDER = "/gazetteer/";
   private static final List<String> FILES =
-      List.of("countries.tsv", "organizations.tsv", "people.tsv", "products.tsv", "places.tsv");
+      List.of(
+          "countries.tsv",
+          "organizations.tsv",
+          "people.tsv",
+          "products.tsv",
+          "places.tsv",
+          "others.tsv");
   private static final int ID_DIGITS = 12;
 
   private final String id;
