@@ -8,6 +8,8 @@ import io.standpoint.domain.Mention;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Sentence;
 import io.standpoint.entity.EntityResolver;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -54,10 +56,13 @@ public final class ArticleAnalyzer {
     List<Sentence> sentences =
         guarded(FailureReason.PARSER_FAILED, () -> parser.parse(article.text()));
     long parsed = System.nanoTime();
-    List<List<Mention>> names = entities.resolve(text, sentences);
+    LocalDate published = day(article);
+    List<List<Mention>> names = entities.resolve(text, sentences, published);
     long resolved = System.nanoTime();
     List<List<Mention>> mentions =
-        guarded(FailureReason.PARSER_FAILED, () -> references.withNames(text, sentences, names));
+        guarded(
+            FailureReason.PARSER_FAILED,
+            () -> references.withNames(text, sentences, names, published));
     long referred = System.nanoTime();
     List<Attribution> attributions = voices.find(text, sentences, mentions);
     long heard = System.nanoTime();
@@ -79,6 +84,12 @@ public final class ArticleAnalyzer {
             referred - resolved,
             heard - referred,
             judged - heard));
+  }
+
+  private static LocalDate day(Article article) {
+    return article.published() == null
+        ? null
+        : LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
   }
 
   private List<SentenceFacts> facts(

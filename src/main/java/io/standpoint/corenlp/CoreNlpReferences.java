@@ -17,6 +17,7 @@ import io.standpoint.domain.Entity;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ public final class CoreNlpReferences implements ReferenceFinder {
 
   @Override
   public List<List<Mention>> find(
-      String text, List<Sentence> sentences, List<List<Mention>> names) {
+      String text, List<Sentence> sentences, List<List<Mention>> names, LocalDate published) {
     Annotation annotation = new Annotation(text);
     tokenizer.annotate(annotation);
     List<CoreMap> pieces = CoreNlpParser.cut(annotation.get(SentencesAnnotation.class));

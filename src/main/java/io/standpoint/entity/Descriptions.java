@@ -2,6 +2,7 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,10 +47,15 @@ final class Descriptions {
 
   private final KnownAs known;
   private final Gazetteer gazetteer;
+  private final LocalDate day;
 
-  Descriptions(KnownAs known, Gazetteer gazetteer) {
+  /**
+   * @param day when the article was published; null if that is not known
+   */
+  Descriptions(KnownAs known, Gazetteer gazetteer, LocalDate day) {
     this.known = known;
     this.gazetteer = gazetteer;
+    this.day = day;
   }
 
   /**
@@ -84,6 +90,11 @@ final class Descriptions {
     Mention found =
         new Salience(person ? before : near, quoted, possible.and(o -> known.is(o.id(), noun)))
             .best(person ? MARGIN_OF_PERSONS : MARGIN);
+    if (found == null && person && day != null) {
+      return new Salience(
+              before, quoted, possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day)))
+          .best(MARGIN_OF_PERSONS);
+    }
     boolean guess = HeadWords.ANY_COMPANY.contains(noun) || HeadWords.STATES.contains(noun);
     if (found != null || !guess) {
       return found;
@@ -127,7 +138,7 @@ final class Descriptions {
   }
 
   /** Whether the noun ends its phrase: not "the company car", not "the president of France". */
-  private static boolean standsAlone(TokenLine words, int head) {
+  static boolean standsAlone(TokenLine words, int head) {
     String next = words.lower(head + 1);
     if (next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0))) {
       return !next.equals("-");

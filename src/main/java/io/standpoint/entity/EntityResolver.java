@@ -5,6 +5,7 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,15 @@ public final class EntityResolver {
    * @param sentences in text order; without names, only the gazetteer is used
    */
   public List<List<Mention>> resolve(String text, List<Sentence> sentences) {
+    return resolve(text, sentences, null);
+  }
+
+  /**
+   * The same for an article whose date says whom a title and a surname mean.
+   *
+   * @param published null if it is not known
+   */
+  public List<List<Mention>> resolve(String text, List<Sentence> sentences, LocalDate published) {
     List<TokenLine> lines = new ArrayList<>(sentences.size());
     List<List<NamedSpan>> recognised = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
@@ -38,7 +48,7 @@ public final class EntityResolver {
       lines.add(line);
       recognised.add(RecognisedNames.of(line, sentence));
     }
-    NameMatcher matcher = new NameMatcher(gazetteer.forms(), lines, recognised);
+    NameMatcher matcher = new NameMatcher(gazetteer, lines, recognised, published);
     List<List<Match>> matches = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       matches.add(matcher.match(i));
@@ -114,6 +124,7 @@ public final class EntityResolver {
     return switch (kind) {
       case DEMONYM -> DEMONYM;
       case AMBIGUOUS -> "alias.ambiguous_confirmed";
+      case TITLED -> "alias.titled";
       default -> "alias";
     };
   }

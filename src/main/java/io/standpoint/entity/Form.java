@@ -14,6 +14,8 @@ record Form(Kind kind, List<GazetteerEntry> entries) {
     ALIAS,
     AMBIGUOUS,
     DEMONYM,
+    /** A surname that only a title before it makes clear. */
+    TITLED,
     /** A fixed name that contains a known one and means something else. */
     BLOCKED
   }

@@ -2,11 +2,14 @@ package io.standpoint.entity;
 
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All forms of a gazetteer. Immutable and thread-safe.
@@ -17,6 +20,10 @@ import java.util.Optional;
 final class FormTable {
 
   private static final int MIN_CAPITALS = 4;
+
+  /** Where the family name stands first, also in English. */
+  private static final Set<String> FAMILY_FIRST =
+      Set.of("country:cn", "country:hk", "country:kp", "country:kr", "country:tw");
 
   /** Names that only contain the name of a country or a people, or a form of one. */
   private static final List<String> FIXED_NAMES =
@@ -39,11 +46,13 @@ final class FormTable {
 
   private final FormIndex<Form> index;
   private final Map<String, Form> byText;
+  private final Map<String, List<GazetteerEntry>> officials = new HashMap<>();
 
   /**
-   * @throws GazetteerException if an unambiguous form belongs to two entities
+   * @throws GazetteerException if an unambiguous form belongs to two entities, or is an ambiguous
+   *     one of another, which it would never mean
    */
-  FormTable(List<GazetteerRow> rows) {
+  FormTable(List<GazetteerRow> rows, Offices offices) {
     Map<String, Form> forms = new LinkedHashMap<>();
     for (GazetteerRow row : rows) {
       row.entry().aliases().forEach(text -> put(forms, text, Form.Kind.ALIAS, row));
@@ -52,15 +61,13 @@ final class FormTable {
     for (GazetteerRow row : rows) {
       row.entry().ambiguous().forEach(text -> putAmbiguous(forms, text, row));
     }
+    for (GazetteerRow row : rows) {
+      if (offices.isHolder(row.entry().id())) {
+        surnames(row.entry()).forEach(text -> putOfficial(forms, text, row.entry()));
+      }
+    }
     FIXED_NAMES.forEach(text -> forms.putIfAbsent(text, new Form(Form.Kind.BLOCKED, List.of())));
-    Map<String, Form> capitals = new LinkedHashMap<>();
-    forms.forEach((text, form) -> capitals.putIfAbsent(text.toUpperCase(Locale.ROOT), form));
-    capitals.forEach(
-        (text, form) -> {
-          if (text.length() >= MIN_CAPITALS) {
-            forms.putIfAbsent(text, form);
-          }
-        });
+    addCapitals(forms);
     byText = forms;
     index = new FormIndex<>(forms);
   }
@@ -75,6 +82,50 @@ final class FormTable {
     return Optional.ofNullable(byText.get(text));
   }
 
+  /** The holders of offices of whom a title and this name may speak. */
+  List<GazetteerEntry> officials(String text) {
+    return officials.getOrDefault(text, List.of());
+  }
+
+  private void putOfficial(Map<String, Form> forms, String text, GazetteerEntry entry) {
+    officials.computeIfAbsent(text, key -> new ArrayList<>()).add(entry);
+    forms.putIfAbsent(text, new Form(Form.Kind.TITLED, List.of()));
+  }
+
+  /** Single words that a title stands before: the surname, and forms that the row has itself. */
+  private static Set<String> surnames(GazetteerEntry entry) {
+    String name = entry.entity().name();
+    boolean familyFirst = entry.country() != null && FAMILY_FIRST.contains(entry.country());
+    Set<String> surnames = new LinkedHashSet<>(entry.ambiguous());
+    surnames.add(familyFirst ? name.split(" ", 2)[0] : name.substring(name.lastIndexOf(' ') + 1));
+    surnames.removeIf(text -> text.contains(" "));
+    return surnames;
+  }
+
+  /** Names of several entities that are one in capitals are ambiguous there. */
+  private static void addCapitals(Map<String, Form> forms) {
+    Map<String, Form> capitals = new LinkedHashMap<>();
+    forms.forEach(
+        (text, form) -> {
+          if (form.kind() != Form.Kind.TITLED) {
+            capitals.merge(text.toUpperCase(Locale.ROOT), form, FormTable::either);
+          }
+        });
+    capitals.forEach(
+        (text, form) -> {
+          if (text.length() >= MIN_CAPITALS) {
+            forms.putIfAbsent(text, form);
+          }
+        });
+  }
+
+  private static Form either(Form one, Form other) {
+    Set<GazetteerEntry> entries = new LinkedHashSet<>(one.entries());
+    entries.addAll(other.entries());
+    boolean same = entries.size() <= 1;
+    return same ? one : new Form(Form.Kind.AMBIGUOUS, List.copyOf(entries));
+  }
+
   private static void put(Map<String, Form> forms, String text, Form.Kind kind, GazetteerRow row) {
     Form other = forms.putIfAbsent(text, new Form(kind, List.of(row.entry())));
     if (other != null && !other.entries().get(0).id().equals(row.entry().id())) {
@@ -84,7 +135,8 @@ final class FormTable {
               + "\" of "
               + row.entry().id()
               + " is also an unambiguous form of "
-              + other.entries().get(0).id());
+              + other.entries().get(0).id()
+              + "; give one of the two another form, or make it ambiguous in both");
     }
   }
 
@@ -93,7 +145,17 @@ final class FormTable {
     Form other = forms.get(text);
     if (other != null) {
       if (other.kind() != Form.Kind.AMBIGUOUS) {
-        return;
+        if (other.entries().get(0).id().equals(row.entry().id())) {
+          return;
+        }
+        throw row.problem(
+            "\""
+                + text
+                + "\" of "
+                + row.entry().id()
+                + " would never be found, for it always means "
+                + other.entries().get(0).id()
+                + "; leave it out, or make it ambiguous in both");
       }
       entries.addAll(other.entries());
     }

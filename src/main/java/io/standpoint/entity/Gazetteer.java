@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,22 @@ public final class Gazetteer {
           "products.tsv",
           "places.tsv",
           "others.tsv");
+  private static final String OFFICES = "offices.tsv";
   private static final int ID_DIGITS = 12;
 
   private final String id;
   private final Map<String, GazetteerEntry> entries;
+  private final Offices offices;
   private final FormTable forms;
 
-  private Gazetteer(String id, List<GazetteerRow> rows) {
+  private Gazetteer(String id, List<GazetteerRow> rows, Optional<Source> offices) {
     this.id = id;
     this.entries = new LinkedHashMap<>();
     rows.forEach(row -> entries.put(row.entry().id(), row.entry()));
     rows.forEach(this::checkReferences);
-    this.forms = new FormTable(rows);
+    this.offices =
+        new Offices(offices.map(file -> OfficeReader.read(file, entries)).orElse(List.of()));
+    this.forms = new FormTable(rows, this.offices);
   }
 
   /**
@@ -53,7 +56,7 @@ public final class Gazetteer {
    * @throws GazetteerException if it is missing or wrong
    */
   public static Gazetteer bundled() {
-    return of(bundledFiles(), Optional.empty());
+    return of(bundledFiles(), Optional.of(bundledFile(OFFICES)), Optional.empty());
   }
 
   /**
@@ -65,7 +68,8 @@ public final class Gazetteer {
   public static Gazetteer bundledWith(Path extra) {
     String name = extra.getFileName().toString();
     try {
-      return of(bundledFiles(), Optional.of(new Source(name, Files.readAllBytes(extra))));
+      Source own = new Source(name, Files.readAllBytes(extra));
+      return of(bundledFiles(), Optional.of(bundledFile(OFFICES)), Optional.of(own));
     } catch (NoSuchFileException e) {
       throw new GazetteerException(name, "cannot be read: there is no file " + extra, e);
     } catch (IOException e) {
@@ -73,23 +77,30 @@ public final class Gazetteer {
     }
   }
 
-  /** The gazetteer of some files; {@code extra} overrides them. */
+  /** The gazetteer of some files, without offices; {@code extra} overrides them. */
   static Gazetteer of(List<Source> files, Optional<Source> extra) {
+    return of(files, Optional.empty(), extra);
+  }
+
+  static Gazetteer of(List<Source> files, Optional<Source> offices, Optional<Source> extra) {
     Hasher hasher = Hashing.sha256().newHasher();
     Map<String, GazetteerRow> rows = new LinkedHashMap<>();
     for (Source file : files) {
       hasher.putBytes(file.bytes());
       addAll(rows, file);
     }
+    offices.ifPresent(file -> hasher.putBytes(file.bytes()));
     extra.ifPresent(
         file -> {
           hasher.putBytes(file.bytes());
           Map<String, GazetteerRow> own = new LinkedHashMap<>();
           addAll(own, file);
+          // Last, so that a conflict is found in, and named by, the user's row.
+          rows.keySet().removeAll(own.keySet());
           rows.putAll(own);
         });
     String id = "gazetteer-" + hasher.hash().toString().substring(0, ID_DIGITS);
-    return new Gazetteer(id, List.copyOf(rows.values()));
+    return new Gazetteer(id, List.copyOf(rows.values()), offices);
   }
 
   /** The same for the same files; changes with any byte of them. */
@@ -110,6 +121,10 @@ public final class Gazetteer {
   /** The entity that a metonym stands for; the entry itself where it is none. */
   GazetteerEntry standsFor(GazetteerEntry entry) {
     return entry.standsFor() == null ? entry : entries.get(entry.standsFor());
+  }
+
+  Offices offices() {
+    return offices;
   }
 
   FormTable forms() {
@@ -139,17 +154,17 @@ public final class Gazetteer {
   }
 
   private static List<Source> bundledFiles() {
-    List<Source> sources = new ArrayList<>();
-    for (String file : FILES) {
-      try (InputStream in = Gazetteer.class.getResourceAsStream(FOLDER + file)) {
-        if (in == null) {
-          throw new GazetteerException(file, FOLDER + file + " is not on the class path", null);
-        }
-        sources.add(new Source(file, in.readAllBytes()));
-      } catch (IOException e) {
-        throw new GazetteerException(file, "cannot be read: " + e.getMessage(), e);
+    return FILES.stream().map(Gazetteer::bundledFile).toList();
+  }
+
+  private static Source bundledFile(String file) {
+    try (InputStream in = Gazetteer.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new GazetteerException(file, FOLDER + file + " is not on the class path", null);
       }
+      return new Source(file, in.readAllBytes());
+    } catch (IOException e) {
+      throw new GazetteerException(file, "cannot be read: " + e.getMessage(), e);
     }
-    return sources;
   }
 }

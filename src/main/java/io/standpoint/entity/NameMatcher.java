@@ -2,9 +2,12 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,33 +15,48 @@ import java.util.Set;
  * Finds the gazetteer's names in one article: the longest form first, from left to right.
  *
  * <p>An ambiguous form counts only where the recogniser agrees with it or the article names the
- * same entity beyond doubt elsewhere; if several entities are confirmed so, none is taken.
+ * same entity beyond doubt elsewhere; of several entities that are confirmed so, places are told
+ * apart by their regions, and else none is taken. A title before a surname says who is meant, given
+ * the article's date.
  */
 final class NameMatcher {
+
+  /** Before a surname, parts of a longer name: "Mohammed bin Salman" is not King Salman. */
+  private static final Set<String> PARTICLES =
+      Set.of("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "van", "von");
 
   private final FormTable forms;
   private final List<TokenLine> lines;
   private final List<List<NamedSpan>> recognised;
   private final List<List<Match>> known = new ArrayList<>();
   private final Set<String> certain = new HashSet<>();
-  private final Set<String> surnames = new HashSet<>();
+  private final Set<String> addressed = new HashSet<>();
+  private final Map<String, Set<String>> placesByCountry = new HashMap<>();
+  private final Map<String, Set<String>> givenNames = new HashMap<>();
+  private final Offices offices;
+  private final LocalDate day;
 
   /**
    * @param recognised the recogniser's spans, a list for each line
+   * @param day when the article was published; null if that is not known
    */
-  NameMatcher(FormTable forms, List<TokenLine> lines, List<List<NamedSpan>> recognised) {
-    this.forms = forms;
+  NameMatcher(
+      Gazetteer gazetteer, List<TokenLine> lines, List<List<NamedSpan>> recognised, LocalDate day) {
+    this.forms = gazetteer.forms();
+    this.offices = gazetteer.offices();
+    this.day = day;
     this.lines = lines;
     this.recognised = recognised;
-    collectSurnames();
+    collectGivenNames();
     for (int i = 0; i < lines.size(); i++) {
       known.add(unambiguous(lines.get(i)));
       LongerName longer = new LongerName(lines.get(i), recognised.get(i), known.get(i));
       for (Match match : known.get(i)) {
         if (!match.isBlocked() && !longer.contains(match)) {
-          certain.add(match.entry().id());
+          note(match.entry());
         }
       }
+      collectAddressed(lines.get(i));
     }
   }
 
@@ -75,11 +93,40 @@ final class NameMatcher {
     return known.get(lineNumber);
   }
 
-  private void collectSurnames() {
+  private void note(GazetteerEntry entry) {
+    certain.add(entry.id());
+    if (entry.entity().type() == EntityType.PLACE
+        && entry.standsFor() == null
+        && entry.country() != null) {
+      placesByCountry.computeIfAbsent(entry.country(), country -> new HashSet<>()).add(entry.id());
+    }
+  }
+
+  private void collectAddressed(TokenLine line) {
+    for (int i = 1; i < line.size(); i++) {
+      for (FormIndex.Hit<Form> hit : forms.at(line, line.start(i))) {
+        addressed(line, hit).ifPresent(entry -> addressed.add(entry.id()));
+      }
+    }
+  }
+
+  /** Whom a title before the name makes clear: "Prime Minister Johnson". */
+  private Optional<GazetteerEntry> addressed(TokenLine line, FormIndex.Hit<Form> hit) {
+    List<GazetteerEntry> officials = forms.officials(line.text().substring(hit.from(), hit.to()));
+    if (officials.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = Offices.titleBefore(line, hit.from());
+    return title.isEmpty() ? Optional.empty() : offices.addressed(officials, title, day);
+  }
+
+  private void collectGivenNames() {
     for (int i = 0; i < lines.size(); i++) {
       for (NamedSpan span : recognised.get(i)) {
         if (span.type() == EntityType.PERSON && span.endToken() - span.firstToken() > 1) {
-          surnames.add(lines.get(i).word(span.endToken() - 1));
+          givenNames
+              .computeIfAbsent(lines.get(i).word(span.endToken() - 1), key -> new HashSet<>())
+              .add(lines.get(i).word(span.firstToken()));
         }
       }
     }
@@ -93,7 +140,7 @@ final class NameMatcher {
     if (match.entry().entity().type() != EntityType.PLACE || match.end() - match.first() > 1) {
       return false;
     }
-    boolean surname = surnames.contains(line.word(match.first()));
+    boolean surname = givenNames.containsKey(line.word(match.first()));
     String state = match.entry().standsFor();
     return NameWords.HONORIFICS.contains(line.lower(match.first() - 1))
         || (surname && state != null && !isCertain(state) && isWeak(line, match))
@@ -124,7 +171,7 @@ final class NameMatcher {
       }
       for (FormIndex.Hit<Form> hit : forms.at(line, from)) {
         Form form = hit.value();
-        if (form.kind() != Form.Kind.AMBIGUOUS) {
+        if (form.kind() != Form.Kind.AMBIGUOUS && form.kind() != Form.Kind.TITLED) {
           boolean blocked = form.kind() == Form.Kind.BLOCKED;
           matches.add(Match.of(line, hit, blocked ? null : form.entries().get(0)));
           done = hit.to();
@@ -137,6 +184,9 @@ final class NameMatcher {
 
   private Optional<Match> meaning(TokenLine line, FormIndex.Hit<Form> hit, List<NamedSpan> spans) {
     Form form = hit.value();
+    if (form.kind() == Form.Kind.TITLED) {
+      return official(line, hit);
+    }
     if (form.kind() != Form.Kind.AMBIGUOUS) {
       Match plain = Match.of(line, hit, form.entries().get(0));
       Match match =
@@ -147,8 +197,11 @@ final class NameMatcher {
           ? Optional.empty()
           : Optional.of(match);
     }
-    List<GazetteerEntry> confirmed =
-        form.entries().stream().filter(entry -> certain.contains(entry.id())).toList();
+    Optional<GazetteerEntry> titled = addressed(line, hit);
+    if (titled.isPresent()) {
+      return Optional.of(Match.of(line, hit, titled.get()));
+    }
+    List<GazetteerEntry> confirmed = form.entries().stream().filter(this::isKnown).toList();
     if (confirmed.isEmpty() && hasCapitalArticle(line, hit) && form.entries().size() == 1) {
       confirmed = form.entries();
     }
@@ -157,11 +210,58 @@ final class NameMatcher {
       confirmed =
           form.entries().stream()
               .filter(entry -> spans.stream().anyMatch(span -> agrees(line, span, any, entry)))
+              .filter(entry -> !isNamesake(line, any, entry))
               .toList();
     }
-    return confirmed.size() == 1
-        ? Optional.of(Match.of(line, hit, confirmed.get(0)))
-        : Optional.empty();
+    return (confirmed.size() > 1 ? ofTheRegion(confirmed) : confirmed.stream().findFirst())
+        .map(entry -> Match.of(line, hit, entry));
+  }
+
+  private boolean isKnown(GazetteerEntry entry) {
+    return certain.contains(entry.id()) || addressed.contains(entry.id());
+  }
+
+  /** A bare surname means the bearer whom the article addressed by title before. */
+  private Optional<Match> official(TokenLine line, FormIndex.Hit<Form> hit) {
+    List<GazetteerEntry> known =
+        forms.officials(line.text().substring(hit.from(), hit.to())).stream()
+            .filter(entry -> addressed.contains(entry.id()))
+            .filter(entry -> !PARTICLES.contains(line.lower(line.tokenAt(hit.from()) - 1)))
+            .toList();
+    return addressed(line, hit)
+        .or(() -> known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty())
+        .map(entry -> Match.of(line, hit, entry));
+  }
+
+  /** "Johnson" where the article has a Gary Johnson that no gazetteer knows. */
+  private boolean isNamesake(TokenLine line, Match match, GazetteerEntry entry) {
+    Set<String> given = givenNames.get(line.word(match.end() - 1));
+    return entry.entity().type() == EntityType.PERSON
+        && given != null
+        && entry.aliases().stream().noneMatch(name -> given.contains(name.split(" ", 2)[0]));
+  }
+
+  /**
+   * The one place of several whose state or region the article names, or else other places of its
+   * country: Georgia beside Florida.
+   */
+  private Optional<GazetteerEntry> ofTheRegion(List<GazetteerEntry> entries) {
+    int most = entries.stream().mapToInt(this::nearness).max().orElse(0);
+    List<GazetteerEntry> nearest =
+        entries.stream().filter(entry -> nearness(entry) == most).toList();
+    return most > 0 && nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+  }
+
+  private int nearness(GazetteerEntry entry) {
+    EntityType type = entry.entity().type();
+    if (type != EntityType.PLACE && type != EntityType.COUNTRY) {
+      return 0;
+    }
+    String parent = entry.parent();
+    if (parent != null && parent.startsWith("place:") && certain.contains(parent)) {
+      return 2;
+    }
+    return placesByCountry.containsKey(entry.country()) ? 1 : 0;
   }
 
   /** "reports from The Information": a capital article inside a sentence shows a proper name. */

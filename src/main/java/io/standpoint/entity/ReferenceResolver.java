@@ -1,7 +1,9 @@
 package io.standpoint.entity;
 
+import io.standpoint.domain.Entity;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,7 @@ public final class ReferenceResolver {
 
   private static final String PRONOUN = "pronoun";
   private static final String NOMINAL = "nominal";
+  private static final String OFFICE = "office";
 
   private final Gazetteer gazetteer;
 
@@ -31,11 +34,12 @@ public final class ReferenceResolver {
    * @param text the article that all offsets refer to
    * @param sentences in text order
    * @param names for each sentence the names in it, in text order
+   * @param published says who held an office; null if it is not known
    */
   public List<List<Mention>> resolve(
-      String text, List<Sentence> sentences, List<List<Mention>> names) {
+      String text, List<Sentence> sentences, List<List<Mention>> names, LocalDate published) {
     List<ReferenceLine> lines = lines(text, sentences, names);
-    Scan scan = new Scan(lines, gazetteer);
+    Scan scan = new Scan(lines, gazetteer, published);
     return lines.stream().map(scan::next).toList();
   }
 
@@ -58,12 +62,14 @@ public final class ReferenceResolver {
   private static final class Scan {
 
     private final PersonPronouns persons;
+    private final OfficeDescriptions offices;
     private final Descriptions descriptions;
     private final List<List<Occurrence>> occurrences = new ArrayList<>();
 
-    Scan(List<ReferenceLine> lines, Gazetteer gazetteer) {
+    Scan(List<ReferenceLine> lines, Gazetteer gazetteer, LocalDate published) {
       persons = new PersonPronouns(new PersonGenders(lines));
-      descriptions = new Descriptions(new KnownAs(lines), gazetteer);
+      offices = new OfficeDescriptions(gazetteer, published);
+      descriptions = new Descriptions(new KnownAs(lines), gazetteer, published);
     }
 
     /** The references in the next sentence. */
@@ -99,13 +105,19 @@ public final class ReferenceResolver {
                 : persons.resolve(line, pronoun, last(Salience.WINDOW));
         return antecedent == null
             ? null
-            : Occurrence.of(mention(line, token, token + 1, antecedent, PRONOUN), line, pronoun);
+            : Occurrence.of(
+                mention(line, token, token + 1, antecedent.resolved(), PRONOUN), line, pronoun);
+      }
+      OfficeDescriptions.Found office = offices.at(line, token);
+      if (office != null) {
+        return Occurrence.of(
+            mention(line, token, office.end(), office.holder(), OFFICE), line, token, office.end());
       }
       Descriptions.Found found = descriptions.at(line, token, last(Descriptions.WINDOW));
       return found == null
           ? null
           : Occurrence.of(
-              mention(line, token, found.end(), found.antecedent(), NOMINAL),
+              mention(line, token, found.end(), found.antecedent().resolved(), NOMINAL),
               line,
               token,
               found.end());
@@ -117,12 +129,8 @@ public final class ReferenceResolver {
     }
 
     private static Mention mention(
-        ReferenceLine line, int first, int end, Mention antecedent, String kind) {
-      return new Mention(
-          line.span(first, end),
-          antecedent.resolved(),
-          antecedent.resolved(),
-          Mention.REFERENCE + kind);
+        ReferenceLine line, int first, int end, Entity entity, String kind) {
+      return new Mention(line.span(first, end), entity, entity, Mention.REFERENCE + kind);
     }
   }
 }

@@ -73,7 +73,8 @@ final class AttributionTask implements Task {
           return new Heard(
               sentences,
               new AttributionFinder()
-                  .find(text, sentences, tools.references().withNames(text, sentences, names)));
+                  .find(
+                      text, sentences, tools.references().withNames(text, sentences, names, null)));
         });
   }
 

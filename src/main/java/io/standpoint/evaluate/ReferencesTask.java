@@ -90,7 +90,7 @@ final class ReferencesTask implements Task {
       List<Sentence> sentences = parser.parse(text);
       List<List<Mention>> names = entities.resolve(text, sentences);
       long start = System.nanoTime();
-      List<List<Mention>> found = references.find(text, sentences, names);
+      List<List<Mention>> found = references.find(text, sentences, names, null);
       Found both = new Found(flat(names), flat(found), System.nanoTime() - start);
       return () -> {
         boolean meansA = both.means(pronoun, a);

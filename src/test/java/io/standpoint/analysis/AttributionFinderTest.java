@@ -251,7 +251,7 @@ class AttributionFinderTest {
     List<Sentence> sentences = new PlainParser().parse(text);
     List<List<Mention>> names = sentences.stream().map(s -> mentions(text, s)).toList();
     return new AttributionFinder()
-        .find(text, sentences, REFERENCES.withNames(text, sentences, names));
+        .find(text, sentences, REFERENCES.withNames(text, sentences, names, null));
   }
 
   private static String describe(Attribution a, String text) {

@@ -32,7 +32,7 @@ class CoreNlpReferencesIT {
     List<Sentence> sentences = parser.parse(TEXT);
 
     List<List<Mention>> found =
-        references.find(TEXT, sentences, names(sentences, MARSH, ORBIX, REED));
+        references.find(TEXT, sentences, names(sentences, MARSH, ORBIX, REED), null);
 
     assertThat(found).hasSize(2);
     assertThat(found.get(0)).isEmpty();
@@ -42,7 +42,7 @@ class CoreNlpReferencesIT {
                 .toList())
         .containsExactly("She > Helen Marsh", "her > Helen Marsh");
     assertThat(found.get(1)).extracting(Mention::rule).containsOnly("reference.corenlp");
-    assertThat(references.find("", List.of(), List.of())).isEmpty();
+    assertThat(references.find("", List.of(), List.of(), null)).isEmpty();
   }
 
   private static List<List<Mention>> names(List<Sentence> sentences, Entity... entities) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EntityResolverTest {
@@ -78,6 +79,47 @@ class EntityResolverTest {
     assertThat(mentions(Text.of("The Georgian premier spoke.", "He returned to Georgia.")))
         .containsExactly(
             "Georgian > country:ge (demonym)", "Georgia > country:ge (alias.ambiguous_confirmed)");
+  }
+
+  @Test
+  void aSurnameIsNotAListedOneWhereTheArticleHasAnother() {
+    Text text =
+        Text.of("Gary Huang spoke.", "Then Huang left.")
+            .person("Gary Huang")
+            .tag(EntityType.PERSON, "Huang", 1);
+    Gazetteer gazetteer = gazetteer("person:jensen-huang;PERSON;Jensen Huang;;;;;Huang;");
+    assertThat(text.mentions(gazetteer))
+        .containsExactly(
+            "Gary Huang > person:gary-huang (ner.full)", "Huang > person:gary-huang (ner.surname)");
+    assertThat(Text.of("Then Huang left.").person("Huang").mentions(gazetteer))
+        .containsExactly("Huang > person:jensen-huang (alias.ambiguous_confirmed)");
+  }
+
+  @Test
+  void placesOfOneNameAreToldApartByTheirRegion() {
+    Gazetteer gazetteer =
+        gazetteer(
+            "country:ge;COUNTRY;Republic of Georgia;ge;;;;Georgia;Georgian",
+            "country:us;COUNTRY;United States;us;;;;;",
+            "country:gb;COUNTRY;United Kingdom;gb;;;;;",
+            "place:georgia-us;PLACE;State of Georgia;us;country:us;;;Georgia;",
+            "place:florida;PLACE;Florida;us;country:us;;;;",
+            "place:alabama;PLACE;Alabama;us;country:us;;;;",
+            "place:leeds;PLACE;Leeds;gb;country:gb;;;;",
+            "place:york-alabama;PLACE;York (Alabama);us;place:alabama;;;York;",
+            "place:york;PLACE;York (England);gb;country:gb;;;York;");
+    assertThat(Text.of("Florida and Georgia voted.").place("Georgia").mentions(gazetteer))
+        .containsExactly(
+            "Florida > place:florida (alias)",
+            "Georgia > place:georgia-us (alias.ambiguous_confirmed)");
+    assertThat(Text.of("They moved from York to Leeds.").place("York").mentions(gazetteer))
+        .containsExactly(
+            "York > place:york (alias.ambiguous_confirmed)", "Leeds > place:leeds (alias)");
+    assertThat(Text.of("He left York, Alabama, for Leeds.").place("York").mentions(gazetteer))
+        .contains("York > place:york-alabama (alias.ambiguous_confirmed)");
+    assertThat(Text.of("The United States and Georgia.").place("Georgia").mentions(gazetteer))
+        .containsExactly(
+            "United States > country:us (alias)", "Georgia > place:georgia (ner.full)");
   }
 
   @Test
@@ -339,6 +381,10 @@ class EntityResolverTest {
         .isEqualTo("person:jose-nunez-o-briain");
     assertThat(EntityIds.of(EntityType.ORGANIZATION, "U.S. Steel")).isEqualTo("org:us-steel");
     assertThat(EntityIds.of(EntityType.ORGANIZATION, "字节跳动")).matches("org:[0-9a-f]{12}");
+  }
+
+  private static Gazetteer gazetteer(String... rows) {
+    return Gazetteer.of(List.of(TestGazetteer.file("rows.tsv", rows)), Optional.empty());
   }
 
   private static List<String> mentions(Text text) {

@@ -65,8 +65,9 @@ class GazetteerTest {
           org:a;ORGANIZATION;A;;org:b;;;;     | parent org:b of org:a is unknown
           org:a;ORGANIZATION;A;;;org:b;;;     | stands_for org:b of org:a is unknown
           org:a;ORGANIZATION;A;xx;;;;;        | country country:xx of org:a is unknown
-          org:a;ORGANIZATION;PRC;;;;;;        | "PRC" of org:a is also an unambiguous form of country:cn
-          country:tw;COUNTRY;Taiwan;;;;;;Chinese | "Chinese" of country:tw is also an unambiguous form of country:cn
+          org:a;ORGANIZATION;PRC;;;;;;        | "PRC" of org:a is also an unambiguous form of country:cn; give one of the two another form, or make it ambiguous in both
+          country:tw;COUNTRY;Taiwan;;;;;;Chinese | "Chinese" of country:tw is also an unambiguous form of country:cn; give one of the two another form, or make it ambiguous in both
+          org:a;ORGANIZATION;A;;;;;PRC;       | "PRC" of org:a would never be found, for it always means country:cn; leave it out, or make it ambiguous in both
           """)
   void aWrongRowIsNamedByFileAndLine(String row, String problem) {
     List<Gazetteer.Source> files =
@@ -76,6 +77,64 @@ class GazetteerTest {
     assertThatThrownBy(() -> Gazetteer.of(files, Optional.empty()))
         .isInstanceOf(GazetteerException.class)
         .hasMessage("gazetteer second.tsv, line 4: " + problem);
+  }
+
+  @Test
+  void aUsersRowIsNamedAlsoWhereItReplacesAnEarlierOne() {
+    List<Gazetteer.Source> files =
+        List.of(
+            TestGazetteer.file(
+                "first.tsv", "org:a;ORGANIZATION;Alpha;;;;;;", "org:b;ORGANIZATION;Beta;;;;;;"));
+    Gazetteer.Source own = TestGazetteer.file("mine.tsv", "org:a;ORGANIZATION;Alpha;;;;Beta;;");
+    assertThatThrownBy(() -> Gazetteer.of(files, Optional.of(own)))
+        .hasMessage(
+            "gazetteer mine.tsv, line 2: \"Beta\" of org:a is also an unambiguous form of org:b;"
+                + " give one of the two another form, or make it ambiguous in both");
+  }
+
+  @Test
+  void namesThatAreOneInCapitalsAreAmbiguousThere() {
+    Gazetteer gazetteer =
+        Gazetteer.of(
+            List.of(
+                TestGazetteer.file(
+                    "first.tsv",
+                    "org:onto;ORGANIZATION;Onto;;;;;;",
+                    "org:onto-eu;ORGANIZATION;OnTo;;;;;;")),
+            Optional.empty());
+    assertThat(Text.of("ONTO fell.").mentions(gazetteer)).isEmpty();
+    assertThat(Text.of("ONTO fell.", "OnTo rose.").mentions(gazetteer))
+        .containsExactly(
+            "ONTO > org:onto-eu (alias.ambiguous_confirmed)", "OnTo > org:onto-eu (alias)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          person:a;king;country:cn;2001             | expected 5 columns, found 4
+          person:x;king;country:cn;2001;            | holder person:x is no person of the gazetteer
+          country:cn;king;country:cn;2001;          | holder country:cn is no person of the gazetteer
+          person:a;boss;country:cn;2001;            | unknown title "boss"
+          person:a;king;country:xx;2001;            | body country:xx is unknown
+          person:a;king;country:cn;2001-13;         | "2001-13" is no date such as 2009, 2009-01 or 2009-01-20
+          person:a;king;country:cn;2001;soon        | "soon" is no date such as 2009, 2009-01 or 2009-01-20
+          person:a;king;country:cn;2001;1999        | ends on 1999, before it begins
+          person:a;president;country:cn;2010-05-01; | overlaps with the tenure of person:b
+          """)
+  void aWrongTenureIsNamedByFileAndLine(String row, String problem) {
+    List<Gazetteer.Source> files =
+        List.of(
+            TestGazetteer.file(
+                "first.tsv", CHINA, "person:a;PERSON;Ana;;;;;;", "person:b;PERSON;Bea;;;;;;"));
+    String before = "person:b;president;country:cn;2009;2010-05-02";
+    String text = OfficeReader.HEADER + "\n" + (before + "\n" + row).replace(';', '\t');
+    Gazetteer.Source offices =
+        new Gazetteer.Source("offices.tsv", text.getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> Gazetteer.of(files, Optional.of(offices), Optional.empty()))
+        .isInstanceOf(GazetteerException.class)
+        .hasMessage("gazetteer offices.tsv, line 3: " + problem);
   }
 
   @Test

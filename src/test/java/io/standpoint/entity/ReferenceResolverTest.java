@@ -214,7 +214,7 @@ class ReferenceResolverTest {
     Text text = Text.of("Tencent fell.", "Rain fell.", "The company said its boss left.");
     List<List<Mention>> found =
         new ReferenceResolver(GAZETTEER)
-            .resolve(text.text(), text.sentences(), text.resolve(GAZETTEER));
+            .resolve(text.text(), text.sentences(), text.resolve(GAZETTEER), null);
     assertThat(found).hasSize(3);
     assertThat(found.get(0)).isEmpty();
     assertThat(found.get(1)).isEmpty();
@@ -226,7 +226,7 @@ class ReferenceResolverTest {
   /** References as {@code words > entity's id (rule)}. */
   private static List<String> references(Text text) {
     return new ReferenceResolver(GAZETTEER)
-        .resolve(text.text(), text.sentences(), text.resolve(GAZETTEER)).stream()
+        .resolve(text.text(), text.sentences(), text.resolve(GAZETTEER), null).stream()
             .flatMap(List::stream)
             .map(m -> m.span().of(text.text()) + " > " + m.resolved().id() + " (" + m.rule() + ")")
             .toList();
