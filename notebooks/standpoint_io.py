@@ -19,13 +19,16 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import Normalize
+from scipy.stats import norm
+from scipy.stats import t as student
 
 NEGATIVE, NEUTRAL, POSITIVE, UNSURE = "#b35806", "#bdbdbd", "#542788", "#f0f0f0"
 """Orange and purple are told apart by colour-blind readers, and on grey paper by their place."""
 
 COLOURS = plt.get_cmap("PuOr")
 SCALE = Normalize(-1, 1)
-NORMAL_QUANTILE = 1.959963984540054
+SIGNS = np.array([-1, 0, 1])
+WITHIN_STORY, PRIOR_STORIES = 0.1, 8
 
 plt.rcParams.update({
     "figure.constrained_layout.use": True, "figure.dpi": 110, "font.size": 9, "axes.titlelocation": "left",
@@ -66,20 +69,43 @@ def window(table: pd.DataFrame, granularity: str) -> pd.DataFrame:
     return table[table["granularity"] == granularity].sort_values("window_start", kind="stable")
 
 
-def interval(articles: pd.DataFrame) -> tuple[float, float, float]:
-    """Net value with its 95 % bounds of ``positive`` and ``negative`` opinions out of ``confident`` ones, a row per article.
+def interval(stories: pd.DataFrame, stances: bool = False) -> tuple[float, float, float]:
+    """Net value with its 95 % bounds of confident opinions counted by polarity, a row per story.
 
-    Articles are clusters; two pseudo-articles of opposite sign are added (src/site/decisions/0004-net-sentiment.md).
-    Three times NaN if no opinion is confident.
+    ``stories`` has the columns ``negative``, ``neutral``, ``positive`` and ``articles``. Stories are clusters; the steps are
+    those of ``net_low`` and ``net_high`` (src/site/decisions/0009-uncertainty.md). ``stances`` are never neutral, which
+    other pseudo-opinions suit. Three times NaN if no opinion is confident.
     """
-    counted = articles[articles["confident"] > 0]
-    x, m = counted["positive"] - counted["negative"], counted["confident"]
-    if counted.empty:
+    counts = stories[["negative", "neutral", "positive"]].to_numpy(float)
+    articles = stories["articles"].to_numpy(float)[counts.sum(axis=1) > 0]
+    counts = counts[counts.sum(axis=1) > 0]
+    if not len(counts):
         return math.nan, math.nan, math.nan
-    net, centre, n = x.sum() / m.sum(), x.sum() / (m.sum() + 2), len(counted) + 2
-    residuals = (x * x).sum() + 2 - 2 * centre * (x * m).sum() + centre**2 * ((m * m).sum() + 2)
-    error = NORMAL_QUANTILE * math.sqrt(n / (n - 1) * max(0, residuals)) / (m.sum() + 2)
-    return net, max(-1, min(net, centre - error)), min(1, max(net, centre + error))
+    pseudo = np.array([0.5, 0, 0.5] if stances else [0.4, 1.2, 0.4])
+    sizes, shares = counts.sum(axis=1), counts.sum(axis=0) / counts.sum()
+    weight, squares, story_squares = sizes.sum(), (articles * sizes).sum(), (sizes**2).sum()
+
+    def smooth(opinions: float) -> np.ndarray:
+        return (shares * opinions + pseudo) / (opinions + pseudo.sum())
+
+    def slopes(of: np.ndarray) -> np.ndarray:
+        return SIGNS - of @ SIGNS
+
+    first = smooth(weight**2 / squares)
+    one = first @ slopes(first) ** 2
+    expected = one * ((1 - WITHIN_STORY) * squares + WITHIN_STORY * story_squares) / weight**2
+    count = len(counts)
+    seen = count / (count - 1) * ((counts @ slopes(first)) ** 2).sum() / weight**2 if count > 1 else 0.0
+    known = max(0.0, weight**2 / story_squares - 1)
+    part = known / (PRIOR_STORIES + known)
+    variance = (1 - part) * expected + part * seen
+    degrees = variance**2 * known / (part * seen) ** 2 if part * seen > 0 else math.inf
+    effective = min(one / variance, weight**2 / squares)
+    after = smooth(effective)
+    spread = after @ slopes(after) ** 2 / (effective + pseudo.sum() + 1)
+    quantile = norm.ppf(0.975) if degrees > 1000 else student.ppf(0.975, max(1, int(degrees)))
+    net, centre, half = shares @ SIGNS, after @ SIGNS, quantile * math.sqrt(spread)
+    return net, max(-1, min(net, centre - half)), min(1, max(net, centre + half))
 
 
 def net_by(opinions: pd.DataFrame, by: str | Sequence[str]) -> pd.DataFrame:
@@ -91,18 +117,19 @@ def net_by(opinions: pd.DataFrame, by: str | Sequence[str]) -> pd.DataFrame:
     by = [by] if isinstance(by, str) else list(by)
     counted = opinions.dropna(subset=by)
     sure = ~counted["abstained"].astype(bool)
+    columns = ["mentions", "positive", "neutral", "negative", "abstained"]
     per_article = counted.assign(
         mentions=1,
         abstained=(~sure).astype(int),
-        confident=sure.astype(int),
         **{name.lower(): (sure & (counted["polarity"] == name)).astype(int) for name in ("POSITIVE", "NEUTRAL", "NEGATIVE")},
-    ).groupby([*by, "article_id"])[["mentions", "positive", "neutral", "negative", "abstained", "confident"]].sum()
-    table = per_article.groupby(by).sum().drop(columns="confident")
-    groups = per_article.groupby(by)
-    table["articles"] = groups.size()
-    bounds = groups[["positive", "negative", "confident"]].apply(
-        lambda rows: pd.Series(interval(rows), index=["net", "low", "high"]))
-    return table.join(bounds.reindex(columns=["net", "low", "high"])).sort_values("mentions", ascending=False, kind="stable")
+    ).groupby([*by, "story_id", "article_id"])[columns].sum().assign(articles=1)
+    per_story = per_article.groupby([*by, "story_id"]).sum()
+    stances = bool((counted["kind"] == "STANCE").all())
+    bounds = pd.DataFrame.from_dict(
+        {key: interval(rows, stances) for key, rows in per_story.groupby(by if len(by) > 1 else by[0])},
+        orient="index", columns=["net", "low", "high"])
+    table = per_story.groupby(by).sum()
+    return table.assign(**{name: bounds[name].to_list() for name in bounds}).sort_values("mentions", ascending=False, kind="stable")
 
 
 def by_frame(opinions: pd.DataFrame) -> pd.DataFrame:
@@ -143,7 +170,7 @@ def join(table: pd.DataFrame, facts: pd.DataFrame, on: str = "entity_id") -> pd.
 def changes(before: pd.DataFrame, after: pd.DataFrame, key: str) -> pd.DataFrame:
     """What changed between two tables with the columns ``key``, ``net``, ``low``, ``high`` and ``n``, a row per key in both.
 
-    ``change`` is in [-2, 2]. Its bounds add those of both nets in quadrature, as for independent articles; of runs over the
+    ``change`` is in [-2, 2]. Its bounds add those of both nets in quadrature, as for independent stories; of runs over the
     same articles they are too wide. ``beyond`` says whether the bounds leave out 0: a change beyond the uncertainty.
     Largest changes first, those beyond before the others.
     """

@@ -9,11 +9,13 @@ import math
 import os
 from collections import defaultdict
 from pathlib import Path
+from statistics import NormalDist
 
 import fastavro
 import nbclient
 import nbformat
 import pytest
+from scipy.stats import t as student
 
 HERE = Path(__file__).parent
 NOTEBOOKS = sorted(path.name for path in HERE.glob("*.ipynb"))
@@ -26,31 +28,61 @@ def rows(output, dataset):
             yield from fastavro.reader(stream)
 
 
-def net(articles):
-    """articles: for each article the list of its confident opinions as -1, 0, 1. Cochran's ratio estimator, by hand."""
-    clusters = [(sum(article), len(article)) for article in articles if article]
-    if not clusters:
+def net(stories, stances=False):
+    """Net and 95 % bounds by plain loops, as src/site/decisions/0009-uncertainty.md says; None without a confident opinion.
+
+    stories: for each story its articles and the signs of its confident opinions.
+    """
+    stories = [(len(articles), [signs.count(sign) for sign in (-1, 0, 1)]) for articles, signs in stories if signs]
+    if not stories:
         return None
-    value = sum(x for x, _ in clusters) / sum(m for _, m in clusters)
-    clusters += [(1, 1), (-1, 1)]
-    total = sum(m for _, m in clusters)
-    centre = sum(x for x, _ in clusters) / total
-    spread = sum((x - centre * m) ** 2 for x, m in clusters)
-    error = 1.959963984540054 * math.sqrt(len(clusters) / (len(clusters) - 1) * spread) / total
-    return [value, max(-1, min(value, centre - error)), min(1, max(value, centre + error))]
+    pseudo = (0.5, 0, 0.5) if stances else (0.4, 1.2, 0.4)
+    total = [sum(counts[i] for _, counts in stories) for i in range(3)]
+    n = sum(total)
+    squares = sum(articles * sum(counts) for articles, counts in stories)
+    story_squares = sum(sum(counts) ** 2 for _, counts in stories)
+
+    def smooth(opinions):
+        return [(total[i] / n * opinions + pseudo[i]) / (opinions + sum(pseudo)) for i in range(3)]
+
+    def scores(shares):
+        return [sign - (shares[2] - shares[0]) for sign in (-1, 0, 1)]
+
+    def spread(shares):
+        return sum(share * score**2 for share, score in zip(shares, scores(shares)))
+
+    first = smooth(n * n / squares)
+    expected = spread(first) * (0.9 * squares + 0.1 * story_squares) / n**2
+    seen = 0
+    if len(stories) > 1:
+        sums = [sum(count * score for count, score in zip(counts, scores(first))) for _, counts in stories]
+        seen = len(stories) / (len(stories) - 1) * sum(x * x for x in sums) / n**2
+    known = n * n / story_squares - 1
+    part = known / (8 + known)
+    variance = (1 - part) * expected + part * seen
+    quantile = NormalDist().inv_cdf(0.975)
+    if part * seen > 0 and (degrees := variance**2 * known / (part * seen) ** 2) <= 1000:
+        quantile = student.ppf(0.975, max(1, int(degrees)))
+    effective = min(spread(first) / variance, n * n / squares)
+    after = smooth(effective)
+    half = quantile * math.sqrt(spread(after) / (effective + sum(pseudo) + 1))
+    value, centre = (total[2] - total[0]) / n, after[2] - after[0]
+    return [value, max(-1, min(value, centre - half)), min(1, max(value, centre + half))]
 
 
 SIGN = {"NEGATIVE": -1, "NEUTRAL": 0, "POSITIVE": 1}
 
 
 def grouped(opinions, key):
-    """For each key: how many opinions, and the signs of the confident ones by article."""
-    counts, signs = defaultdict(int), defaultdict(lambda: defaultdict(list))
+    """For each key: how many opinions, and by story the articles and the signs of the confident opinions."""
+    counts, stories = defaultdict(int), defaultdict(lambda: defaultdict(lambda: (set(), [])))
     for opinion in opinions:
         counts[key(opinion)] += 1
+        articles, signs = stories[key(opinion)][opinion["story_id"]]
+        articles.add(opinion["article_id"])
         if not opinion["abstained"]:
-            signs[key(opinion)][opinion["article_id"]].append(SIGN[opinion["polarity"]])
-    return counts, signs
+            signs.append(SIGN[opinion["polarity"]])
+    return counts, stories
 
 
 def same(actual, expected):
@@ -135,9 +167,9 @@ def test_who_against_whom(figures):
     counts, signs = grouped(stances, lambda row: f"{row['holder_id']} {row['target_id']}")
     expected = {}
     for pair in counts:
-        flat = [sign for article in signs[pair].values() for sign in article]
+        flat = [sign for _, story in signs[pair].values() for sign in story]
         if flat:
-            expected[pair] = [flat.count(1), flat.count(-1), *net(signs[pair].values())]
+            expected[pair] = [flat.count(1), flat.count(-1), *net(signs[pair].values(), stances=True)]
     assert set(shown["edges"]) == set(expected) and len(expected) > 20
     for pair, values in shown["edges"].items():
         assert values == pytest.approx(expected[pair], abs=1e-9), pair

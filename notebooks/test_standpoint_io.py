@@ -18,7 +18,7 @@ SCHEMA = {"type": "record", "name": "Row", "fields": [
 
 
 def opinion(article, polarity, *, abstained=False, publisher="A", frames=(), p=0.8):
-    return {"opinion_id": f"{article}{polarity}{p}", "article_id": article, "polarity": polarity, "abstained": abstained,
+    return {"opinion_id": f"{article}{polarity}{p}", "kind": "PORTRAYAL", "article_id": article, "story_id": article, "polarity": polarity, "abstained": abstained,
             "publisher": publisher, "frames": [{"name": frame, "probability": 0.9} for frame in frames], "p_negative": 1 - p,
             "p_neutral": 0.0, "p_positive": p, "voice": "NARRATOR", "holder_name": None}
 
@@ -66,13 +66,26 @@ def test_unfinished_and_absent_outputs_are_refused(output):
         sp.load(output, "opinions")
 
 
-def test_net_and_its_interval_by_hand():
-    # Two articles: one with +1 of 1, one with -1 and 0. With the two pseudo-articles: x = 1, -1, 1, -1 and m = 1, 2, 1, 1.
+def test_counts_of_a_group():
     table = sp.net_by(rows(opinion("1", "POSITIVE"), opinion("2", "NEGATIVE"), opinion("2", "NEUTRAL"),
                            opinion("2", "POSITIVE", abstained=True)), "publisher")
-    error = 1.959963984540054 * math.sqrt(4 / 3 * 4) / 5
-    assert table.loc["A", ["mentions", "positive", "neutral", "negative", "abstained", "articles"]].tolist() == [4, 1, 1, 1, 1, 2]
-    assert table.loc["A", ["net", "low", "high"]].tolist() == pytest.approx([0, -error, error])
+    assert table.loc["A", ["mentions", "positive", "neutral", "negative", "abstained", "articles", "net"]].tolist() == [4, 1, 1, 1, 1, 2, 0]
+    assert table.loc["A", "low"] == pytest.approx(-table.loc["A", "high"])
+
+
+def stories(number, **counts):
+    return pd.DataFrame([{"negative": 0, "neutral": 0, "positive": 0, "articles": 1, **counts}] * number)
+
+
+def test_intervals_of_agreement_are_those_of_the_decision():
+    assert sp.interval(stories(500, positive=1)) == pytest.approx((1, 0.989, 1), abs=5e-4)
+    assert sp.interval(stories(1, positive=1)) == pytest.approx((1, -0.35, 1), abs=5e-3)
+
+
+def test_intervals_shrink_with_stories_not_with_copies():
+    low = {articles: sp.interval(stories(5, positive=1, articles=1).assign(articles=articles))[1] for articles in (1, 30)}
+    assert low[30] < low[1] < sp.interval(stories(50, positive=1))[1]
+    assert sp.interval(stories(5, positive=1), stances=True)[1] != low[1]
 
 
 def test_a_group_of_abstentions_has_no_net():

@@ -133,7 +133,12 @@ final class Arguments {
       for (String option : options) {
         if (option.endsWith("=" + value)) {
           String name = option.substring(0, option.indexOf('='));
-          String wanted = wrong.group(1).equals("boolean") ? "true or false" : "a whole number";
+          String wanted =
+              switch (wrong.group(1)) {
+                case "boolean" -> "true or false";
+                case "double" -> "a number";
+                default -> "a whole number";
+              };
           return name + " takes " + wanted + ", not '" + value + "'.";
         }
       }

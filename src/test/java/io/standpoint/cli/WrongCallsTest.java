@@ -41,6 +41,8 @@ class WrongCallsTest {
           run --input=abc://b/x --output=o            | --input=abc://b/x cannot be listed: this build has no file system for abc://, whose module of Apache Beam must be on the class path.
           merge --input=data --output=o               | --input=data is no finished output: it has no _SUCCESS.
           aggregate --input=data --outptu=o           | There is no option --outptu: see --help for those there are. Did you mean 'output'?
+          compare --before=data --falseDiscoveries=x  | --falseDiscoveries takes a number, not 'x'.
+          compare --after=data                        | --before is missing: see --help.
           evaluate --task=mood --gold=A               | --task: There is no task 'mood': the tasks are sentiment, stance, frames, issues, bias, entities, attribution, references, extraction, stories, article-sentiment.
           evaluate --scorecard --expected=none        | --expected: There is no folder none; this project's figures are in data/expected.
           models                                      | --output is missing: see --help.
