@@ -7,7 +7,6 @@ import io.standpoint.aggregate.Tally;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.aggregate.TallyCodec.Keyed;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -25,21 +24,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.util.MimeTypes;
 import org.apache.beam.sdk.values.KV;
+import org.xerial.snappy.SnappyInputStream;
+import org.xerial.snappy.SnappyOutputStream;
 
 /**
- * Tallies on their way to being merged: a file in the temporary folder with one deflated block per
+ * Tallies on their way to being merged: a file in the temporary folder with one Snappy block per
  * shard. Only the places of the blocks go through the shuffle, which some runners hold in memory.
  */
 final class TallyFile {
-
-  /** Every call of the compression is a way out of the virtual machine. */
-  private static final int BUFFER_BYTES = 1 << 13;
 
   private TallyFile() {}
 
@@ -93,8 +88,7 @@ final class TallyFile {
     }
     try (DataInputStream in =
         new DataInputStream(
-            new BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER_BYTES))) {
+            new BufferedInputStream(new SnappyInputStream(new ByteArrayInputStream(bytes))))) {
       for (int length = in.readInt(); length > 0; length = in.readInt()) {
         consumer.accept(TallyCodec.decode(in.readNBytes(length)));
       }
@@ -105,10 +99,7 @@ final class TallyFile {
   private static final class Block {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    private final DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater), BUFFER_BYTES));
+    private final DataOutputStream out = new DataOutputStream(new SnappyOutputStream(bytes));
     private Overall opinions = Overall.NONE;
 
     void add(SubjectKey key, Tally tally) {
@@ -125,7 +116,6 @@ final class TallyFile {
     byte[] close() throws IOException {
       out.writeInt(0);
       out.close();
-      deflater.end();
       return bytes.toByteArray();
     }
   }
