@@ -1,5 +1,6 @@
 package io.standpoint.analysis;
 
+import io.standpoint.domain.Fallback;
 import io.standpoint.domain.Opinion;
 import java.util.List;
 
@@ -9,12 +10,15 @@ import java.util.List;
  * @param opinions its facts, by sentence; portrayals before stances
  * @param sentences number of sentences
  * @param mentions number of entity mentions, references included
+ * @param fallbacks what had to be left out, in the order of the steps
  * @param times where the time went
  */
-public record Analysis(List<Opinion> opinions, int sentences, int mentions, Times times) {
+public record Analysis(
+    List<Opinion> opinions, int sentences, int mentions, List<Fallback> fallbacks, Times times) {
 
   public Analysis {
     opinions = List.copyOf(opinions);
+    fallbacks = List.copyOf(fallbacks);
   }
 
   /**

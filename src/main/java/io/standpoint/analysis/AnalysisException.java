@@ -8,7 +8,7 @@ public final class AnalysisException extends RuntimeException {
 
   private final FailureReason reason;
 
-  public AnalysisException(FailureReason reason, RuntimeException cause) {
+  public AnalysisException(FailureReason reason, Throwable cause) {
     super(cause.getMessage(), Objects.requireNonNull(cause));
     this.reason = reason;
   }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Turns an article into opinions: parse, resolve names and references, find voices, ask the model,
@@ -44,40 +43,52 @@ public final class ArticleAnalyzer {
   }
 
   /**
-   * The facts of one article.
+   * The facts of one article that may cost what is usual.
+   *
+   * @see #analyze(Article, String, Budget)
+   */
+  public Analysis analyze(Article article, String storyId) {
+    return analyze(article, storyId, Budget.DEFAULT);
+  }
+
+  /**
+   * The facts of one article. What cannot be read in full is read as far as it can be: the first
+   * sentences of a text over its budget, listed names where the recogniser fails, names alone where
+   * the finder of references does. Time is not looked at.
    *
    * @param article in English
    * @param storyId the story that it tells
-   * @throws AnalysisException if the parser or the model fails on it
+   * @param budget how much of it is read
+   * @throws AnalysisException if the tokeniser or the model fails on it, or it is too deep
    */
-  public Analysis analyze(Article article, String storyId) {
-    String text = article.text();
+  public Analysis analyze(Article article, String storyId, Budget budget) {
+    try {
+      return analyze(article, storyId, new Ladder(parser, references, budget));
+    } catch (StackOverflowError e) {
+      throw new AnalysisException(FailureReason.TOO_COMPLEX, e);
+    }
+  }
+
+  private Analysis analyze(Article article, String storyId, Ladder ladder) {
     long start = System.nanoTime();
-    List<Sentence> sentences =
-        guarded(FailureReason.PARSER_FAILED, () -> parser.parse(article.text()));
+    String text = ladder.affordable(article.text());
+    List<Sentence> sentences = ladder.parse(text);
     long parsed = System.nanoTime();
     LocalDate published = day(article);
     List<List<Mention>> names = entities.resolve(text, sentences, published);
     long resolved = System.nanoTime();
-    List<List<Mention>> mentions =
-        guarded(
-            FailureReason.PARSER_FAILED,
-            () -> references.withNames(text, sentences, names, published));
+    List<List<Mention>> mentions = ladder.withReferences(text, sentences, names, published);
     long referred = System.nanoTime();
     List<Attribution> attributions = voices.find(text, sentences, mentions);
     long heard = System.nanoTime();
     List<SentenceFacts> facts = facts(article, storyId, sentences, mentions, attributions);
-    List<Question> questions = facts.stream().map(SentenceFacts::question).toList();
-    List<Answer> answers = guarded(FailureReason.MODEL_FAILED, () -> model.answer(questions));
-    List<Opinion> opinions = new ArrayList<>();
-    for (int i = 0; i < answers.size(); i++) {
-      opinions.addAll(facts.get(i).opinions(answers.get(i)));
-    }
+    List<Opinion> opinions = opinions(facts);
     long judged = System.nanoTime();
     return new Analysis(
         opinions,
         sentences.size(),
         mentions.stream().mapToInt(List::size).sum(),
+        ladder.fallbacks(),
         new Analysis.Times(
             parsed - start,
             resolved - parsed,
@@ -90,6 +101,24 @@ public final class ArticleAnalyzer {
     return article.published() == null
         ? null
         : LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
+  }
+
+  private List<Opinion> opinions(List<SentenceFacts> facts) {
+    List<Question> questions = facts.stream().map(SentenceFacts::question).toList();
+    List<Opinion> opinions = new ArrayList<>();
+    try {
+      List<Answer> answers = model.answer(questions);
+      if (answers.size() != questions.size()) {
+        throw new IllegalStateException(
+            answers.size() + " answers to " + questions.size() + " questions");
+      }
+      for (int i = 0; i < answers.size(); i++) {
+        opinions.addAll(facts.get(i).opinions(answers.get(i)));
+      }
+    } catch (RuntimeException e) {
+      throw new AnalysisException(FailureReason.MODEL_FAILED, e);
+    }
+    return opinions;
   }
 
   private List<SentenceFacts> facts(
@@ -115,13 +144,5 @@ public final class ArticleAnalyzer {
       }
     }
     return facts;
-  }
-
-  private static <T> T guarded(FailureReason reason, Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (RuntimeException e) {
-      throw new AnalysisException(reason, e);
-    }
   }
 }

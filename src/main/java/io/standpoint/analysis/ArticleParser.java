@@ -12,4 +12,7 @@ public interface ArticleParser {
    * @param text a whole article; a line end is the end of a sentence
    */
   List<Sentence> parse(String text);
+
+  /** The same sentences without names: of what may fail on a text, only the least is asked. */
+  List<Sentence> split(String text);
 }

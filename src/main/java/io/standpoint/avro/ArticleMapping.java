@@ -34,7 +34,7 @@ public final class ArticleMapping {
         .setMentions(processed.mentions())
         .setOpinions(processed.opinions())
         .setStatus(processed.status().name())
-        .setFallbacks(processed.fallbacks())
+        .setFallbacks(processed.fallbacks().stream().map(Enum::name).toList())
         .setTextSha256(processed.textSha256())
         .setText(keepText ? article.text() : null)
         .setSourceFile(article.origin().file())

@@ -25,6 +25,7 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
   private final SerializableFunction<Settings, ArticleAnalyzer> analyzerOf;
   private final PCollectionView<Map<String, String>> marks;
   private transient ArticleAnalyzer analyzer;
+  private transient Watchdog watchdog;
   private transient ArticleDesk desk;
 
   AnalyzeBatches(
@@ -39,11 +40,12 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
   @Setup
   public void setup() {
     analyzer = analyzerOf.apply(settings);
+    watchdog = new Watchdog(settings.budget().time());
   }
 
   @StartBundle
   public void startBundle() {
-    desk = new ArticleDesk(settings, analyzer);
+    desk = new ArticleDesk(settings, analyzer, watchdog);
   }
 
   @ProcessElement
@@ -82,6 +84,7 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
 
   @Teardown
   public void teardown() {
+    watchdog.close();
     Analyzers.release(analyzer);
   }
 }

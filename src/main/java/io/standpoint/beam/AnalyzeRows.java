@@ -1,9 +1,13 @@
 package io.standpoint.beam;
 
+import io.standpoint.analysis.Analysis;
 import io.standpoint.analysis.AnalysisException;
 import io.standpoint.analysis.ArticleAnalyzer;
+import io.standpoint.analysis.Budget;
 import io.standpoint.avro.FailureMapping;
 import io.standpoint.avro.OpinionMapping;
+import io.standpoint.beam.Watchdog.HangingException;
+import io.standpoint.beam.Watchdog.LateException;
 import io.standpoint.domain.Article;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.FailedArticle;
@@ -28,6 +32,7 @@ final class AnalyzeRows extends DoFn<Row, Row> {
   private final String modelsPath;
   private final String gazetteer;
   private transient ArticleAnalyzer analyzer;
+  private transient Watchdog watchdog;
 
   AnalyzeRows(String model, String modelsPath, String gazetteer) {
     this.model = model;
@@ -38,6 +43,7 @@ final class AnalyzeRows extends DoFn<Row, Row> {
   @Setup
   public void setup() {
     analyzer = Analyzers.analyzer(model, modelsPath, gazetteer, ReferenceSystem.RULES);
+    watchdog = new Watchdog(Budget.DEFAULT.time());
   }
 
   @ProcessElement
@@ -64,18 +70,34 @@ final class AnalyzeRows extends DoFn<Row, Row> {
     if (!article.isEnglish()) {
       return;
     }
+    Analysis analysis;
     try {
-      for (Opinion opinion : analyzer.analyze(article, id).opinions()) {
-        out.get(OPINIONS)
-            .output(DatasetRows.of(Dataset.OPINIONS).toRow(OpinionMapping.toRecord(opinion)));
-      }
+      analysis = watchdog.call(() -> analyzer.analyze(article, id));
     } catch (AnalysisException e) {
-      out.get(FAILURES).output(failure(id, Stage.ANALYZE, e.reason(), e, e.getMessage()));
+      out.get(FAILURES)
+          .output(failure(id, Stage.ANALYZE, e.reason(), e.getCause(), e.getMessage()));
+      return;
+    } catch (LateException e) {
+      out.get(FAILURES)
+          .output(failure(id, Stage.ANALYZE, FailureReason.TIME_EXCEEDED, null, e.getMessage()));
+      return;
+    } catch (HangingException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The article's edge: whatever else goes wrong with one article stays with it.
+      out.get(FAILURES)
+          .output(failure(id, Stage.ANALYZE, FailureReason.UNEXPECTED, e, e.getMessage()));
+      return;
+    }
+    for (Opinion opinion : analysis.opinions()) {
+      out.get(OPINIONS)
+          .output(DatasetRows.of(Dataset.OPINIONS).toRow(OpinionMapping.toRecord(opinion)));
     }
   }
 
   @Teardown
   public void teardown() {
+    watchdog.close();
     Analyzers.release(analyzer);
   }
 
@@ -86,7 +108,7 @@ final class AnalyzeRows extends DoFn<Row, Row> {
   }
 
   private static Row failure(
-      String id, Stage stage, FailureReason reason, AnalysisException cause, String message) {
+      String id, Stage stage, FailureReason reason, Throwable cause, String message) {
     return DatasetRows.of(Dataset.FAILURES)
         .toRow(
             FailureMapping.toRecord(
@@ -96,7 +118,7 @@ final class AnalyzeRows extends DoFn<Row, Row> {
                     stage,
                     reason,
                     cause == null ? null : cause.getClass().getName(),
-                    message,
+                    message == null ? "No message." : message,
                     null,
                     stage == Stage.ANALYZE)));
   }

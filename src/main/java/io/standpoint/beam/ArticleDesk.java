@@ -9,10 +9,13 @@ import io.standpoint.avro.ArticleMapping;
 import io.standpoint.avro.FailureMapping;
 import io.standpoint.avro.OpinionMapping;
 import io.standpoint.beam.Mark.Kind;
+import io.standpoint.beam.Watchdog.HangingException;
+import io.standpoint.beam.Watchdog.LateException;
 import io.standpoint.domain.Article;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.FailedArticle;
 import io.standpoint.domain.FailureReason;
+import io.standpoint.domain.Fallback;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.ProcessedArticle;
 import io.standpoint.domain.ProcessedArticle.Status;
@@ -23,6 +26,7 @@ import io.standpoint.record.OpinionRecord;
 import io.standpoint.story.StorySketch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,13 +41,15 @@ final class ArticleDesk {
 
   private final Settings settings;
   private final ArticleAnalyzer analyzer;
+  private final Watchdog watchdog;
   private final PartFiles files;
   private final ArticleTallies tallies = new ArticleTallies();
   private final RunCounts counts = new RunCounts();
 
-  ArticleDesk(Settings settings, ArticleAnalyzer analyzer) {
+  ArticleDesk(Settings settings, ArticleAnalyzer analyzer, Watchdog watchdog) {
     this.settings = settings;
     this.analyzer = analyzer;
+    this.watchdog = watchdog;
     this.files = new PartFiles(settings.temporary());
   }
 
@@ -92,10 +98,15 @@ final class ArticleDesk {
       throws IOException {
     Analysis analysis;
     try {
-      analysis = analyzer.analyze(article, storyId);
+      analysis = watchdog.call(() -> analyzer.analyze(article, storyId, settings.budget()));
+    } catch (LateException e) {
+      fail(article, Stage.ANALYZE, FailureReason.TIME_EXCEEDED, null, e.getMessage());
+      return;
     } catch (AnalysisException e) {
       fail(article, Stage.ANALYZE, e.reason(), e.getCause(), e.getMessage());
       return;
+    } catch (HangingException e) {
+      throw e;
     } catch (RuntimeException e) {
       // The article's edge: whatever else goes wrong with one article stays with it.
       fail(article, Stage.ANALYZE, FailureReason.UNEXPECTED, e, e.getMessage());
@@ -140,6 +151,14 @@ final class ArticleDesk {
   private void write(
       Article article, Status status, String storyId, String copyOf, Analysis analysis)
       throws IOException {
+    List<Fallback> fallbacks = new ArrayList<>();
+    if (article.summary()) {
+      fallbacks.add(Fallback.SUMMARY_ONLY);
+    }
+    if (analysis != null) {
+      fallbacks.addAll(analysis.fallbacks());
+    }
+    fallbacks.forEach(fallback -> counts.add(RunCounts.of(fallback), 1));
     ProcessedArticle processed =
         new ProcessedArticle(
             article,
@@ -149,7 +168,7 @@ final class ArticleDesk {
             analysis == null ? 0 : analysis.sentences(),
             analysis == null ? 0 : analysis.mentions(),
             analysis == null ? 0 : analysis.opinions().size(),
-            article.summary() ? List.of("SUMMARY_ONLY") : List.of(),
+            fallbacks,
             sha256(article.text()));
     counts.add(
         RunCounts.LANGUAGE

@@ -108,6 +108,7 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
     COUNTS.forEach(name -> counts.put(name, amounts.getOrDefault(name, 0L)));
     manifest.put("counts", counts);
     manifest.put("failures_by_reason", failures(amounts));
+    manifest.put("articles_by_fallback", withPrefix(amounts, RunCounts.FALLBACK));
     manifest.put("articles_by_language", withPrefix(amounts, RunCounts.LANGUAGE));
     manifest.put("skipped_records", withPrefix(amounts, RunCounts.SKIPPED));
     manifest.put("timings", timings(amounts));

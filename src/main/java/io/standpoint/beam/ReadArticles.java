@@ -91,19 +91,30 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
         try (InputStream bytes = open(file)) {
           reader.read(bytes, file, packer);
         } catch (IOException e) {
+          packer.failure(brokenOff(file, FailureReason.UNREADABLE_FILE, e));
+        } catch (RuntimeException | StackOverflowError e) {
+          if (packer.isSending()) {
+            throw e; // A later step failed, not this file.
+          }
+          // The file's edge: whatever else goes wrong with one file stays with it.
+          boolean deep = e instanceof StackOverflowError;
           packer.failure(
-              new FailedArticle(
-                  null,
-                  new Origin(file, 0),
-                  Stage.READ,
-                  FailureReason.UNREADABLE_FILE,
-                  e.getClass().getName(),
-                  "The file could not be read to its end: " + e.getMessage(),
-                  null,
-                  true));
+              brokenOff(file, deep ? FailureReason.TOO_COMPLEX : FailureReason.UNEXPECTED, e));
         }
       }
       packer.flush();
+    }
+
+    private static FailedArticle brokenOff(String file, FailureReason reason, Throwable cause) {
+      return new FailedArticle(
+          null,
+          new Origin(file, 0),
+          Stage.READ,
+          reason,
+          cause.getClass().getName(),
+          "The file could not be read to its end: " + cause.getMessage(),
+          null,
+          true);
     }
 
     private static InputStream open(String file) throws IOException {
@@ -116,6 +127,8 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
       private final MultiOutputReceiver out;
       private final List<Article> articles = new ArrayList<>();
       private final List<FailedArticle> failures = new ArrayList<>();
+      private ShardedBlocks refs = new ShardedBlocks();
+      private boolean sending;
       private int characters;
 
       Packer(MultiOutputReceiver out) {
@@ -125,6 +138,7 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
       @Override
       public void article(Article article) {
         RunMetrics.READ.inc();
+        refs.add(0, StoryArticle.of(article)::write);
         articles.add(article);
         characters += article.text().length();
         flushIfFull();
@@ -139,15 +153,23 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
 
       @Override
       public void skipped(String kind) {
+        sending = true;
         out.get(COUNTS).output(KV.of(RunCounts.SKIPPED + kind, 1L));
+        sending = false;
+      }
+
+      /** Whether an exception comes from those who take what is packed. */
+      boolean isSending() {
+        return sending;
       }
 
       void flush() {
         if (!articles.isEmpty() || !failures.isEmpty()) {
+          sending = true;
           out.get(BATCHES).output(new Batch(articles, failures).pack());
-          ShardedBlocks refs = new ShardedBlocks();
-          articles.forEach(article -> refs.add(0, StoryArticle.of(article)::write));
           refs.forEach(block -> out.get(REFS).output(block.getValue()));
+          sending = false;
+          refs = new ShardedBlocks();
           articles.clear();
           failures.clear();
           characters = 0;

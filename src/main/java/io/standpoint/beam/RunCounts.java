@@ -1,6 +1,7 @@
 package io.standpoint.beam;
 
 import io.standpoint.domain.FailureReason;
+import io.standpoint.domain.Fallback;
 import io.standpoint.domain.ProcessedArticle.Status;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class RunCounts {
 
   /** Prefix of the amounts by {@link FailureReason}. */
   static final String REASON = "reason.";
+
+  /** Prefix of the numbers of articles by {@link Fallback}. */
+  static final String FALLBACK = "fallback.";
 
   /** Prefix of the numbers of records that are no articles, by kind. */
   static final String SKIPPED = "skipped.";
@@ -48,5 +52,9 @@ final class RunCounts {
 
   static String of(FailureReason reason) {
     return REASON + reason.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String of(Fallback fallback) {
+    return FALLBACK + fallback.name().toLowerCase(Locale.ROOT);
   }
 }

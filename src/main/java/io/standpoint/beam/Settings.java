@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import io.standpoint.analysis.Budget;
 import io.standpoint.domain.Reliability;
 import io.standpoint.ingest.ReadOptions;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param format what the data sets are published in
  * @param copies what is done with copies
  * @param read field names and limits
+ * @param budget what one article may cost
  * @param reliability nullable; of the model
  */
 public record Settings(
@@ -34,6 +36,7 @@ public record Settings(
     OutputFormat format,
     CopyMode copies,
     ReadOptions read,
+    Budget budget,
     Reliability reliability)
     implements Destination {
 

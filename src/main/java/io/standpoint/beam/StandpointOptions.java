@@ -82,6 +82,24 @@ public interface StandpointOptions extends OutputOptions {
 
   void setMaxCharacters(int value);
 
+  @Description("Most tokens of an article that are read; of a longer one, the first sentences are.")
+  @Default.Integer(50_000)
+  int getMaxTokens();
+
+  void setMaxTokens(int value);
+
+  @Description("Most sentences of an article that are read, from its beginning.")
+  @Default.Integer(5_000)
+  int getMaxSentences();
+
+  void setMaxSentences(int value);
+
+  @Description("Seconds after which the analysis of an article is given up.")
+  @Default.Integer(300)
+  int getMaxSeconds();
+
+  void setMaxSeconds(int value);
+
   @Topic(Heading.FIELDS)
   @Description("JSON field that holds the article's id, instead of the usual names.")
   String getIdField();

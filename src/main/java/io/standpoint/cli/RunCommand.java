@@ -1,5 +1,6 @@
 package io.standpoint.cli;
 
+import io.standpoint.analysis.Budget;
 import io.standpoint.beam.Analyzers;
 import io.standpoint.beam.CopyMode;
 import io.standpoint.beam.Manifest;
@@ -16,6 +17,7 @@ import io.standpoint.onnx.ModelException;
 import io.standpoint.onnx.ModelFiles;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -113,6 +115,7 @@ public final class RunCommand implements Command {
                             + options.getCopies()
                             + "'.")),
         readOptions(options),
+        budget(options),
         null);
   }
 
@@ -139,6 +142,18 @@ public final class RunCommand implements Command {
           "--runId takes letters, digits, dots, hyphens and underscores, not '" + runId + "'.");
     }
     return runId;
+  }
+
+  private static Budget budget(StandpointOptions options) {
+    try {
+      return new Budget(
+          options.getMaxTokens(),
+          options.getMaxSentences(),
+          Duration.ofSeconds(options.getMaxSeconds()));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--maxTokens, --maxSentences and --maxSeconds must be at least 1.", e);
+    }
   }
 
   private static ReadOptions readOptions(StandpointOptions options) {

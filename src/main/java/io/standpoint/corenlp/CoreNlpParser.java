@@ -81,10 +81,24 @@ public final class CoreNlpParser implements ArticleParser {
 
   @Override
   public List<Sentence> parse(String text) {
+    Annotation annotation = tokenize(text);
+    names.annotate(annotation);
+    return convert(annotation, text);
+  }
+
+  @Override
+  public List<Sentence> split(String text) {
+    return convert(tokenize(text), text);
+  }
+
+  private Annotation tokenize(String text) {
     Annotation annotation = new Annotation(text);
     tokenizer.annotate(annotation);
     annotation.set(SentencesAnnotation.class, cut(annotation.get(SentencesAnnotation.class)));
-    names.annotate(annotation);
+    return annotation;
+  }
+
+  private static List<Sentence> convert(Annotation annotation, String text) {
     return annotation.get(SentencesAnnotation.class).stream()
         .map(sentence -> convert(sentence.get(TokensAnnotation.class), text))
         .toList();

@@ -14,7 +14,7 @@ public enum FailureReason {
   BROKEN_JSON,
   /** A record of an archive, a feed or a table cannot be read; nor can what follows it. */
   BROKEN_RECORD,
-  /** It would take too much memory to read: too many tags, too deep, expanding without end. */
+  /** It would take too much memory: too many tags, too deep, expanding without end. */
   TOO_COMPLEX,
   /** A record without text. */
   NO_TEXT,
@@ -26,6 +26,8 @@ public enum FailureReason {
   PARSER_FAILED,
   /** The model failed on the article. */
   MODEL_FAILED,
+  /** The analysis of the article took longer than it may. */
+  TIME_EXCEEDED,
   /** Anything else; class and message say what. */
   UNEXPECTED
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param sentences number of sentences; 0 unless analysed
  * @param mentions number of entity mentions; 0 unless analysed
  * @param opinions number of facts; 0 unless analysed
- * @param fallbacks what had to be left out to get through, in the order it was tried
+ * @param fallbacks what had to be left out to get through, in the order of the steps
  * @param textSha256 SHA-256 of the text in UTF-8, lower-case hex
  */
 public record ProcessedArticle(
@@ -24,7 +24,7 @@ public record ProcessedArticle(
     int sentences,
     int mentions,
     int opinions,
-    List<String> fallbacks,
+    List<Fallback> fallbacks,
     String textSha256) {
 
   /** The four fates of an article; their counts add up to what was read. */

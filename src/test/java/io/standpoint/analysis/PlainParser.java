@@ -33,6 +33,11 @@ public final class PlainParser implements ArticleParser {
     return sentences;
   }
 
+  @Override
+  public List<Sentence> split(String text) {
+    return parse(text);
+  }
+
   private static Sentence sentence(String text, int start, List<CoreLabel> labels) {
     List<Token> tokens = new ArrayList<>();
     for (CoreLabel label : labels) {

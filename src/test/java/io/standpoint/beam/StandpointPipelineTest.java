@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.hash.Hashing;
 import io.standpoint.analysis.ArticleAnalyzer;
+import io.standpoint.analysis.Budget;
 import io.standpoint.domain.Dataset;
 import io.standpoint.entity.EntityResolver;
 import io.standpoint.ingest.ReadOptions;
@@ -327,6 +328,7 @@ class StandpointPipelineTest {
             OutputFormat.BOTH,
             copies,
             ReadOptions.DEFAULT,
+            Budget.DEFAULT,
             null);
     Pipeline pipeline =
         Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=" + threads).create());

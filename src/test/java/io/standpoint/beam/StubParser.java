@@ -36,6 +36,11 @@ final class StubParser implements ArticleParser {
     return sentences;
   }
 
+  @Override
+  public List<Sentence> split(String text) {
+    return parse(text);
+  }
+
   private static void addSentence(List<Sentence> sentences, List<Token> tokens) {
     if (!tokens.isEmpty()) {
       Span span =

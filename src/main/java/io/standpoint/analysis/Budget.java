@@ -1,0 +1,24 @@
+package io.standpoint.analysis;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What one article may cost. Tokens and sentences decide how much of it is read, and so its values,
+ * the same on every machine; time only decides whether it has values at all.
+ *
+ * @param maxTokens most tokens that are read, at least 1
+ * @param maxSentences most sentences that are read, at least 1
+ * @param time after which the article is given up, positive
+ */
+public record Budget(int maxTokens, int maxSentences, Duration time) implements Serializable {
+
+  /** A book of 50,000 words is read to its end; half a minute of work on one processor. */
+  public static final Budget DEFAULT = new Budget(50_000, 5_000, Duration.ofMinutes(5));
+
+  public Budget {
+    if (maxTokens < 1 || maxSentences < 1 || time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("tokens, sentences and time must be positive");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.standpoint.beam;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.analysis.Budget;
+import io.standpoint.ingest.ReadOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/** Runs of the real graph on files, with {@link Faults} for the two heavy parts. */
+final class StubRun {
+
+  /** Time enough for a stub on a busy machine. */
+  static final Budget BUDGET = new Budget(2_000, 200, Duration.ofSeconds(3));
+
+  private StubRun() {}
+
+  static Settings settings(List<String> inputs, Path output) {
+    return new Settings(
+        inputs,
+        output.toString(),
+        "test",
+        "stub",
+        null,
+        null,
+        ReferenceSystem.RULES,
+        true,
+        1,
+        CopyMode.COUNT,
+        ReadOptions.DEFAULT,
+        BUDGET);
+  }
+
+  static void run(Settings settings) {
+    Pipeline pipeline =
+        Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=2").create());
+    StandpointPipeline.build(pipeline, settings, Faults::analyzer, manifest(settings));
+    pipeline.run().waitUntilFinish();
+  }
+
+  static Manifest manifest(Settings settings) {
+    return new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), Instant.EPOCH);
+  }
+
+  /** A line for each text, with the text's place as id. */
+  static List<String> lines(List<String> texts) {
+    List<String> lines = new ArrayList<>();
+    for (String text : texts) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put("id", "id-" + lines.size());
+      fields.put("published", "2026-02-0" + (1 + lines.size() % 9));
+      fields.put("publisher", "Outlet " + lines.size() % 4);
+      fields.put("language", "en");
+      fields.put("text", text);
+      try {
+        lines.add(new ObjectMapper().writeValueAsString(fields));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return lines;
+  }
+
+  static Path write(Path file, List<String> lines) {
+    try {
+      return Files.write(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
