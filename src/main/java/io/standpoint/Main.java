@@ -8,6 +8,7 @@ import io.standpoint.cli.EvaluateCommand;
 import io.standpoint.cli.ExplainCommand;
 import io.standpoint.cli.ExportCommand;
 import io.standpoint.cli.ModelsCommand;
+import io.standpoint.cli.ReplayCommand;
 import io.standpoint.cli.ReportCommand;
 import io.standpoint.cli.RunCommand;
 import io.standpoint.cli.SummaryCommand;
@@ -29,6 +30,7 @@ public final class Main {
           new RunCommand(),
           SummaryCommand.aggregate(),
           SummaryCommand.merge(),
+          new ReplayCommand(),
           new ReportCommand(),
           new CompareCommand(),
           new ExportCommand(),

@@ -83,7 +83,7 @@ final class ArticleDesk {
     if (mark != null && mark.kind() == Kind.DUPLICATE_ID) {
       String message =
           "Another article has the id " + article.id() + ": " + mark.first().origin() + ".";
-      fail(article, Stage.COPIES, FailureReason.DUPLICATE_ID, null, message);
+      fail(article, article.id(), null, Stage.COPIES, FailureReason.DUPLICATE_ID, null, message);
     } else if (copy && settings.copies() != CopyMode.ANALYSE) {
       write(article, Status.COPY, storyId, copyOf, null);
     } else if (!article.isEnglish()) {
@@ -100,16 +100,23 @@ final class ArticleDesk {
     try {
       analysis = watchdog.call(() -> analyzer.analyze(article, storyId, settings.budget()));
     } catch (LateException e) {
-      fail(article, Stage.ANALYZE, FailureReason.TIME_EXCEEDED, null, e.getMessage());
+      fail(
+          article,
+          storyId,
+          copyOf,
+          Stage.ANALYZE,
+          FailureReason.TIME_EXCEEDED,
+          null,
+          e.getMessage());
       return;
     } catch (AnalysisException e) {
-      fail(article, Stage.ANALYZE, e.reason(), e.getCause(), e.getMessage());
+      fail(article, storyId, copyOf, Stage.ANALYZE, e.reason(), e.getCause(), e.getMessage());
       return;
     } catch (HangingException e) {
       throw e;
     } catch (RuntimeException e) {
       // The article's edge: whatever else goes wrong with one article stays with it.
-      fail(article, Stage.ANALYZE, FailureReason.UNEXPECTED, e, e.getMessage());
+      fail(article, storyId, copyOf, Stage.ANALYZE, FailureReason.UNEXPECTED, e, e.getMessage());
       return;
     }
     long start = System.nanoTime();
@@ -126,7 +133,13 @@ final class ArticleDesk {
   }
 
   private void fail(
-      Article article, Stage stage, FailureReason reason, Throwable cause, String message)
+      Article article,
+      String storyId,
+      String copyOf,
+      Stage stage,
+      FailureReason reason,
+      Throwable cause,
+      String message)
       throws IOException {
     String full = message == null ? "No message." : message;
     write(
@@ -139,7 +152,7 @@ final class ArticleDesk {
             full.length() <= MAX_MESSAGE ? full : full.substring(0, MAX_MESSAGE),
             sha256(article.text()),
             stage == Stage.ANALYZE));
-    write(article, Status.FAILED, article.id(), null, null);
+    write(article, Status.FAILED, storyId, copyOf, null);
   }
 
   private void write(FailedArticle failure) throws IOException {
@@ -170,10 +183,7 @@ final class ArticleDesk {
             analysis == null ? 0 : analysis.opinions().size(),
             fallbacks,
             sha256(article.text()));
-    counts.add(
-        RunCounts.LANGUAGE
-            + (article.language() == null ? "unknown" : article.language().split("-", 2)[0]),
-        1);
+    counts.add(RunCounts.language(article.language()), 1);
     files
         .<ArticleRecord>part(Dataset.ARTICLES)
         .write(

@@ -12,6 +12,9 @@ interface Destination extends Serializable {
   /** Folder for files that are not published yet, inside the output. */
   String temporary();
 
+  /** Names the run; of runs at the same time, each has its own. */
+  String runId();
+
   /** Most files per data set, at least 1. */
   int shards();
 

@@ -1,9 +1,6 @@
 package io.standpoint.beam;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.WithKeys;
-import org.apache.beam.sdk.util.MimeTypes;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -34,6 +30,9 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
 
   static final String MANIFEST = "manifest.json";
   static final String SUCCESS = "_SUCCESS";
+
+  /** Holds the id of the run that writes. */
+  static final String RUNNING = "_RUNNING";
 
   private final Destination destination;
   private final PCollectionView<Map<String, Long>> counts;
@@ -89,9 +88,18 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
     public void process(ProcessContext context) throws IOException {
       Map<String, Long> amounts = new TreeMap<>(context.sideInput(counts));
       context.element().getValue().forEach(data -> amounts.put(data.getKey(), data.getValue()));
-      write(destination.output() + "/" + MANIFEST, manifest.apply(amounts));
+      OutputFolder output = OutputFolder.at(destination.output());
+      output.requireClaim(destination.runId());
+      output.write(MANIFEST, manifest.apply(amounts));
       deleteTemporary();
-      write(destination.output() + "/" + SUCCESS, "");
+      output.write(SUCCESS, "");
+      try {
+        output.requireClaim(destination.runId());
+      } catch (IOException e) {
+        output.clearMark();
+        throw e;
+      }
+      output.dropClaim();
     }
 
     private void deleteTemporary() throws IOException {
@@ -102,13 +110,6 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
       }
       FileSystems.delete(files);
       FileSystems.delete(List.of(FileSystems.matchNewResource(destination.temporary(), true)));
-    }
-
-    private static void write(String path, String text) throws IOException {
-      try (OutputStream out =
-          Channels.newOutputStream(FileSystems.create(AvroPart.resource(path), MimeTypes.TEXT))) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      }
     }
   }
 }

@@ -15,28 +15,25 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Finds, among all articles of a run, those that depend on others: first second owners of an id,
- * then copies and stories among the rest. The result is a map from the place of such an article
- * ({@link Mark#place}) to an encoded {@link Mark}; articles that are not in it stand alone.
+ * then copies and stories among the rest. The result is pairs of the place of such an article
+ * ({@link Mark#place}) and an encoded {@link Mark}; other articles stand alone.
  */
-final class MarkCopies
-    extends PTransform<PCollection<byte[]>, PCollectionView<Map<String, String>>> {
+final class MarkCopies extends PTransform<PCollection<byte[]>, PCollection<KV<String, String>>> {
 
   private static final TupleTag<KV<String, String>> MARKS = new TupleTag<>() {};
   private static final TupleTag<KV<Integer, byte[]>> OTHERS = new TupleTag<>() {};
 
   @Override
-  public PCollectionView<Map<String, String>> expand(PCollection<byte[]> articles) {
+  public PCollection<KV<String, String>> expand(PCollection<byte[]> articles) {
     KvCoder<String, String> marks = KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
     PCollectionTuple byId =
         articles
@@ -51,8 +48,7 @@ final class MarkCopies
         byId.get(OTHERS).setCoder(ShardedBlocks.CODER).apply("FindStories", new FindStories());
     return PCollectionList.of(secondOwners)
         .and(stories.setCoder(marks))
-        .apply("AllMarks", Flatten.pCollections())
-        .apply("AsMap", View.asMap());
+        .apply("AllMarks", Flatten.pCollections());
   }
 
   private static final class SpreadById extends DoFn<byte[], KV<Integer, byte[]>> {

@@ -6,11 +6,14 @@ import io.standpoint.domain.Dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.file.DataFileStream;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -42,6 +45,11 @@ public final class OutputFolder {
     return match(path + "/" + dataset.folder() + "/*.avro");
   }
 
+  /** The same in every format. */
+  private List<ResourceId> parts(Dataset dataset) throws IOException {
+    return match(path + "/" + dataset.folder() + "/part-*");
+  }
+
   /** Whether the run that wrote here came to its end. */
   public boolean isFinished() throws IOException {
     return !match(path + "/" + FinishRun.SUCCESS).isEmpty();
@@ -53,11 +61,7 @@ public final class OutputFolder {
    * @throws IOException if there is no manifest, or it is no JSON
    */
   public JsonNode manifest() throws IOException {
-    try (InputStream in =
-        Channels.newInputStream(
-            FileSystems.open(AvroPart.resource(path + "/" + FinishRun.MANIFEST)))) {
-      return new ObjectMapper().readTree(in);
-    }
+    return new ObjectMapper().readTree(read(FinishRun.MANIFEST));
   }
 
   /** The records of a file; to be closed. */
@@ -83,6 +87,67 @@ public final class OutputFolder {
   }
 
   /**
+   * Says that a run writes here. The one that says so last has the folder.
+   *
+   * @throws IOException if that cannot be written
+   */
+  public void claim(String runId) throws IOException {
+    write(FinishRun.RUNNING, runId);
+  }
+
+  /**
+   * Makes sure that no other run has the folder.
+   *
+   * @throws IOException if another run began to write here meanwhile
+   */
+  void requireClaim(String runId) throws IOException {
+    if (!match(path + "/" + FinishRun.RUNNING).isEmpty()) {
+      String owner = read(FinishRun.RUNNING);
+      if (!owner.equals(runId)) {
+        throw new IOException("the run " + owner + " writes to " + path + " as well");
+      }
+    }
+  }
+
+  /** Lets others have the folder. */
+  void dropClaim() throws IOException {
+    FileSystems.delete(match(path + "/" + FinishRun.RUNNING));
+  }
+
+  /** Where a run that shall replace this output leaves its own. */
+  public OutputFolder staging() {
+    return new OutputFolder(path + "/" + Settings.TEMPORARY + "replay");
+  }
+
+  /**
+   * Replaces the output by that of a finished run in another folder, which is removed then. Called
+   * again after it was cut off, it goes on.
+   */
+  public void replaceBy(OutputFolder finished) throws IOException {
+    clearMark();
+    for (Dataset dataset : Dataset.values()) {
+      List<ResourceId> theirs = finished.parts(dataset);
+      List<ResourceId> ours =
+          theirs.stream()
+              .map(
+                  file ->
+                      AvroPart.resource(path + "/" + dataset.folder() + "/" + file.getFilename()))
+              .toList();
+      FileSystems.copy(theirs, ours);
+      List<ResourceId> rest = new ArrayList<>(parts(dataset));
+      rest.removeIf(
+          file -> ours.stream().anyMatch(our -> our.getFilename().equals(file.getFilename())));
+      FileSystems.delete(rest);
+    }
+    write(FinishRun.MANIFEST, finished.read(FinishRun.MANIFEST));
+    write(FinishRun.SUCCESS, "");
+    finished.clearMark();
+    List<ResourceId> left = match(finished.path + "/**");
+    FileSystems.delete(left);
+    deleteFolders(left);
+  }
+
+  /**
    * Removes what a run writes, the mark of success first, and what a broken one left behind; other
    * files stay.
    */
@@ -93,15 +158,30 @@ public final class OutputFolder {
     for (Dataset dataset : Dataset.values()) {
       files.addAll(match(path + "/" + dataset.folder() + "/part-*"));
     }
-    files.addAll(match(path + "/" + Settings.TEMPORARY + "*/*"));
-    Set<ResourceId> leftFolders = new LinkedHashSet<>();
+    files.addAll(match(path + "/" + FinishRun.RUNNING));
+    List<ResourceId> left = match(path + "/" + Settings.TEMPORARY + "*/**");
+    files.addAll(left);
+    FileSystems.delete(files);
+    deleteFolders(left);
+  }
+
+  /** Deletes the temporary folders that files were in, the innermost first. */
+  private static void deleteFolders(List<ResourceId> files) throws IOException {
+    TreeSet<String> folders = new TreeSet<>(Comparator.reverseOrder());
     for (ResourceId file : files) {
-      if (file.getCurrentDirectory().toString().contains("/" + Settings.TEMPORARY)) {
-        leftFolders.add(file.getCurrentDirectory());
+      String folder = file.getCurrentDirectory().toString().replaceAll("/+$", "");
+      while (folder.contains("/" + Settings.TEMPORARY)) {
+        folders.add(folder);
+        folder = folder.substring(0, folder.lastIndexOf('/'));
       }
     }
-    FileSystems.delete(files);
-    FileSystems.delete(leftFolders);
+    for (String folder : folders) {
+      try {
+        FileSystems.delete(List.of(FileSystems.matchNewResource(folder, true)));
+      } catch (DirectoryNotEmptyException e) {
+        // A process that was killed left a folder without files in it: it harms nobody.
+      }
+    }
   }
 
   /** Removes the mark of success. */
@@ -112,6 +192,21 @@ public final class OutputFolder {
   /** Removes the published files of a data set. */
   void clear(Dataset dataset) throws IOException {
     FileSystems.delete(match(path + "/" + dataset.folder() + "/part-*"));
+  }
+
+  void write(String name, String text) throws IOException {
+    try (OutputStream out =
+        Channels.newOutputStream(
+            FileSystems.create(AvroPart.resource(path + "/" + name), MimeTypes.TEXT))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String read(String name) throws IOException {
+    try (InputStream in =
+        Channels.newInputStream(FileSystems.open(AvroPart.resource(path + "/" + name)))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static List<ResourceId> match(String pattern) throws IOException {

@@ -121,6 +121,7 @@ final class PublishDatasets
      */
     private void clear(Dataset dataset) throws IOException {
       OutputFolder output = OutputFolder.at(destination.output());
+      output.requireClaim(destination.runId());
       output.clearMark();
       output.clear(dataset);
     }

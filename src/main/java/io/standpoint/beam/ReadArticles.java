@@ -44,14 +44,25 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
   /** Amounts by the names in {@link RunCounts}. */
   static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
 
-  private final ReadOptions options;
+  /** What is known beforehand of places, as {@link MarkCopies} gives it for others. */
+  static final TupleTag<KV<String, String>> MARKS = new TupleTag<>() {};
 
-  private ReadArticles(ReadOptions options) {
+  private final ReadOptions options;
+  private final ReplayPlan plan;
+
+  private ReadArticles(ReadOptions options, ReplayPlan plan) {
     this.options = options;
+    this.plan = plan;
   }
 
+  /** Reads everything. */
   static ReadArticles with(ReadOptions options) {
-    return new ReadArticles(options);
+    return new ReadArticles(options, null);
+  }
+
+  /** Reads what {@code plan} asks for. */
+  static ReadArticles again(ReadOptions options, ReplayPlan plan) {
+    return new ReadArticles(options, plan);
   }
 
   @Override
@@ -59,11 +70,12 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     PCollectionTuple read =
         files.apply(
             "Read",
-            ParDo.of(new ReadFiles(options))
-                .withOutputTags(BATCHES, TupleTagList.of(REFS).and(COUNTS)));
+            ParDo.of(new ReadFiles(options, plan))
+                .withOutputTags(BATCHES, TupleTagList.of(REFS).and(COUNTS).and(MARKS)));
     read.get(BATCHES).setCoder(ByteArrayCoder.of());
     read.get(REFS).setCoder(ByteArrayCoder.of());
     read.get(COUNTS).setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
+    read.get(MARKS).setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
     return read;
   }
 
@@ -73,10 +85,12 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     private static final int MAX_CHARACTERS = 1 << 17;
 
     private final ReadOptions options;
+    private final ReplayPlan plan;
     private transient ArticleReader reader;
 
-    ReadFiles(ReadOptions options) {
+    ReadFiles(ReadOptions options, ReplayPlan plan) {
       this.options = options;
+      this.plan = plan;
     }
 
     @Setup
@@ -87,18 +101,19 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     @ProcessElement
     public void process(@Element List<String> files, MultiOutputReceiver out) {
       Packer packer = new Packer(out);
+      RecordHandler handler = plan == null ? packer : new Selected(plan, packer);
       for (String file : files) {
         try (InputStream bytes = open(file)) {
-          reader.read(bytes, file, packer);
+          reader.read(bytes, file, handler);
         } catch (IOException e) {
-          packer.failure(brokenOff(file, FailureReason.UNREADABLE_FILE, e));
+          handler.failure(brokenOff(file, FailureReason.UNREADABLE_FILE, e));
         } catch (RuntimeException | StackOverflowError e) {
           if (packer.isSending()) {
             throw e; // A later step failed, not this file.
           }
           // The file's edge: whatever else goes wrong with one file stays with it.
           boolean deep = e instanceof StackOverflowError;
-          packer.failure(
+          handler.failure(
               brokenOff(file, deep ? FailureReason.TOO_COMPLEX : FailureReason.UNEXPECTED, e));
         }
       }
@@ -121,6 +136,40 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
       return Channels.newInputStream(FileSystems.open(AvroPart.resource(file)));
     }
 
+    /** Hands on what a plan asks for. */
+    private record Selected(ReplayPlan plan, Packer packer) implements RecordHandler {
+
+      @Override
+      public void article(Article article) {
+        switch (plan.fate(article)) {
+          case TAKEN -> packer.article(article, plan.mark(article));
+          case DUPLICATE ->
+              packer.failure(
+                  new FailedArticle(
+                      article.id(),
+                      article.origin(),
+                      Stage.COPIES,
+                      FailureReason.DUPLICATE_ID,
+                      null,
+                      "Another article has the id " + article.id() + ".",
+                      ReplayPlan.sha256(article.text()),
+                      false));
+          case LEFT_OUT -> {}
+        }
+      }
+
+      @Override
+      public void failure(FailedArticle failure) {
+        if (plan.concerns(failure)) {
+          packer.failure(failure);
+        }
+      }
+
+      /** The earlier run counted it. */
+      @Override
+      public void skipped(String kind) {}
+    }
+
     /** Fills batches of similar cost, so that workers end at about the same time. */
     private static final class Packer implements RecordHandler {
 
@@ -137,8 +186,19 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
 
       @Override
       public void article(Article article) {
+        article(article, null);
+      }
+
+      /** An article of which is known how it depends on others, unless {@code mark} is null. */
+      void article(Article article, String mark) {
         RunMetrics.READ.inc();
-        refs.add(0, StoryArticle.of(article)::write);
+        if (mark == null) {
+          refs.add(0, StoryArticle.of(article)::write);
+        } else {
+          sending = true;
+          out.get(MARKS).output(KV.of(Mark.place(article.origin()), mark));
+          sending = false;
+        }
         articles.add(article);
         characters += article.text().length();
         flushIfFull();

@@ -54,6 +54,10 @@ final class RunCounts {
     return REASON + reason.name().toLowerCase(Locale.ROOT);
   }
 
+  static String language(String tag) {
+    return LANGUAGE + (tag == null ? "unknown" : tag.split("-", 2)[0]);
+  }
+
   static String of(Fallback fallback) {
     return FALLBACK + fallback.name().toLowerCase(Locale.ROOT);
   }

@@ -4,12 +4,14 @@ import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.domain.Dataset;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -37,26 +39,63 @@ public final class StandpointPipeline {
         pipeline
             .apply("MatchInputs", MatchInputs.of(settings.inputs()))
             .apply("ReadArticles", ReadArticles.with(settings.read()));
+    analyze(read, settings, analyzer, manifest, Optional.empty());
+  }
+
+  /**
+   * What an earlier run brings along.
+   *
+   * @param files written completely
+   * @param tallies of its opinions
+   * @param counts its amounts
+   */
+  record Earlier(
+      PCollection<PartFile> files,
+      PCollection<KV<Integer, TallyBlock>> tallies,
+      PCollection<KV<String, Long>> counts) {}
+
+  /** Adds the steps from what was read to the end. */
+  static void analyze(
+      PCollectionTuple read,
+      Settings settings,
+      SerializableFunction<Settings, ArticleAnalyzer> analyzer,
+      SerializableFunction<Map<String, Long>, String> manifest,
+      Optional<Earlier> earlier) {
     PCollectionView<Map<String, String>> marks =
-        read.get(ReadArticles.REFS).apply("MarkCopies", new MarkCopies());
+        PCollectionList.of(read.get(ReadArticles.REFS).apply("MarkCopies", new MarkCopies()))
+            .and(read.get(ReadArticles.MARKS))
+            .apply("KnownMarks", Flatten.pCollections())
+            .apply("MarksAsMap", View.asMap());
     PCollectionTuple analysed =
         read.get(ReadArticles.BATCHES)
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply("AnalyzeArticles", AnalyzeArticles.with(settings, analyzer, marks));
     PCollection<PartFile> summaries =
-        analysed
-            .get(AnalyzeArticles.TALLIES)
+        with(analysed.get(AnalyzeArticles.TALLIES), earlier.map(Earlier::tallies), "Tallies")
             .apply("SummarizeSubjects", SummarizeSubjects.into(settings));
     PCollectionView<Map<String, Long>> counts =
-        PCollectionList.of(analysed.get(AnalyzeArticles.COUNTS))
-            .and(read.get(ReadArticles.COUNTS))
-            .apply("AllCounts", Flatten.pCollections())
+        with(
+                PCollectionList.of(analysed.get(AnalyzeArticles.COUNTS))
+                    .and(read.get(ReadArticles.COUNTS))
+                    .apply("AllCounts", Flatten.pCollections()),
+                earlier.map(Earlier::counts),
+                "Counts")
             .apply("SumCounts", Sum.longsPerKey())
             .apply("CountsAsMap", View.asMap());
-    PCollectionList.of(analysed.get(AnalyzeArticles.FILES))
-        .and(summaries)
-        .apply("AllFiles", Flatten.pCollections())
+    PCollection<PartFile> files =
+        PCollectionList.of(analysed.get(AnalyzeArticles.FILES))
+            .and(summaries)
+            .apply("AllFiles", Flatten.pCollections());
+    with(files, earlier.map(Earlier::files), "Files")
         .apply("PublishDatasets", PublishDatasets.of(EnumSet.allOf(Dataset.class), settings))
         .apply("FinishRun", FinishRun.with(settings, counts, manifest));
+  }
+
+  private static <T> PCollection<T> with(
+      PCollection<T> now, Optional<PCollection<T>> earlier, String what) {
+    return earlier
+        .map(before -> PCollectionList.of(now).and(before))
+        .map(both -> both.apply("Earlier" + what + "Too", Flatten.pCollections()))
+        .orElse(now);
   }
 }

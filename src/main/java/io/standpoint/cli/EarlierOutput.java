@@ -22,7 +22,8 @@ import org.apache.beam.sdk.util.ReleaseInfo;
 /** A finished output folder of an earlier run. */
 final class EarlierOutput {
 
-  private static final List<String> MUST_AGREE = List.of("model", "model_sha256", "gazetteer");
+  /** Versions without which numbers do not add up. */
+  static final List<String> MUST_AGREE = List.of("model", "model_sha256", "gazetteer");
 
   private final OutputFolder output;
   private final JsonNode manifest;
@@ -141,6 +142,23 @@ final class EarlierOutput {
   /** Version or checksum of a part, by its name in the manifest; empty if it has none. */
   String version(String part) {
     return manifest.path("versions").path(part).asText();
+  }
+
+  /** Every option of the run with its value, as text. */
+  Map<String, String> options() {
+    Map<String, String> options = new TreeMap<>();
+    manifest
+        .path("options")
+        .properties()
+        .forEach(option -> options.put(option.getKey(), option.getValue().asText()));
+    return options;
+  }
+
+  /** What the run read. */
+  List<String> patterns() {
+    List<String> inputs = new ArrayList<>();
+    manifest.path("inputs").forEach(input -> inputs.add(input.asText()));
+    return inputs;
   }
 
   /** Amounts, aggregates left out. */

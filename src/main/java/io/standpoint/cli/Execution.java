@@ -28,6 +28,21 @@ final class Execution {
    * @return exit code
    */
   int run(Pipeline pipeline, boolean wait) {
+    return run(pipeline, wait, () -> {});
+  }
+
+  /** What is left to do when a pipeline is done. */
+  interface Completion {
+    void complete() throws IOException;
+  }
+
+  /**
+   * Runs the pipeline, then what is left to do.
+   *
+   * @param completion not called unless the run is waited for and succeeds
+   * @return exit code
+   */
+  int run(Pipeline pipeline, boolean wait, Completion completion) {
     boolean terminal = "bar".equals(System.getProperty("standpoint.progress"));
     PipelineResult.State state;
     try {
@@ -44,7 +59,15 @@ final class Execution {
       // Runners wrap whatever ends a run, some in nothing more specific than this.
       return fail("the run failed: " + Throwables.getRootCause(e));
     }
-    return state == PipelineResult.State.DONE ? report() : fail("the run ended as " + state);
+    if (state != PipelineResult.State.DONE) {
+      return fail("the run ended as " + state);
+    }
+    try {
+      completion.complete();
+    } catch (IOException e) {
+      return fail("the run is done, but its output cannot be put in place: " + e.getMessage());
+    }
+    return report();
   }
 
   private int report() {

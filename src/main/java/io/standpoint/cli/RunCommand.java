@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -78,10 +79,8 @@ public final class RunCommand implements Command {
     Settings plain = settings(options, engine, started);
     requireInputs(plain);
     Map<String, String> versions = versions(plain, engine);
-    Settings settings =
-        plain.withReliability(
-            Analyzers.files(plain.model(), plain.modelsPath()).reliability().orElse(null));
-    prepareOutput(settings.output(), options.getOverwrite());
+    Settings settings = withReliability(plain);
+    prepareOutput(settings.output(), settings.runId(), options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
     Manifest manifest =
         new Manifest(
@@ -93,6 +92,12 @@ public final class RunCommand implements Command {
             started);
     StandpointPipeline.build(pipeline, settings, Analyzers::analyzer, manifest);
     return new Execution(settings.runId(), settings.output(), out, err).run(pipeline, wait);
+  }
+
+  /** With what is known of how reliable the model is. */
+  static Settings withReliability(Settings plain) {
+    return plain.withReliability(
+        Analyzers.files(plain.model(), plain.modelsPath()).reliability().orElse(null));
   }
 
   static Settings settings(StandpointOptions options, Engine engine, Instant started) {
@@ -136,12 +141,17 @@ public final class RunCommand implements Command {
   }
 
   static String runId(OutputOptions options, Instant started) {
-    String runId = Optional.ofNullable(options.getRunId()).orElseGet(() -> RUN_ID.format(started));
+    String runId = Optional.ofNullable(options.getRunId()).orElseGet(() -> newRunId(started));
     if (!runId.matches("[A-Za-z0-9._-]+")) {
       throw new UsageException(
           "--runId takes letters, digits, dots, hyphens and underscores, not '" + runId + "'.");
     }
     return runId;
+  }
+
+  /** Runs that are launched in the same second have different ids, too. */
+  private static String newRunId(Instant started) {
+    return RUN_ID.format(started) + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   private static Budget budget(StandpointOptions options) {
@@ -193,7 +203,7 @@ public final class RunCommand implements Command {
     }
   }
 
-  static void prepareOutput(String output, boolean overwrite) {
+  static void prepareOutput(String output, String runId, boolean overwrite) {
     OutputFolder folder = OutputFolder.at(output);
     try {
       if (!folder.isEmpty() && !overwrite) {
@@ -204,6 +214,7 @@ public final class RunCommand implements Command {
       }
       folder.requireWritable();
       folder.clear();
+      folder.claim(runId);
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(
           "The folder --output="
@@ -215,7 +226,7 @@ public final class RunCommand implements Command {
     }
   }
 
-  private static Map<String, String> versions(Settings settings, Engine engine) {
+  static Map<String, String> versions(Settings settings, Engine engine) {
     try {
       Map<String, String> versions = new TreeMap<>();
       ModelFiles files = Analyzers.files(settings.model(), settings.modelsPath());

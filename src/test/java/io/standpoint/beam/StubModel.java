@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Judges by the hash of what it is asked, so that every sentence gets its own answer. */
-final class StubModel implements StanceModel {
+public final class StubModel implements StanceModel {
 
   static final String POISON = "The model shall fail here";
 

@@ -35,9 +35,11 @@ final class StubRun {
         ReferenceSystem.RULES,
         true,
         1,
+        OutputFormat.AVRO,
         CopyMode.COUNT,
         ReadOptions.DEFAULT,
-        BUDGET);
+        BUDGET,
+        null);
   }
 
   static void run(Settings settings) {
@@ -48,7 +50,7 @@ final class StubRun {
   }
 
   static Manifest manifest(Settings settings) {
-    return new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), Instant.EPOCH);
+    return new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), null, Instant.EPOCH);
   }
 
   /** A line for each text, with the text's place as id. */
