@@ -136,6 +136,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("io.standpoint"));
 
+  /** Bytes from outside are never turned into objects of whatever class they name. */
+  @ArchTest
+  static final ArchRule nothingIsDeserialised =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.ObjectInputStream");
+
   @ArchTest
   static final ArchRule roomsHaveNoCycles =
       slices().matching("io.standpoint.(*)..").should().beFreeOfCycles();

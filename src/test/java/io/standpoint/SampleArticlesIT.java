@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.beam.OutputInvariants;
 import io.standpoint.beam.Outputs;
 import io.standpoint.domain.Dataset;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class SampleArticlesIT {
 
   @Test
   void countsBalance() {
+    OutputInvariants.check(output);
     JsonNode counts = Outputs.manifest(output).get("counts");
     assertThat(counts.get("read").asLong()).isEqualTo(46);
     assertThat(counts.get("analysed").asLong()).isEqualTo(42);

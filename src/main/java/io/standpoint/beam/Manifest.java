@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.avro.SchemaNormalization;
 import org.apache.beam.sdk.transforms.SerializableFunction;
@@ -45,6 +45,16 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
           RunCounts.OPINIONS,
           Dataset.ENTITIES.folder(),
           Dataset.PAIRS.folder());
+
+  private static final String MASK = "***";
+  private static final String SECRETS = "password|passwd|secret|credential|token|signature|key";
+  private static final Pattern SECRET =
+      Pattern.compile(SECRETS, Pattern.CASE_INSENSITIVE);
+  private static final Pattern USER = Pattern.compile("(?<=://)[^/@\\s]*@");
+  private static final Pattern SECRET_PARAMETER =
+      Pattern.compile(
+          "([?&](?:[^=&\\s]*(?:" + SECRETS + ")[^=&\\s]*|sig)=)[^&,\\s\\]]*",
+          Pattern.CASE_INSENSITIVE);
 
   private final String runId;
   private final List<String> inputs;
@@ -97,7 +107,7 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
   public String apply(Map<String, Long> amounts) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("run_id", runId);
-    manifest.put("inputs", inputs);
+    manifest.put("inputs", inputs.stream().map(Manifest::masked).toList());
     manifest.put("options", masked(options));
     manifest.put("versions", versions);
     if (reliability != null) {
@@ -122,16 +132,15 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
   private static Map<String, String> masked(Map<String, String> options) {
     Map<String, String> masked = new TreeMap<>();
     options.forEach(
-        (name, value) -> {
-          String lower = name.toLowerCase(Locale.ROOT);
-          boolean secret =
-              lower.contains("password")
-                  || lower.contains("secret")
-                  || lower.contains("credential")
-                  || lower.contains("token");
-          masked.put(name, secret ? "***" : value);
-        });
+        (name, value) ->
+            masked.put(name, SECRET.matcher(name).find() ? MASK : masked(value)));
     return masked;
+  }
+
+  /** Without the credentials that an address may hold. */
+  private static String masked(String value) {
+    String anonymous = USER.matcher(value).replaceAll(MASK + "@");
+    return SECRET_PARAMETER.matcher(anonymous).replaceAll("$1" + MASK);
   }
 
   private static Map<String, String> fingerprints() {

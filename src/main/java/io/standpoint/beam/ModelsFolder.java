@@ -168,7 +168,13 @@ public final class ModelsFolder {
         throw new IOException(
             folder + "/" + CHECKSUMS + " has a line that is no checksum: " + line);
       }
-      checksums.put(parts.get(1).substring(1), HashCode.fromString(parts.get(0)));
+      String name = parts.get(1).substring(1);
+      if (!Path.of(name).normalize().equals(Path.of(name))
+          || name.startsWith("..")
+          || Path.of(name).isAbsolute()) {
+        throw new IOException(folder + "/" + CHECKSUMS + " names a file outside of it: " + name);
+      }
+      checksums.put(name, HashCode.fromString(parts.get(0)));
     }
     return checksums;
   }

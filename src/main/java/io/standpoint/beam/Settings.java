@@ -58,6 +58,7 @@ public record Settings(
         format,
         copies,
         read,
+        budget,
         known);
   }
 

@@ -82,18 +82,21 @@ public interface StandpointOptions extends OutputOptions {
 
   void setMaxCharacters(int value);
 
+  @Topic(Heading.ANALYSIS)
   @Description("Most tokens of an article that are read; of a longer one, the first sentences are.")
   @Default.Integer(50_000)
   int getMaxTokens();
 
   void setMaxTokens(int value);
 
+  @Topic(Heading.ANALYSIS)
   @Description("Most sentences of an article that are read, from its beginning.")
   @Default.Integer(5_000)
   int getMaxSentences();
 
   void setMaxSentences(int value);
 
+  @Topic(Heading.ANALYSIS)
   @Description("Seconds after which the analysis of an article is given up.")
   @Default.Integer(300)
   int getMaxSeconds();

@@ -40,6 +40,7 @@ class PoisonedRunTest {
 
     Path poisoned = run("poisoned", texts);
 
+    OutputInvariants.check(poisoned);
     for (Dataset dataset : List.of(Dataset.OPINIONS, Dataset.ARTICLES)) {
       assertThat(healthyRows(poisoned, dataset)).isEqualTo(healthyRows(clean, dataset));
     }

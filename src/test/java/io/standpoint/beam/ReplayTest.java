@@ -40,6 +40,8 @@ class ReplayTest {
 
     replay("out", "again");
 
+    OutputInvariants.check(folder.resolve("out"));
+    OutputInvariants.check(folder.resolve("again"));
     assertThat(count("out", "failed")).isEqualTo(8);
     assertThat(count("again", "failed")).isEqualTo(1);
     assertThat(Outputs.values(folder.resolve("again")))

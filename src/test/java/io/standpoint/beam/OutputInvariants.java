@@ -1,0 +1,146 @@
+package io.standpoint.beam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.standpoint.domain.Dataset;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.generic.GenericRecord;
+
+/** What holds for every finished output of {@code run} and {@code replay}. */
+public final class OutputInvariants {
+
+  private static final List<String> SIGNS = List.of("positive", "neutral", "negative");
+
+  private OutputInvariants() {}
+
+  /** Texts are looked at where the output has them. */
+  public static void check(Path output) {
+    assertThat(output.resolve("_SUCCESS")).isEmptyFile();
+    assertThat(output.resolve("_RUNNING")).doesNotExist();
+    countsBalance(output);
+    Map<String, GenericRecord> articles = new HashMap<>();
+    Outputs.read(output, Dataset.ARTICLES).stream()
+        .filter(row -> row.get("status").toString().equals("ANALYSED"))
+        .forEach(row -> articles.put(text(row, "article_id"), row));
+    Set<String> sentences = new HashSet<>();
+    Set<String> ids = new HashSet<>();
+    for (GenericRecord opinion : Outputs.read(output, Dataset.OPINIONS)) {
+      assertThat(ids.add(text(opinion, "opinion_id"))).as("opinion ids are unique").isTrue();
+      assertThat(articles).containsKey(text(opinion, "article_id"));
+      offsetsAreInside(opinion, articles.get(text(opinion, "article_id")));
+      double sum =
+          number(opinion, "p_negative")
+              + number(opinion, "p_neutral")
+              + number(opinion, "p_positive");
+      assertThat(sum).isCloseTo(1, within(1e-6));
+      sentences.add(
+          place(opinion, "article_id", "sentence_start", "sentence_end", "evidence")
+              + place(opinion, "target_start", "target_end", "polarity", "voice"));
+    }
+    for (Dataset dataset : List.of(Dataset.ENTITIES, Dataset.PAIRS)) {
+      for (GenericRecord row : Outputs.read(output, dataset)) {
+        addsUp(row, dataset);
+        for (Object sample : (Collection<?>) row.get("evidence")) {
+          GenericRecord evidence = (GenericRecord) sample;
+          String place =
+              place(evidence, "article_id", "start", "end", "text")
+                  + place(evidence, "target_start", "target_end", "polarity", "voice");
+          assertThat(sentences.contains(place)).as(place).isTrue();
+        }
+      }
+    }
+  }
+
+  private static void countsBalance(Path output) {
+    JsonNode counts = Outputs.manifest(output).get("counts");
+    assertThat(counts.get("read").asLong())
+        .isEqualTo(
+            counts.get("analysed").asLong()
+                + counts.get("copies").asLong()
+                + counts.get("other_language").asLong()
+                + counts.get("failed").asLong());
+    assertThat(counts.get("failed").asInt()).isEqualTo(Outputs.read(output, Dataset.FAILURES).size());
+    long reasons = 0;
+    for (JsonNode reason : Outputs.manifest(output).get("failures_by_reason")) {
+      reasons += reason.asLong();
+    }
+    assertThat(reasons).isEqualTo(counts.get("failed").asLong());
+    assertThat(counts.get("opinions").asInt())
+        .isEqualTo(Outputs.read(output, Dataset.OPINIONS).size());
+    for (String[] fate :
+        new String[][] {
+          {"analysed", "ANALYSED"}, {"copies", "COPY"}, {"other_language", "OTHER_LANGUAGE"}
+        }) {
+      assertThat(counts.get(fate[0]).asLong())
+          .isEqualTo(
+              Outputs.read(output, Dataset.ARTICLES).stream()
+                  .filter(row -> text(row, "status").equals(fate[1]))
+                  .count());
+    }
+  }
+
+  private static void offsetsAreInside(GenericRecord opinion, GenericRecord article) {
+    int start = (int) opinion.get("sentence_start");
+    int end = (int) opinion.get("sentence_end");
+    assertThat(start).isNotNegative().isLessThan(end);
+    assertThat(end).isLessThanOrEqualTo((int) article.get("characters"));
+    assertThat((int) opinion.get("target_start"))
+        .isGreaterThanOrEqualTo(start)
+        .isLessThan((int) opinion.get("target_end"));
+    assertThat((int) opinion.get("target_end")).isLessThanOrEqualTo(end);
+    if (opinion.get("holder_start") != null) {
+      assertThat((int) opinion.get("holder_start"))
+          .isNotNegative()
+          .isLessThan((int) opinion.get("holder_end"));
+      assertThat((int) opinion.get("holder_end"))
+          .isLessThanOrEqualTo((int) article.get("characters"));
+    }
+    if (article.get("text") != null) {
+      assertThat(text(article, "text").substring(start, end)).isEqualTo(text(opinion, "evidence"));
+    }
+  }
+
+  /** Polarities, and voices, add up to the mentions. */
+  private static void addsUp(GenericRecord row, Dataset dataset) {
+    long sum = (long) row.get("abstained");
+    for (String sign : SIGNS) {
+      sum += row.hasField(sign) ? (long) row.get(sign) : 0;
+    }
+    if (dataset == Dataset.ENTITIES) {
+      assertThat(sum).isEqualTo((long) row.get("mentions"));
+    }
+    long voices = 0;
+    for (Object item : (Collection<?>) row.get("voices")) {
+      GenericRecord voice = (GenericRecord) item;
+      voices += (long) voice.get("abstained");
+      for (String sign : SIGNS) {
+        voices += (long) voice.get(sign);
+      }
+    }
+    assertThat(voices).isEqualTo(sum);
+  }
+
+  private static String place(GenericRecord row, String... fields) {
+    StringBuilder place = new StringBuilder();
+    for (String field : fields) {
+      place.append(row.get(field)).append('\t');
+    }
+    return place.toString();
+  }
+
+  private static double number(GenericRecord row, String field) {
+    return ((Number) row.get(field)).doubleValue();
+  }
+
+  private static String text(GenericRecord row, String field) {
+    return row.get(field).toString();
+  }
+}
