@@ -47,9 +47,8 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
           Dataset.PAIRS.folder());
 
   private static final String MASK = "***";
-  private static final String SECRETS = "password|passwd|secret|credential|token|signature|key";
-  private static final Pattern SECRET =
-      Pattern.compile(SECRETS, Pattern.CASE_INSENSITIVE);
+  private static final String SECRETS = "password|passwd|secret|credential|token(?!s)|signature|key";
+  private static final Pattern SECRET = Pattern.compile(SECRETS, Pattern.CASE_INSENSITIVE);
   private static final Pattern USER = Pattern.compile("(?<=://)[^/@\\s]*@");
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
@@ -132,8 +131,7 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
   private static Map<String, String> masked(Map<String, String> options) {
     Map<String, String> masked = new TreeMap<>();
     options.forEach(
-        (name, value) ->
-            masked.put(name, SECRET.matcher(name).find() ? MASK : masked(value)));
+        (name, value) -> masked.put(name, SECRET.matcher(name).find() ? MASK : masked(value)));
     return masked;
   }
 

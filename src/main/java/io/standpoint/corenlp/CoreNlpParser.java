@@ -36,6 +36,9 @@ public final class CoreNlpParser implements ArticleParser {
 
   static final int MAX_SENTENCE_TOKENS = 200;
 
+  /** The recognisers take every part of a word for a feature: their memory grows with its square. */
+  static final int MAX_WORD_CHARACTERS = 100;
+
   /** Names of the models, in the jar of CoreNLP and in a models folder. */
   public static final List<String> MODELS =
       List.of(
@@ -104,11 +107,15 @@ public final class CoreNlpParser implements ArticleParser {
         .toList();
   }
 
-  /** Sentences of at most {@value #MAX_SENTENCE_TOKENS} tokens. */
+  /**
+   * Sentences of at most {@value #MAX_SENTENCE_TOKENS} tokens, and words of at most {@value
+   * #MAX_WORD_CHARACTERS} characters; a token's offsets stay those of the whole word.
+   */
   static List<CoreMap> cut(List<CoreMap> sentences) {
     List<CoreMap> pieces = new ArrayList<>(sentences.size());
     for (CoreMap sentence : sentences) {
       List<CoreLabel> tokens = sentence.get(TokensAnnotation.class);
+      tokens.forEach(CoreNlpParser::cutWord);
       if (tokens.size() <= MAX_SENTENCE_TOKENS) {
         pieces.add(sentence);
         continue;
@@ -121,6 +128,13 @@ public final class CoreNlpParser implements ArticleParser {
       }
     }
     return pieces;
+  }
+
+  private static void cutWord(CoreLabel token) {
+    if (token.word().length() > MAX_WORD_CHARACTERS) {
+      token.setWord(token.word().substring(0, MAX_WORD_CHARACTERS));
+      token.setValue(token.word());
+    }
   }
 
   private static Sentence convert(List<CoreLabel> labels, String text) {

@@ -101,7 +101,14 @@ final class ReadFailures {
   private static FailedArticle failure(
       String articleId, Origin origin, FailureReason reason, String message, String sha256) {
     return new FailedArticle(
-        articleId, origin, Stage.READ, reason, null, message, sha256, /* replayable= */ false);
+        articleId,
+        origin,
+        Stage.READ,
+        reason,
+        null,
+        ArticleText.wellFormed(message), // It may quote half a character of what cannot be read.
+        sha256,
+        /* replayable= */ false);
   }
 
   private static String format(String pattern, Object... values) {

@@ -11,7 +11,7 @@ import java.util.List;
 /** Any text: quotations and speakers lie within it. */
 class QuotationFuzzTest {
 
-  @FuzzTest
+  @FuzzTest(maxExecutions = 50_000)
   void staysWithinTheText(byte[] data) {
     String text = new String(data, StandardCharsets.UTF_8);
     int end = 0;

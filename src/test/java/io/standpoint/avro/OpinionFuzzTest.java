@@ -13,7 +13,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 /** Any bytes as a record: an opinion that is written as it was read, or a refusal. */
 class OpinionFuzzTest {
 
-  @FuzzTest
+  @FuzzTest(maxExecutions = 50_000)
   void readsBackWhatItWrites(byte[] data) {
     OpinionRecord record;
     try {

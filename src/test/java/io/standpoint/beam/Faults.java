@@ -79,8 +79,7 @@ public final class Faults {
       }
       if (has(text, Fault.PARSER_HANGS_DEAF)) {
         hangDeaf();
-      }
-      if (has(text, Fault.PARSER_HANGS)) {
+      } else if (has(text, Fault.PARSER_HANGS)) {
         hang();
       }
       if (has(text, Fault.PARSER_TOO_DEEP)) {

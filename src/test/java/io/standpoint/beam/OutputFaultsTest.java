@@ -61,14 +61,16 @@ class OutputFaultsTest {
     Path unreadable = Path.of("/proc/self/mem");
     assumeTrue(Files.exists(unreadable), "this machine has no /proc");
     for (int i = 0; i < 20; i++) {
-      StubRun.write(folder.resolve("in-" + i + ".txt"), List.of("Beijing met " + i + " ministers."));
+      StubRun.write(
+          folder.resolve("in-" + i + ".txt"), List.of("Beijing met " + i + " ministers."));
     }
 
     StubRun.run(
         StubRun.settings(List.of(folder + "/in-*.txt", "/proc/self/mem"), folder.resolve("out")));
 
     OutputInvariants.check(folder.resolve("out"));
-    assertThat(Outputs.manifest(folder.resolve("out")).at("/counts/analysed").asInt()).isEqualTo(20);
+    assertThat(Outputs.manifest(folder.resolve("out")).at("/counts/analysed").asInt())
+        .isEqualTo(20);
     assertThat(
             Outputs.read(folder.resolve("out"), Dataset.FAILURES).stream()
                 .map(row -> row.get("source_file") + " " + row.get("reason")))

@@ -67,7 +67,8 @@ public final class OutputInvariants {
                 + counts.get("copies").asLong()
                 + counts.get("other_language").asLong()
                 + counts.get("failed").asLong());
-    assertThat(counts.get("failed").asInt()).isEqualTo(Outputs.read(output, Dataset.FAILURES).size());
+    assertThat(counts.get("failed").asInt())
+        .isEqualTo(Outputs.read(output, Dataset.FAILURES).size());
     long reasons = 0;
     for (JsonNode reason : Outputs.manifest(output).get("failures_by_reason")) {
       reasons += reason.asLong();

@@ -35,7 +35,8 @@ public final class PoisonedRun {
     int count = Integer.parseInt(arguments[0]);
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     List<String> texts = new ArrayList<>();
-    for (String file : List.of("harbor-wire.jsonl", "meridian-ledger.jsonl", "potomac-dispatch.jsonl")) {
+    for (String file :
+        List.of("harbor-wire.jsonl", "meridian-ledger.jsonl", "potomac-dispatch.jsonl")) {
       for (String line : Files.readAllLines(Path.of("data/articles", file))) {
         JsonNode text = new ObjectMapper().readTree(line).get("text");
         if (text != null) {
@@ -107,8 +108,7 @@ public final class PoisonedRun {
     long start = System.nanoTime();
     Pipeline pipeline =
         Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=2").create());
-    StandpointPipeline.build(
-        pipeline, settings, PoisonedRun::analyzer, StubRun.manifest(settings));
+    StandpointPipeline.build(pipeline, settings, PoisonedRun::analyzer, StubRun.manifest(settings));
     pipeline.run().waitUntilFinish();
     System.out.printf(
         "%s: %d articles in %d s%n",
@@ -117,8 +117,7 @@ public final class PoisonedRun {
   }
 
   private static ArticleAnalyzer analyzer(Settings settings) {
-    return Faults.analyzer(
-        Analyzers.parser(), Analyzers.model("src/test/resources/models/tiny"));
+    return Faults.analyzer(Analyzers.parser(), Analyzers.model("src/test/resources/models/tiny"));
   }
 
   private static List<String> rows(Path output, Dataset dataset) {

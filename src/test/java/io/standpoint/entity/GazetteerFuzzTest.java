@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Any file of a user: a gazetteer, or a sentence that says what is wrong. */
 class GazetteerFuzzTest {
 
-  @FuzzTest
+  @FuzzTest(maxExecutions = 50_000)
   void loads(byte[] data) {
     byte[] header = (GazetteerReader.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
     for (byte[] file : List.of(data, Bytes.concat(header, data))) {

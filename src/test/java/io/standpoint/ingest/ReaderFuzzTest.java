@@ -16,7 +16,7 @@ class ReaderFuzzTest {
   };
 
   /** The first byte chooses the name. */
-  @FuzzTest
+  @FuzzTest(maxExecutions = 50_000)
   void reads(byte[] data) {
     if (data.length == 0) {
       return;
