@@ -47,7 +47,8 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
           Dataset.PAIRS.folder());
 
   private static final String MASK = "***";
-  private static final String SECRETS = "password|passwd|secret|credential|token(?!s)|signature|key";
+  private static final String SECRETS =
+      "password|passwd|secret|credential|token(?!s)|signature|key";
   private static final Pattern SECRET = Pattern.compile(SECRETS, Pattern.CASE_INSENSITIVE);
   private static final Pattern USER = Pattern.compile("(?<=://)[^/@\\s]*@");
   private static final Pattern SECRET_PARAMETER =

@@ -36,7 +36,9 @@ public final class CoreNlpParser implements ArticleParser {
 
   static final int MAX_SENTENCE_TOKENS = 200;
 
-  /** The recognisers take every part of a word for a feature: their memory grows with its square. */
+  /**
+   * The recognisers take every part of a word for a feature: their memory grows with its square.
+   */
   static final int MAX_WORD_CHARACTERS = 100;
 
   /** Names of the models, in the jar of CoreNLP and in a models folder. */

@@ -94,7 +94,8 @@ class ReplayCommandTest {
         Files.writeString(
             folder.resolve("more.tsv"),
             "id\ttype\tname\tcountry\tparent\tstands_for\taliases\tambiguous\tdemonyms\n");
-    assertThat(standpoint("replay", "--input=" + out("o"), "--gazetteer=" + gazetteer)).isEqualTo(2);
+    assertThat(standpoint("replay", "--input=" + out("o"), "--gazetteer=" + gazetteer))
+        .isEqualTo(2);
     assertThat(message())
         .startsWith("standpoint: " + out("o") + " was made with gazetteer gazetteer-")
         .endsWith("numbers of both do not add up; run all of it again into a new output.");
