@@ -84,7 +84,7 @@ public final class CoreNlpReferences implements ReferenceFinder {
   @Override
   public List<List<Mention>> find(
       String text, List<Sentence> sentences, List<List<Mention>> names, LocalDate published) {
-    Annotation annotation = new Annotation(text);
+    Annotation annotation = new Annotation(CoreNlpParser.withBreaks(text));
     tokenizer.annotate(annotation);
     List<CoreMap> pieces = CoreNlpParser.cut(annotation.get(SentencesAnnotation.class));
     annotation.set(SentencesAnnotation.class, pieces);

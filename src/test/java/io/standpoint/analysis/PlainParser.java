@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
+import io.standpoint.corenlp.CoreNlpParser;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Token;
@@ -18,7 +19,7 @@ public final class PlainParser implements ArticleParser {
   public List<Sentence> parse(String text) {
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
-    for (String line : text.split("\n", -1)) {
+    for (String line : CoreNlpParser.withBreaks(text).split("\n", -1)) {
       PTBTokenizer<CoreLabel> tokenizer =
           new PTBTokenizer<>(
               new StringReader(line),
