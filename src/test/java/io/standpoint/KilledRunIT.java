@@ -36,7 +36,7 @@ class KilledRunIT {
     Random random = new Random();
     int marked = 0;
     for (int i = 0; i < KILLS; i++) {
-      long moment = (long) (millis * (0.2 + 0.85 * random.nextDouble()));
+      long moment = (long) (millis * (0.6 + 0.45 * random.nextDouble()));
       Process run = start(output);
       run.waitFor(moment, TimeUnit.MILLISECONDS);
       run.destroyForcibly().waitFor();

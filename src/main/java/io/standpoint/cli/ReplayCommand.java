@@ -105,7 +105,14 @@ public final class ReplayCommand implements Command {
     RunCommand.prepareOutput(
         settings.output(), settings.runId(), inPlace || options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
-    Manifest manifest = new Manifest(settings.runId(), earlier.patterns(), values, versions, settings.reliability(), started);
+    Manifest manifest =
+        new Manifest(
+            settings.runId(),
+            earlier.patterns(),
+            values,
+            versions,
+            settings.reliability(),
+            started);
     build(pipeline, folder, plan, settings, manifest);
     Execution execution =
         new Execution(settings.runId(), inPlace ? folder.path() : settings.output(), out, err);
@@ -157,9 +164,7 @@ public final class ReplayCommand implements Command {
   private static ReplayPlan plan(EarlierOutput earlier, OutputFolder folder) {
     if (!earlier.has(Dataset.OPINIONS) || !earlier.has(Dataset.FAILURES)) {
       throw new UsageException(
-          "--input="
-              + folder.path()
-              + " has no opinions/*.avro and failures/*.avro to replay.");
+          "--input=" + folder.path() + " has no opinions/*.avro and failures/*.avro to replay.");
     }
     try {
       return ReplayPlan.of(folder);

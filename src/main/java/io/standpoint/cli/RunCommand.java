@@ -203,7 +203,18 @@ public final class RunCommand implements Command {
     }
   }
 
+  /** Makes room for an output that a pipeline writes, and claims it for the run. */
   static void prepareOutput(String output, String runId, boolean overwrite) {
+    OutputFolder folder = prepareOutput(output, overwrite);
+    try {
+      folder.claim(runId);
+    } catch (IOException | IllegalArgumentException e) {
+      throw cannotWrite(folder, e);
+    }
+  }
+
+  /** Makes room for an output. */
+  static OutputFolder prepareOutput(String output, boolean overwrite) {
     OutputFolder folder = OutputFolder.at(output);
     try {
       if (!folder.isEmpty() && !overwrite) {
@@ -214,16 +225,16 @@ public final class RunCommand implements Command {
       }
       folder.requireWritable();
       folder.clear();
-      folder.claim(runId);
+      return folder;
     } catch (IOException | IllegalArgumentException e) {
-      throw new UsageException(
-          "The folder --output="
-              + folder.path()
-              + " cannot be written: "
-              + Arguments.reason(e)
-              + ".",
-          e);
+      throw cannotWrite(folder, e);
     }
+  }
+
+  private static UsageException cannotWrite(OutputFolder folder, Exception e) {
+    return new UsageException(
+        "The folder --output=" + folder.path() + " cannot be written: " + Arguments.reason(e) + ".",
+        e);
   }
 
   static Map<String, String> versions(Settings settings, Engine engine) {

@@ -113,8 +113,8 @@ public final class CoreNlpParser implements ArticleParser {
 
   /**
    * The text with a blank in place of every character that follows {@value #MAX_UNBROKEN} others
-   * without a blank. Offsets stay. The tokeniser's time grows with the square of some such stretches:
-   * 12,000 apostrophes take 13 seconds.
+   * without a blank. Offsets stay. The tokeniser's time grows with the square of some such
+   * stretches: 12,000 apostrophes take 13 seconds.
    */
   public static String withBreaks(String text) {
     StringBuilder broken = null;

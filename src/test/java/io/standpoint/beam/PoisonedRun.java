@@ -102,9 +102,11 @@ public final class PoisonedRun {
             ReferenceSystem.RULES,
             true,
             1,
+            OutputFormat.AVRO,
             CopyMode.ANALYSE,
             ReadOptions.DEFAULT,
-            new Budget(20_000, 2_000, Duration.ofSeconds(20)));
+            new Budget(20_000, 2_000, Duration.ofSeconds(20)),
+            null);
     long start = System.nanoTime();
     Pipeline pipeline =
         Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=2").create());

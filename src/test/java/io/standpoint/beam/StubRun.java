@@ -50,7 +50,8 @@ final class StubRun {
   }
 
   static Manifest manifest(Settings settings) {
-    return new Manifest(settings.runId(), settings.inputs(), Map.of(), Map.of(), null, Instant.EPOCH);
+    return new Manifest(
+        settings.runId(), settings.inputs(), Map.of(), Map.of(), null, Instant.EPOCH);
   }
 
   /** A line for each text, with the text's place as id. */
