@@ -45,6 +45,11 @@ const Charts = (() => {
     return width / interval.count(from, to) > 4 ? 0.5 : 0;
   }
 
+  /** One for each window where they are few, so that none falls within a window; undefined leaves it to the library. */
+  function ticks([from, to], interval) {
+    return interval.count(from, to) < 8 ? interval : undefined;
+  }
+
   /** Articles read by day, week or month, whichever gives a readable number of bars. */
   function articles(days) {
     const dated = days.filter((day) => day.start !== null);
@@ -61,7 +66,7 @@ const Charts = (() => {
         height: 150,
         marginLeft: 40,
         marginRight: 8,
-        x: { type: "utc", label: null },
+        x: { type: "utc", label: null, ticks: ticks([first, last], interval) },
         y: { label: `articles per ${granularity}`, grid: true, ticks: d3.ticks(0, most, 4).filter(Number.isInteger), tickFormat: "~s" },
         color: { domain: Data.STATUSES, range: STATUS_COLOURS },
         marks: [
@@ -103,7 +108,7 @@ const Charts = (() => {
       const bars = Plot.plot({
         ...shared,
         height: 110,
-        x: { type: "utc", domain, label: null },
+        x: { type: "utc", domain, label: null, ticks: ticks(domain, interval) },
         y: { label: "mentions", ticks: 3, grid: true, tickFormat: "~s" },
         color: { domain: Data.OUTCOMES, range: COLOURS },
         marks: [
