@@ -57,15 +57,18 @@ class ReportTest {
               .article("a2")
               .published("2026-02-12T00:00:00Z")
               .reads(Polarity.NEGATIVE, 0.85)
-              .opinion(),
+              .opinion());
+
+  private static final List<Opinion> UNDATED =
+      List.of(
           SampleOpinion.portrayalOf(ASML)
               .id("op-7")
-              .article("a2")
+              .article("a3")
               .published(null)
               .reads(Polarity.NEUTRAL, 0.9)
               .opinion());
 
-  private static final List<List<Opinion>> ARTICLES = List.of(FIRST, SECOND);
+  private static final List<List<Opinion>> ARTICLES = List.of(FIRST, SECOND, UNDATED);
 
   private final ReportJson json = new ReportJson(ARTICLES);
 
