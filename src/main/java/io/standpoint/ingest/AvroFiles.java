@@ -29,6 +29,14 @@ final class AvroFiles {
 
   private static final int MICROS = 1000;
 
+  // A damaged length must not become an array of that length. Avro reads its limits only once.
+  static {
+    for (String what : new String[] {"bytes", "string"}) {
+      String limit = "org.apache.avro.limits." + what + ".maxLength";
+      System.setProperty(limit, System.getProperty(limit, Integer.toString(1 << 26)));
+    }
+  }
+
   private final ReadOptions options;
   private final ArticleMaker maker;
 
@@ -52,7 +60,10 @@ final class AvroFiles {
         maker.make(draft, new Origin(file, number, Origin.Unit.RECORD), null, handler);
       }
       hasBlock = records.getBlockCount() > 0;
-    } catch (AvroRuntimeException | ClassCastException e) {
+    } catch (AvroRuntimeException
+        | ClassCastException
+        | IndexOutOfBoundsException
+        | UnsupportedOperationException e) {
       String message = "No record can be read here or below: " + e.getMessage() + ".";
       handler.failure(failures.record(number + 1, FailureReason.BROKEN_RECORD, message));
       return;

@@ -7,6 +7,7 @@ import io.standpoint.domain.FailureReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -88,6 +89,27 @@ class ReadRowsTest {
 
     assertThat(CollectedRecords.read(Arrays.copyOf(avro, avro.length - 20), "a.avro").onlyFailure())
         .extracting(f -> f.reason())
+        .isEqualTo(FailureReason.BROKEN_RECORD);
+  }
+
+  /** A damaged length asked Avro for an array of two billion bytes once. */
+  @Test
+  void avroWithATextOfAnImpossibleLengthIsReported() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Schema schema =
+        new Schema.Parser()
+            .parse(
+                "{\"type\":\"record\",\"name\":\"a\",\"fields\":[{\"name\":\"text\",\"type\":\"string\"}]}");
+    try (DataFileWriter<GenericRecord> writer =
+        new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
+      writer.create(schema, bytes);
+      // Length 2,000,000,000 as a zigzag number, and nothing behind it.
+      writer.appendEncoded(
+          ByteBuffer.wrap(
+              new byte[] {(byte) 0x80, (byte) 0xD0, (byte) 0xAC, (byte) 0xF3, (byte) 0x0E}));
+    }
+
+    assertThat(CollectedRecords.read(bytes.toByteArray(), "a.avro").onlyFailure().reason())
         .isEqualTo(FailureReason.BROKEN_RECORD);
   }
 
