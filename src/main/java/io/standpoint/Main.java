@@ -14,6 +14,7 @@ import io.standpoint.cli.RunCommand;
 import io.standpoint.cli.SummaryCommand;
 import io.standpoint.cli.TemplateCommand;
 import io.standpoint.cli.UsageException;
+import io.standpoint.ingest.AvroLimits;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,10 @@ public final class Main {
   private static final boolean OWN_JVM =
       Main.class.getClassLoader() == ClassLoader.getSystemClassLoader()
           || Boolean.getBoolean("standpoint.exit");
+
+  static {
+    AvroLimits.set();
+  }
 
   private Main() {}
 

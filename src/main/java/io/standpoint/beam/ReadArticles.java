@@ -127,7 +127,10 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
           Stage.READ,
           reason,
           cause.getClass().getName(),
-          "The file could not be read to its end: " + cause.getMessage(),
+          "The file could not be read to its end: "
+              + (cause.getMessage() == null
+                  ? cause.getClass().getSimpleName()
+                  : cause.getMessage()),
           null,
           true);
     }

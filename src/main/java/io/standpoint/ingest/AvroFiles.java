@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -29,12 +28,8 @@ final class AvroFiles {
 
   private static final int MICROS = 1000;
 
-  // A damaged length must not become an array of that length. Avro reads its limits only once.
   static {
-    for (String what : new String[] {"bytes", "string"}) {
-      String limit = "org.apache.avro.limits." + what + ".maxLength";
-      System.setProperty(limit, System.getProperty(limit, Integer.toString(1 << 26)));
-    }
+    AvroLimits.set();
   }
 
   private final ReadOptions options;
@@ -51,19 +46,15 @@ final class AvroFiles {
     long number = 0;
     boolean hasBlock = false;
     Ends ends = new Ends(new AvroBlocks(bytes));
-    try (DataFileStream<GenericRecord> records =
-        new DataFileStream<>(ends, new GenericDatumReader<>())) {
-      while (records.hasNext()) {
-        GenericRecord record = records.next();
+    try (DataFileStream<GenericRecord> records = decoded(() -> open(ends))) {
+      while (decoded(records::hasNext)) {
+        ObjectNode record = decoded(() -> json(records.next()));
         number++;
-        Draft draft = new RecordFields(json(record)).draft(options.fields());
+        Draft draft = new RecordFields(record).draft(options.fields());
         maker.make(draft, new Origin(file, number, Origin.Unit.RECORD), null, handler);
       }
       hasBlock = records.getBlockCount() > 0;
-    } catch (AvroRuntimeException
-        | ClassCastException
-        | IndexOutOfBoundsException
-        | UnsupportedOperationException e) {
+    } catch (DamagedException e) {
       String message = "No record can be read here or below: " + e.getMessage() + ".";
       handler.failure(failures.record(number + 1, FailureReason.BROKEN_RECORD, message));
       return;
@@ -73,6 +64,31 @@ final class AvroFiles {
           failures.record(number + 1, FailureReason.BROKEN_RECORD, "The file breaks off here."));
     } else if (number == 0) {
       handler.failure(failures.emptyFile());
+    }
+  }
+
+  private static DataFileStream<GenericRecord> open(InputStream bytes) throws IOException {
+    return new DataFileStream<>(bytes, new GenericDatumReader<>());
+  }
+
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  /** Avro meets damaged bytes with exceptions of any class, the handler's own apart from these. */
+  private static <T> T decoded(Step<T> step) throws IOException, DamagedException {
+    try {
+      return step.take();
+    } catch (RuntimeException e) {
+      throw new DamagedException(e);
+    }
+  }
+
+  private static final class DamagedException extends Exception {
+    DamagedException(RuntimeException cause) {
+      super(
+          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(),
+          cause);
     }
   }
 

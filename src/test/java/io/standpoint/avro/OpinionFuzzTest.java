@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.standpoint.domain.Opinion;
+import io.standpoint.ingest.AvroLimits;
 import io.standpoint.record.OpinionRecord;
 import java.io.IOException;
 import org.apache.avro.AvroRuntimeException;
@@ -12,6 +13,10 @@ import org.apache.avro.specific.SpecificDatumReader;
 
 /** Any bytes as a record: an opinion that is written as it was read, or a refusal. */
 class OpinionFuzzTest {
+
+  static {
+    AvroLimits.set();
+  }
 
   @FuzzTest(maxExecutions = 50_000)
   void readsBackWhatItWrites(byte[] data) {
