@@ -40,6 +40,16 @@ public final class OutputFolder {
     return path;
   }
 
+  /** Whether both are one folder, in whatever way their paths are written. */
+  public boolean isSameAs(OutputFolder other) {
+    try {
+      return FileSystems.matchNewResource(path, true)
+          .equals(FileSystems.matchNewResource(other.path, true));
+    } catch (IllegalArgumentException e) {
+      return path.equals(other.path); // Of a file system that this build does not have.
+    }
+  }
+
   /** The files of a data set; none if it is not there. */
   public List<ResourceId> files(Dataset dataset) throws IOException {
     return match(path + "/" + dataset.folder() + "/*.avro");

@@ -59,6 +59,9 @@ public final class CompareCommand implements Command {
           "Both windows are the same: give --after, or --granularity with --beforeDate and"
               + " --afterDate.");
     }
+    if (options.getOutput() != null) {
+      EarlierOutput.requireOtherFolder(List.of(before, after), options.getOutput());
+    }
     ObservedWindow earlier = observe(before, from);
     ObservedWindow later = observe(after, to);
     List<ChangeRecord> changes = new ArrayList<>();

@@ -90,6 +90,19 @@ final class EarlierOutput {
     }
   }
 
+  /**
+   * Refuses to write into one of the inputs: what is there would be removed.
+   *
+   * @throws UsageException if {@code output} is one of them
+   */
+  static void requireOtherFolder(List<EarlierOutput> inputs, String output) {
+    OutputFolder folder = OutputFolder.at(output);
+    if (inputs.stream().anyMatch(input -> input.output.isSameAs(folder))) {
+      throw new UsageException(
+          "--output=" + folder.path() + " is an input as well: choose another folder.");
+    }
+  }
+
   /** Versions for the manifest of what is made of {@code inputs}. */
   static Map<String, String> versions(List<EarlierOutput> inputs) {
     Map<String, String> versions = new TreeMap<>();

@@ -84,7 +84,7 @@ public final class ReplayCommand implements Command {
       throw new UsageException("--input takes one output folder to replay.");
     }
     OutputFolder folder = OutputFolder.at(engine.path(given.getInput().get(0)));
-    if (!inPlace && folder.path().equals(OutputFolder.at(engine.path(given.getOutput())).path())) {
+    if (!inPlace && folder.isSameAs(OutputFolder.at(engine.path(given.getOutput())))) {
       throw new UsageException("--output is --input: leave it away to replace the output.");
     }
     completeEarlierReplay(folder);

@@ -90,6 +90,7 @@ public final class SummaryCommand implements Command {
       EarlierOutput.requireAgreement(inputs, "add up");
     }
     SummarySettings settings = settings(options, engine, inputs, started);
+    EarlierOutput.requireOtherFolder(inputs, settings.output());
     RunCommand.prepareOutput(settings.output(), settings.runId(), options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
     Manifest manifest =

@@ -139,6 +139,23 @@ class CompareCommandTest {
         .hasMessage("--after=" + folder + "/none is no finished output: it has no _SUCCESS.");
   }
 
+  @Test
+  void anInputIsNeverOverwritten() {
+    String[] ways = {"before", "before/", "changes/../after"};
+    for (String way : ways) {
+      assertThatThrownBy(
+              () -> compare("--before=before", "--after=after", "--output=" + way, "--overwrite"))
+          .hasMessageEndingWith(" is an input as well: choose another folder.");
+    }
+    String both = folder + "/before," + folder + "/after";
+    List<String> merge =
+        List.of("--input=" + both, "--output=" + folder + "/before", "--overwrite");
+    assertThatThrownBy(() -> SummaryCommand.merge().run(merge, System.out, System.err))
+        .hasMessage("--output=" + folder + "/before is an input as well: choose another folder.");
+    assertThat(folder.resolve("before/_SUCCESS")).exists();
+    assertThat(folder.resolve("after/entities/part-00000-of-00001.avro")).exists();
+  }
+
   private int compare(String... arguments) {
     List<String> all =
         Stream.of(arguments)
