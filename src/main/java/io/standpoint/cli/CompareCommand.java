@@ -90,11 +90,7 @@ public final class CompareCommand implements Command {
     if (!output.has(Dataset.ENTITIES)) {
       throw new UsageException(output.folder() + " has no entities/*.avro to compare.");
     }
-    try {
-      return ObservedWindow.read(output, window);
-    } catch (IOException e) {
-      throw new UsageException(output.folder() + " cannot be read: " + e.getMessage() + ".", e);
-    }
+    return ObservedWindow.read(output, window);
   }
 
   private static List<ChangeRecord> changes(

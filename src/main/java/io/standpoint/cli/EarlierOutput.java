@@ -1,12 +1,15 @@
 package io.standpoint.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.standpoint.avro.OpinionMapping;
 import io.standpoint.beam.Manifest;
 import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
+import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Reliability;
 import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
+import io.standpoint.record.OpinionRecord;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.file.DataFileStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.ReleaseInfo;
 
@@ -205,15 +211,58 @@ final class EarlierOutput {
     return manifest.path("options").path("copies").asText("count").equals("count");
   }
 
-  List<ResourceId> files(Dataset dataset) throws IOException {
-    return output.files(dataset);
-  }
-
   boolean has(Dataset dataset) {
     try {
-      return !files(dataset).isEmpty();
+      return !output.files(dataset).isEmpty();
     } catch (IOException e) {
       throw new UsageException(folder() + " cannot be listed: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /**
+   * Goes through the rows of a data set in the order of its files.
+   *
+   * @param action what is done with a row, which is filled anew for the next one
+   * @throws UsageException if a file or a row cannot be read
+   */
+  <T extends SpecificRecord> void forEach(Dataset dataset, Class<T> type, Consumer<T> action) {
+    try {
+      for (ResourceId file : output.files(dataset)) {
+        try (DataFileStream<T> rows = OutputFolder.records(file, type)) {
+          T row = null;
+          while (rows.hasNext()) {
+            row = rows.next(row);
+            action.accept(row);
+          }
+        }
+      }
+    } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
+      throw new UsageException(
+          folder() + "/" + dataset.folder() + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /**
+   * Goes through the opinions by article: those of one stand together.
+   *
+   * @param action what is done with all opinions of an article, a list that is used again
+   * @throws UsageException if they cannot be read
+   */
+  void forEachArticle(Consumer<List<Opinion>> action) {
+    List<Opinion> article = new ArrayList<>();
+    forEach(
+        Dataset.OPINIONS,
+        OpinionRecord.class,
+        row -> {
+          if (!article.isEmpty()
+              && !article.get(0).source().articleId().equals(row.getArticleId())) {
+            action.accept(article);
+            article.clear();
+          }
+          article.add(OpinionMapping.fromRecord(row));
+        });
+    if (!article.isEmpty()) {
+      action.accept(article);
     }
   }
 
@@ -223,20 +272,16 @@ final class EarlierOutput {
    * @param ids of the articles; those that are here are removed
    */
   void findDays(Set<String> ids, Set<LocalDate> days) {
-    try {
-      List<ResourceId> files = ids.isEmpty() ? List.of() : output.files(Dataset.ARTICLES);
-      for (ResourceId file : files) {
-        try (DataFileStream<ArticleRecord> rows = OutputFolder.records(file, ArticleRecord.class)) {
-          while (rows.hasNext()) {
-            ArticleRecord row = rows.next();
-            if (ids.remove(row.getArticleId())) {
-              days.add(Window.of(row.getPublished()).startDay());
-            }
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UsageException(folder() + "/articles cannot be read: " + e.getMessage() + ".", e);
+    if (ids.isEmpty()) {
+      return;
     }
+    forEach(
+        Dataset.ARTICLES,
+        ArticleRecord.class,
+        row -> {
+          if (ids.remove(row.getArticleId())) {
+            days.add(Window.of(row.getPublished()).startDay());
+          }
+        });
   }
 }

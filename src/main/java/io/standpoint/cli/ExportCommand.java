@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
@@ -59,7 +60,7 @@ public final class ExportCommand implements Command {
     }
     try (OutputStream file = create(options.getOutput(), options.getOverwrite())) {
       out.println(gkg ? GkgExport.write(input, file) : GraphMlExport.write(input, window, file));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new UsageException(
           options.getOutput() + " cannot be written: " + e.getMessage() + ".", e);
     }

@@ -1,13 +1,13 @@
 package io.standpoint.cli;
 
 import io.standpoint.avro.DatasetSchemas;
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Window;
 import io.standpoint.export.GraphMlWriter;
 import io.standpoint.record.PairRecord;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.avro.Schema;
-import org.apache.avro.file.DataFileStream;
-import org.apache.beam.sdk.io.fs.ResourceId;
 
 /** Holders and targets of one window as nodes, pairs as edges with every number that they have. */
 final class GraphMlExport {
@@ -36,16 +34,20 @@ final class GraphMlExport {
     void on(PairRecord pair) throws XMLStreamException;
   }
 
-  /** Writes the network and says how large it is, in a sentence. */
-  static String write(EarlierOutput input, Window window, OutputStream out) throws IOException {
+  /**
+   * Writes the network and says how large it is, in a sentence.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  static String write(EarlierOutput input, Window window, OutputStream out) {
     try {
       return new GraphMlExport(input, window).write(out);
     } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new UncheckedIOException(new IOException(e.getMessage(), e));
     }
   }
 
-  private String write(OutputStream out) throws IOException, XMLStreamException {
+  private String write(OutputStream out) throws XMLStreamException {
     Map<String, Map<String, String>> nodes = new TreeMap<>();
     long[] edges = new long[1];
     forEachPair(
@@ -69,18 +71,19 @@ final class GraphMlExport {
     return String.format("%,d nodes, %,d edges.", nodes.size(), edges[0]);
   }
 
-  private void forEachPair(Action action) throws IOException, XMLStreamException {
-    for (ResourceId file : input.files(Dataset.PAIRS)) {
-      try (DataFileStream<PairRecord> rows = OutputFolder.records(file, PairRecord.class)) {
-        PairRecord row = null;
-        while (rows.hasNext()) {
-          row = rows.next(row);
+  private void forEachPair(Action action) {
+    input.forEach(
+        Dataset.PAIRS,
+        PairRecord.class,
+        row -> {
           if (Windows.is(window, row.getGranularity(), row.getWindowStart())) {
-            action.on(row);
+            try {
+              action.on(row);
+            } catch (XMLStreamException e) {
+              throw new UncheckedIOException(new IOException(e.getMessage(), e));
+            }
           }
-        }
-      }
-    }
+        });
   }
 
   private static Map<String, String> node(String name, String kind) {

@@ -1,22 +1,19 @@
 package io.standpoint.cli;
 
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Origin;
+import io.standpoint.domain.ProcessedArticle.Status;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.story.ArticleRef;
 import io.standpoint.story.Stories;
 import io.standpoint.story.StoryArticle;
 import io.standpoint.story.StoryFinder;
 import io.standpoint.story.StorySketch;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.avro.file.DataFileStream;
-import org.apache.beam.sdk.io.fs.ResourceId;
 
 /**
  * Stories of several outputs that are one: those whose articles share their text, or most of it, as
@@ -70,14 +67,7 @@ final class JoinedStories {
 
   private void read(EarlierOutput input) {
     int before = articles.size();
-    try {
-      for (ResourceId file : input.files(Dataset.ARTICLES)) {
-        read(input, file);
-      }
-    } catch (IOException e) {
-      throw new UsageException(
-          input.folder() + "/articles cannot be read: " + e.getMessage() + ".", e);
-    }
+    input.forEach(Dataset.ARTICLES, ArticleRecord.class, row -> add(input, row));
     if (articles.size() == before) {
       throw new UsageException(
           "--joinStories: "
@@ -86,22 +76,15 @@ final class JoinedStories {
     }
   }
 
-  private void read(EarlierOutput input, ResourceId file) throws IOException {
-    try (DataFileStream<ArticleRecord> rows = OutputFolder.records(file, ArticleRecord.class)) {
-      ArticleRecord row = null;
-      while (rows.hasNext()) {
-        row = rows.next(row);
-        if (row.getStatus().equals("ANALYSED") && row.getStorySignature() != null) {
-          Origin origin = new Origin(input.folder(), articles.size());
-          articles.add(
-              StoryArticle.of(
-                  new ArticleRef(
-                      row.getArticleId(), row.getPublished(), origin, row.getTextSha256()),
-                  row.getPublisher(),
-                  StorySketch.ofPublished(row.getStorySignature())));
-          stories.put(origin, row.getStoryId());
-        }
-      }
+  private void add(EarlierOutput input, ArticleRecord row) {
+    if (row.getStatus().equals(Status.ANALYSED.name()) && row.getStorySignature() != null) {
+      Origin origin = new Origin(input.folder(), articles.size());
+      articles.add(
+          StoryArticle.of(
+              new ArticleRef(row.getArticleId(), row.getPublished(), origin, row.getTextSha256()),
+              row.getPublisher(),
+              StorySketch.ofPublished(row.getStorySignature())));
+      stories.put(origin, row.getStoryId());
     }
   }
 }

@@ -1,23 +1,21 @@
 package io.standpoint.cli;
 
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Change.Observation;
 import io.standpoint.domain.Change.Subject;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Granularity;
 import io.standpoint.domain.NetInterval;
+import io.standpoint.domain.ProcessedArticle.Status;
 import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.EntityRecord;
 import io.standpoint.record.PairRecord;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.apache.avro.file.DataFileStream;
-import org.apache.beam.sdk.io.fs.ResourceId;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What one window of an output shows of every entity and pair. */
 final class ObservedWindow {
@@ -34,19 +32,11 @@ final class ObservedWindow {
     subjects.put(Dataset.PAIRS, new HashMap<>());
   }
 
-  /**
-   * Reads the window.
-   *
-   * @throws IOException if a file cannot be read
-   */
-  static ObservedWindow read(EarlierOutput output, Window window) throws IOException {
+  /** Reads the window. */
+  static ObservedWindow read(EarlierOutput output, Window window) {
     ObservedWindow observed = new ObservedWindow(window, analysed(output, window));
-    for (ResourceId file : output.files(Dataset.ENTITIES)) {
-      observed.readEntities(file);
-    }
-    for (ResourceId file : output.files(Dataset.PAIRS)) {
-      observed.readPairs(file);
-    }
+    output.forEach(Dataset.ENTITIES, EntityRecord.class, observed::add);
+    output.forEach(Dataset.PAIRS, PairRecord.class, observed::add);
     return observed;
   }
 
@@ -75,26 +65,23 @@ final class ObservedWindow {
         : Math.min(1, (double) observation.stories() / analysed.getAsLong());
   }
 
-  private static OptionalLong analysed(EarlierOutput output, Window window) throws IOException {
+  private static OptionalLong analysed(EarlierOutput output, Window window) {
     if (window.granularity() == Granularity.ALL) {
       return OptionalLong.of(output.counts().getOrDefault("analysed", 0L));
     }
     if (!output.has(Dataset.ARTICLES)) {
       return OptionalLong.empty();
     }
-    long analysed = 0;
-    for (ResourceId file : output.files(Dataset.ARTICLES)) {
-      try (DataFileStream<ArticleRecord> rows = OutputFolder.records(file, ArticleRecord.class)) {
-        ArticleRecord row = null;
-        while (rows.hasNext()) {
-          row = rows.next(row);
-          if (row.getStatus().equals("ANALYSED") && holds(window, row.getPublished())) {
-            analysed++;
+    AtomicLong analysed = new AtomicLong();
+    output.forEach(
+        Dataset.ARTICLES,
+        ArticleRecord.class,
+        row -> {
+          if (row.getStatus().equals(Status.ANALYSED.name()) && holds(window, row.getPublished())) {
+            analysed.incrementAndGet();
           }
-        }
-      }
-    }
-    return OptionalLong.of(analysed);
+        });
+    return OptionalLong.of(analysed.get());
   }
 
   private static boolean holds(Window window, Instant published) {
@@ -103,44 +90,32 @@ final class ObservedWindow {
         && published.isBefore(window.end());
   }
 
-  private void readEntities(ResourceId file) throws IOException {
-    try (DataFileStream<EntityRecord> rows = OutputFolder.records(file, EntityRecord.class)) {
-      EntityRecord row = null;
-      while (rows.hasNext()) {
-        row = rows.next(row);
-        if (Windows.is(window, row.getGranularity(), row.getWindowStart())) {
-          names.put(row.getEntityId(), row.getName());
-          subjects
-              .get(Dataset.ENTITIES)
-              .put(
-                  new Subject(null, row.getEntityId()),
-                  new Observation(
-                      row.getArticles(),
-                      row.getStories(),
-                      net(row.getNetSentiment(), row.getNetLow(), row.getNetHigh())));
-        }
-      }
+  private void add(EntityRecord row) {
+    if (Windows.is(window, row.getGranularity(), row.getWindowStart())) {
+      names.put(row.getEntityId(), row.getName());
+      subjects
+          .get(Dataset.ENTITIES)
+          .put(
+              new Subject(null, row.getEntityId()),
+              new Observation(
+                  row.getArticles(),
+                  row.getStories(),
+                  net(row.getNetSentiment(), row.getNetLow(), row.getNetHigh())));
     }
   }
 
-  private void readPairs(ResourceId file) throws IOException {
-    try (DataFileStream<PairRecord> rows = OutputFolder.records(file, PairRecord.class)) {
-      PairRecord row = null;
-      while (rows.hasNext()) {
-        row = rows.next(row);
-        if (Windows.is(window, row.getGranularity(), row.getWindowStart())) {
-          names.putIfAbsent(row.getHolderId(), row.getHolderName());
-          names.putIfAbsent(row.getTargetId(), row.getTargetName());
-          subjects
-              .get(Dataset.PAIRS)
-              .put(
-                  new Subject(row.getHolderId(), row.getTargetId()),
-                  new Observation(
-                      row.getArticles(),
-                      row.getStories(),
-                      net(row.getNetStance(), row.getNetLow(), row.getNetHigh())));
-        }
-      }
+  private void add(PairRecord row) {
+    if (Windows.is(window, row.getGranularity(), row.getWindowStart())) {
+      names.putIfAbsent(row.getHolderId(), row.getHolderName());
+      names.putIfAbsent(row.getTargetId(), row.getTargetName());
+      subjects
+          .get(Dataset.PAIRS)
+          .put(
+              new Subject(row.getHolderId(), row.getTargetId()),
+              new Observation(
+                  row.getArticles(),
+                  row.getStories(),
+                  net(row.getNetStance(), row.getNetLow(), row.getNetHigh())));
     }
   }
 

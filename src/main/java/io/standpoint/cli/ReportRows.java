@@ -1,22 +1,12 @@
 package io.standpoint.cli;
 
-import io.standpoint.avro.OpinionMapping;
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
-import io.standpoint.domain.Opinion;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.EntityRecord;
-import io.standpoint.record.OpinionRecord;
 import io.standpoint.record.PairRecord;
 import io.standpoint.report.Report;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.file.DataFileStream;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.beam.sdk.io.fs.ResourceId;
 
 /** Streams the rows of an output into a {@link Report}. */
 final class ReportRows {
@@ -46,39 +36,17 @@ final class ReportRows {
   }
 
   private void read() {
-    each(output, Dataset.ENTITIES, EntityRecord.class, report::addSummary);
-    each(output, Dataset.PAIRS, PairRecord.class, report::addSummary);
+    output.forEach(Dataset.ENTITIES, EntityRecord.class, report::addSummary);
+    output.forEach(Dataset.PAIRS, PairRecord.class, report::addSummary);
     report.select();
-    each(output, Dataset.ENTITIES, EntityRecord.class, report::addWindow);
+    output.forEach(Dataset.ENTITIES, EntityRecord.class, report::addWindow);
     for (EarlierOutput source : sources(output, Dataset.OPINIONS)) {
-      readOpinions(source);
+      source.forEachArticle(report::addOpinions);
     }
     report.listArticles();
     for (EarlierOutput source : sources(output, Dataset.ARTICLES)) {
-      each(source, Dataset.ARTICLES, ArticleRecord.class, report::addArticle);
+      source.forEach(Dataset.ARTICLES, ArticleRecord.class, report::addArticle);
     }
-  }
-
-  /** The opinions of an article stand together. */
-  private void readOpinions(EarlierOutput source) {
-    List<Opinion> article = new ArrayList<>();
-    each(
-        source,
-        Dataset.OPINIONS,
-        OpinionRecord.class,
-        row -> {
-          Opinion opinion = OpinionMapping.fromRecord(row);
-          if (!article.isEmpty() && !id(article.get(0)).equals(id(opinion))) {
-            report.addOpinions(article);
-            article.clear();
-          }
-          article.add(opinion);
-        });
-    report.addOpinions(article);
-  }
-
-  private static String id(Opinion opinion) {
-    return opinion.source().articleId();
   }
 
   /** The outputs that hold a data set of {@code output}; what is missing is told the report. */
@@ -97,23 +65,5 @@ final class ReportRows {
     }
     inputs.forEach(input -> sources.addAll(sources(input, dataset)));
     return sources;
-  }
-
-  private static <T extends SpecificRecord> void each(
-      EarlierOutput source, Dataset dataset, Class<T> type, Consumer<T> consumer) {
-    try {
-      for (ResourceId file : source.files(dataset)) {
-        try (DataFileStream<T> rows = OutputFolder.records(file, type)) {
-          T row = null;
-          while (rows.hasNext()) {
-            row = rows.next(row);
-            consumer.accept(row);
-          }
-        }
-      }
-    } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
-      throw new UsageException(
-          source.folder() + "/" + dataset.folder() + " cannot be read: " + e.getMessage() + ".", e);
-    }
   }
 }
