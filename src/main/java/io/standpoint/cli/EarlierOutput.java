@@ -60,7 +60,7 @@ final class EarlierOutput {
               + "="
               + output.path()
               + " cannot be read: "
-              + e.getMessage()
+              + Arguments.reason(e)
               + ".",
           e);
     }

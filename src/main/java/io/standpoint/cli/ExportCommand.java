@@ -2,18 +2,10 @@ package io.standpoint.cli;
 
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Window;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.util.MimeTypes;
 
 /** {@code export}: an output in the format of another program. */
 public final class ExportCommand implements Command {
@@ -58,23 +50,13 @@ public final class ExportCommand implements Command {
       throw new UsageException(
           "--input=" + input.folder() + " has no " + needed.folder() + "/*.avro to export.");
     }
-    try (OutputStream file = create(options.getOutput(), options.getOverwrite())) {
-      out.println(gkg ? GkgExport.write(input, file) : GraphMlExport.write(input, window, file));
-    } catch (IOException | UncheckedIOException e) {
-      throw new UsageException(
-          options.getOutput() + " cannot be written: " + e.getMessage() + ".", e);
-    }
+    String written =
+        new OutputFile(options.getOutput(), options.getOverwrite())
+            .write(
+                file ->
+                    gkg ? GkgExport.write(input, file) : GraphMlExport.write(input, window, file));
+    out.println(written);
     out.println("File: " + options.getOutput());
     return 0;
-  }
-
-  private static OutputStream create(String path, boolean overwrite) throws IOException {
-    if (!overwrite && !FileSystems.match(path, EmptyMatchTreatment.ALLOW).metadata().isEmpty()) {
-      throw new UsageException(
-          "--output=" + path + " is there already: choose another one, or --overwrite it.");
-    }
-    ResourceId file = FileSystems.matchNewResource(path, false);
-    return new BufferedOutputStream(
-        Channels.newOutputStream(FileSystems.create(file, MimeTypes.TEXT)));
   }
 }

@@ -134,10 +134,9 @@ public final class ReplayCommand implements Command {
       if (folder.staging().isFinished()) {
         folder.replaceBy(folder.staging());
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(
-          "An earlier replay of " + folder.path() + " cannot be completed: " + e.getMessage() + ".",
-          e);
+          "--input=" + folder.path() + " cannot be replayed: " + Arguments.reason(e) + ".", e);
     }
   }
 

@@ -78,7 +78,19 @@ class ExportCommandTest {
         .hasMessage(
             "--output="
                 + folder
-                + "/out/manifest.json is there already: choose another one, or --overwrite it.");
+                + "/out/manifest.json is there already: name another one, or replace it with"
+                + " --overwrite.");
+  }
+
+  @Test
+  void aDamagedInputLeavesNoFile() throws IOException {
+    Files.writeString(folder.resolve("out/pairs/torn.avro"), "no Avro");
+
+    assertThatThrownBy(() -> export("--format=graphml", "--output=torn.xml"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(folder + "/out/pairs cannot be read: ");
+    assertThat(folder.resolve("torn.xml")).doesNotExist();
+    assertThat(folder.resolve("torn.xml.part")).doesNotExist();
   }
 
   private String export(String... arguments) {

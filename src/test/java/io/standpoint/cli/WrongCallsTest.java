@@ -40,6 +40,8 @@ class WrongCallsTest {
           run --input=A --output=o --runner=Sparkle   | --runner=Sparkle is not in this build, which has [DirectRunner]: for Flink and Dataflow see pipelines/.
           run --input=abc://b/x --output=o            | --input=abc://b/x cannot be listed: this build has no file system for abc://, whose module of Apache Beam must be on the class path.
           merge --input=data --output=o               | --input=data is no finished output: it has no _SUCCESS.
+          merge --input=abc://b/x --output=o          | The manifest of --input=abc://b/x cannot be read: this build has no file system for abc://, whose module of Apache Beam must be on the class path.
+          replay --input=abc://b/x                    | --input=abc://b/x cannot be replayed: this build has no file system for abc://, whose module of Apache Beam must be on the class path.
           aggregate --input=data --outptu=o           | There is no option --outptu: see --help for those there are. Did you mean 'output'?
           compare --before=data --falseDiscoveries=x  | --falseDiscoveries takes a number, not 'x'.
           compare --after=data                        | --before is missing: see --help.
