@@ -6,7 +6,6 @@ import io.standpoint.record.ChangeRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class ChangesFolder {
   /**
    * Writes it all.
    *
-   * @param folder without a slash at its end
+   * @param folder where to
    * @param inputs the folders that were compared
    * @param options every option with its value, as text
    * @param versions versions and checksums of the inputs by what they are of
@@ -38,7 +37,7 @@ public final class ChangesFolder {
    * @throws IOException if a file cannot be written; there is no {@code _SUCCESS} then
    */
   public static void write(
-      String folder,
+      OutputFolder folder,
       List<ChangeRecord> changes,
       List<String> inputs,
       Map<String, String> options,
@@ -48,14 +47,14 @@ public final class ChangesFolder {
     try (DataFileWriter<ChangeRecord> writer =
         new DataFileWriter<>(new SpecificDatumWriter<>(ChangeRecord.getClassSchema()))) {
       writer.setCodec(CodecFactory.deflateCodec(DEFLATE_LEVEL));
-      writer.create(ChangeRecord.getClassSchema(), create(folder + FILE, MimeTypes.BINARY));
+      writer.create(ChangeRecord.getClassSchema(), create(folder.path() + FILE));
       for (ChangeRecord change : changes) {
         writer.append(change);
       }
     }
     Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("inputs", inputs);
-    manifest.put("options", new TreeMap<>(options));
+    manifest.put("inputs", inputs.stream().map(Manifest::masked).toList());
+    manifest.put("options", Manifest.masked(options));
     manifest.put("versions", new TreeMap<>(versions));
     long fingerprint = SchemaNormalization.parsingFingerprint64(ChangeRecord.getClassSchema());
     manifest.put("schema_fingerprints", Map.of("changes", String.format("%016x", fingerprint)));
@@ -63,17 +62,11 @@ public final class ChangesFolder {
     manifest.put(
         "timings", Map.of("started", started.toString(), "finished", Instant.now().toString()));
     ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    write(folder + "/" + FinishRun.MANIFEST, json.writeValueAsString(manifest) + "\n");
-    write(folder + "/" + FinishRun.SUCCESS, "");
+    folder.write(FinishRun.MANIFEST, json.writeValueAsString(manifest) + "\n");
+    folder.write(FinishRun.SUCCESS, "");
   }
 
-  private static void write(String path, String text) throws IOException {
-    try (OutputStream out = create(path, MimeTypes.TEXT)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private static OutputStream create(String path, String type) throws IOException {
-    return Channels.newOutputStream(FileSystems.create(AvroPart.resource(path), type));
+  private static OutputStream create(String path) throws IOException {
+    return Channels.newOutputStream(FileSystems.create(AvroPart.resource(path), MimeTypes.BINARY));
   }
 }

@@ -129,7 +129,8 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
     }
   }
 
-  private static Map<String, String> masked(Map<String, String> options) {
+  /** Options without what must stay secret, by their names and in addresses. */
+  static Map<String, String> masked(Map<String, String> options) {
     Map<String, String> masked = new TreeMap<>();
     options.forEach(
         (name, value) -> masked.put(name, SECRET.matcher(name).find() ? MASK : masked(value)));
@@ -137,7 +138,7 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
   }
 
   /** Without the credentials that an address may hold. */
-  private static String masked(String value) {
+  static String masked(String value) {
     String anonymous = USER.matcher(value).replaceAll(MASK + "@");
     return SECRET_PARAMETER.matcher(anonymous).replaceAll("$1" + MASK);
   }

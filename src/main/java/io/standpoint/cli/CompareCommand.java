@@ -2,6 +2,7 @@ package io.standpoint.cli;
 
 import io.standpoint.avro.ChangeMapping;
 import io.standpoint.beam.ChangesFolder;
+import io.standpoint.beam.OutputFolder;
 import io.standpoint.compare.ChangeFinder;
 import io.standpoint.domain.Change;
 import io.standpoint.domain.Dataset;
@@ -119,23 +120,17 @@ public final class CompareCommand implements Command {
       List<EarlierOutput> inputs,
       Instant started,
       List<ChangeRecord> changes) {
-    RunCommand.prepareOutput(options.getOutput(), options.getOverwrite());
+    OutputFolder folder = RunCommand.prepareOutput(options.getOutput(), options.getOverwrite());
     try {
       ChangesFolder.write(
-          options.getOutput(),
+          folder,
           changes,
           inputs.stream().map(EarlierOutput::folder).distinct().toList(),
           new OptionTable(CompareOptions.class).values(options),
           EarlierOutput.versions(inputs),
           started);
     } catch (IOException | IllegalArgumentException e) {
-      throw new UsageException(
-          "The output folder "
-              + options.getOutput()
-              + " cannot be written: "
-              + e.getMessage()
-              + ".",
-          e);
+      throw RunCommand.cannotWrite(folder, e);
     }
   }
 }

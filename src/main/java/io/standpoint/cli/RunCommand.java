@@ -231,7 +231,7 @@ public final class RunCommand implements Command {
     }
   }
 
-  private static UsageException cannotWrite(OutputFolder folder, Exception e) {
+  static UsageException cannotWrite(OutputFolder folder, Exception e) {
     return new UsageException(
         "The folder --output=" + folder.path() + " cannot be written: " + Arguments.reason(e) + ".",
         e);

@@ -140,6 +140,17 @@ class CompareCommandTest {
   }
 
   @Test
+  void theManifestTellsNoSecrets() throws IOException {
+    output("sv=1&sig=hush", "m1", 500, entity("ALL", null, 40, 0.1, -0.02, 0.2));
+
+    assertThat(compare("--before=before", "--after=sv=1&sig=hush", "--output=changes/")).isZero();
+
+    assertThat(Files.readString(folder.resolve("changes/manifest.json")))
+        .contains("sv=1&sig=***")
+        .doesNotContain("hush");
+  }
+
+  @Test
   void anInputIsNeverOverwritten() {
     String[] ways = {"before", "before/", "changes/../after"};
     for (String way : ways) {
