@@ -1,5 +1,6 @@
 package io.standpoint.ingest;
 
+import com.google.common.io.ByteStreams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -7,9 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.Set;
 import org.apache.avro.AvroRuntimeException;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.deflate.DeflateCompressorInputStream;
+import org.apache.commons.compress.compressors.deflate.DeflateParameters;
+import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /**
  * The bytes of an Avro file, handed on once it is sure that none of its blocks, and no part of its
@@ -18,7 +23,7 @@ import org.apache.avro.AvroRuntimeException;
  */
 final class AvroBlocks extends InputStream {
 
-  /** Most bytes of a block, compressed or deflated; common writers stop at a few dozen KB. */
+  /** Most bytes of a block, packed or unpacked; common writers stop at a few dozen KB. */
   static final int MAX_BLOCK_BYTES = 64 << 20;
 
   private static final int MAX_HEADER_BYTES = 1 << 20;
@@ -26,11 +31,17 @@ final class AvroBlocks extends InputStream {
   private static final int MARKER_BYTES = 16;
   private static final int MAX_VARINT_BYTES = 10;
 
+  private static final String PLAIN = "null";
+
+  /** Others, such as xz, need libraries that are not there. */
+  private static final Set<String> CODECS =
+      Set.of(PLAIN, "deflate", "snappy", "bzip2", "zstandard");
+
   private final InputStream in;
   private InputStream checked = InputStream.nullInputStream();
   private ByteArrayOutputStream seen = new ByteArrayOutputStream();
   private boolean isHeaderRead;
-  private boolean isDeflated;
+  private String codec = PLAIN;
 
   AvroBlocks(InputStream in) {
     this.in = in;
@@ -67,7 +78,7 @@ final class AvroBlocks extends InputStream {
           String.format("a block claims %,d bytes, more than %,d", size, MAX_BLOCK_BYTES));
     }
     InputStream head = new ByteArrayInputStream(seen.toByteArray());
-    if (!isDeflated) {
+    if (codec.equals(PLAIN)) {
       return new SequenceInputStream(head, new Part(in, size + MARKER_BYTES));
     }
     byte[] block = in.readNBytes((int) size);
@@ -85,13 +96,18 @@ final class AvroBlocks extends InputStream {
       for (long i = 0; i < Math.abs(pairs); i++) {
         String key = copyText();
         String value = copyText();
-        isDeflated |= key.equals("avro.codec") && value.equals("deflate");
+        if (key.equals("avro.codec")) {
+          codec = value;
+        }
         if (value.isEmpty() && key.isEmpty()) {
           return;
         }
       }
     }
     copy(MARKER_BYTES);
+    if (!CODECS.contains(codec)) {
+      throw new AvroRuntimeException("its blocks are packed with " + codec + ": use deflate");
+    }
   }
 
   private String copyText() throws IOException {
@@ -125,25 +141,40 @@ final class AvroBlocks extends InputStream {
     return value >>> 1 ^ -(value & 1);
   }
 
-  private static void requireModest(byte[] block) throws IOException {
-    Inflater inflater = new Inflater(true);
+  private void requireModest(byte[] block) {
     try {
-      inflater.setInput(block);
-      byte[] buffer = new byte[1 << 16];
-      long total = 0;
-      while (!inflater.finished() && !inflater.needsInput()) {
-        total += inflater.inflate(buffer);
-        if (total > MAX_BLOCK_BYTES) {
-          throw new AvroRuntimeException(
-              String.format("a block expands to more than %,d bytes", MAX_BLOCK_BYTES));
-        }
+      if (unpackedSize(block) > MAX_BLOCK_BYTES) {
+        throw new AvroRuntimeException(
+            String.format("a block expands to more than %,d bytes", MAX_BLOCK_BYTES));
       }
-    } catch (DataFormatException e) {
+    } catch (IOException e) {
       // The library says so in its own words when it comes to this block.
-      return;
-    } finally {
-      inflater.end();
     }
+  }
+
+  /** Bytes that the library would make room for, counted as far as they matter. */
+  private long unpackedSize(byte[] block) throws IOException {
+    InputStream packed = new ByteArrayInputStream(block);
+    return switch (codec) {
+      case "deflate" -> count(new DeflateCompressorInputStream(packed, withoutHeader()));
+      case "bzip2" -> count(new BZip2CompressorInputStream(packed));
+      case "zstandard" -> count(new ZstdCompressorInputStream(packed));
+      // A claim, and the library believes it.
+      case "snappy" -> Integer.toUnsignedLong(new SnappyCompressorInputStream(packed).getSize());
+      default -> throw new IllegalStateException("no codec " + codec);
+    };
+  }
+
+  private static long count(InputStream unpacked) throws IOException {
+    try (InputStream enough = ByteStreams.limit(unpacked, MAX_BLOCK_BYTES + 1L)) {
+      return ByteStreams.exhaust(enough);
+    }
+  }
+
+  private static DeflateParameters withoutHeader() {
+    DeflateParameters parameters = new DeflateParameters();
+    parameters.setWithZlibHeader(false);
+    return parameters;
   }
 
   /** The next bytes of a stream, which stays open. */

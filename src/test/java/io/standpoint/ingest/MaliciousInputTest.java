@@ -16,6 +16,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,15 +126,49 @@ class MaliciousInputTest {
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write(2);
-        for (int size = 2 * block.size(); size > 0; size >>>= 7) {
-          all.write(size < 0x80 ? size : size & 0x7F | 0x80);
+        return avro("deflate", block(block.toByteArray()));
+      }
+    },
+    AVRO_BLOCK_THAT_EXPANDS_WITH_ZSTANDARD("z.avro", FailureReason.BROKEN_RECORD) {
+      @Override
+      byte[] bytes() {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        try (ZstdCompressorOutputStream zip = new ZstdCompressorOutputStream(block)) {
+          for (int i = 0; i < 300; i++) {
+            zip.write(new byte[1 << 20]);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
-        all.writeBytes(block.toByteArray());
-        return avro("deflate", all.toByteArray());
+        return avro("zstandard", block(block.toByteArray()));
+      }
+    },
+    AVRO_BLOCK_THAT_CLAIMS_TO_EXPAND("s.avro", FailureReason.BROKEN_RECORD) {
+      @Override
+      byte[] bytes() {
+        // Snappy's length of 2,147,483,632 bytes, one letter, and four bytes for a checksum.
+        byte[] claim = {(byte) 0xF0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 7, 0, 'a', 0, 0, 0, 0};
+        return avro("snappy", block(claim));
+      }
+    },
+    /** The library for it is not among those of the program, only among those of the tests. */
+    AVRO_OF_AN_UNKNOWN_CODEC("x.avro", FailureReason.BROKEN_RECORD) {
+      @Override
+      byte[] bytes() {
+        return avro("xz", block(new byte[] {1, 2, 3}));
       }
     };
+
+    /** Says that it has one record. */
+    private static byte[] block(byte[] bytes) {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.write(2);
+      for (int size = 2 * bytes.length; size > 0; size >>>= 7) {
+        all.write(size < 0x80 ? size : size & 0x7F | 0x80);
+      }
+      all.writeBytes(bytes);
+      return all.toByteArray();
+    }
 
     /** A header of one field, and what follows it. */
     private static byte[] avro(String codec, byte[] rest) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -70,9 +71,10 @@ class ReadRowsTest {
         .isEqualTo(FailureReason.NOT_UTF8);
   }
 
-  @Test
-  void readsAvro() throws IOException {
-    byte[] avro = avro();
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "deflate", "snappy", "bzip2", "zstandard"})
+  void readsAvro(String codec) throws IOException {
+    byte[] avro = avro(codec);
 
     CollectedRecords records = CollectedRecords.read(avro, "part-0");
 
@@ -159,6 +161,10 @@ class ReadRowsTest {
   }
 
   private static byte[] avro() throws IOException {
+    return avro("null");
+  }
+
+  private static byte[] avro(String codec) throws IOException {
     Schema schema =
         new Schema.Parser()
             .parse(
@@ -173,7 +179,9 @@ class ReadRowsTest {
                 """);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataFileWriter<GenericRecord> writer =
-        new DataFileWriter<>(new GenericDatumWriter<GenericRecord>(schema)).create(schema, bytes)) {
+        new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
+      writer.setCodec(CodecFactory.fromString(codec));
+      writer.create(schema, bytes);
       writer.append(
           record(schema, "It closes.", List.of("A", "B"), "Herald", "2026-03-04T09:15:00Z"));
       writer.append(record(schema, "Burns.", List.of(), null, null));
