@@ -94,9 +94,18 @@ final class WebArchives {
     if (http.status() != OK) {
       handler.skipped("http_status_" + http.status());
     } else if (isPage(http.contentType())) {
-      readBody(response, http.contentType(), charset(http), http.bodyDecoded(), origin, handler);
+      readBody(response, http.contentType(), charset(http), decoded(http), origin, handler);
     } else {
       handler.skipped(name(http.contentType().base().toString()));
+    }
+  }
+
+  /** A compression that the library does not undo is a fault of this record, not of the archive. */
+  private static MessageBody decoded(HttpResponse http) {
+    try {
+      return http.bodyDecoded();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 

@@ -77,6 +77,23 @@ class ReadWebArchivesTest {
         .containsExactly(SENTENCE, SENTENCE);
   }
 
+  /** An unknown compression ended the file once. */
+  @Test
+  void aPageOfAnUnknownCompressionIsReportedAndWhatFollowsIsRead() throws IOException {
+    String headers = "Content-Type: text/html\r\nContent-Encoding: br\r\n";
+    byte[] archive =
+        join(
+            response("200 OK", headers, HTML),
+            response("200 OK", "Content-Type: text/html\r\n", HTML));
+
+    CollectedRecords records = CollectedRecords.read(archive, "a.warc");
+
+    assertThat(records.articles).extracting(Article::text).containsExactly(SENTENCE);
+    assertThat(records.failures)
+        .extracting(f -> f.origin().location() + " " + f.reason())
+        .containsExactly("record 1 BROKEN_RECORD");
+  }
+
   @Test
   void aBrokenRecordIsReportedAndWhatCameBeforeStands() throws IOException {
     byte[] archive =
