@@ -4,6 +4,7 @@
  *
  * <p>A {@link io.standpoint.aggregate.Tally} is the mergeable state; merging is associative and
  * commutative, and exact (whole numbers only), so that no order of work changes a value. Imports
- * {@code domain} only. Start reading at {@link io.standpoint.aggregate.ArticleTallies}.
+ * {@code domain}, Guava and a library of statistics; how nets get their intervals stands at {@code
+ * NetEstimator}. Start reading at {@link io.standpoint.aggregate.ArticleTallies}.
  */
 package io.standpoint.aggregate;

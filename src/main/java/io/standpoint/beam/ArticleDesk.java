@@ -1,6 +1,5 @@
 package io.standpoint.beam;
 
-import com.google.common.hash.Hashing;
 import io.standpoint.aggregate.ArticleTallies;
 import io.standpoint.analysis.Analysis;
 import io.standpoint.analysis.AnalysisException;
@@ -25,7 +24,6 @@ import io.standpoint.record.FailureRecord;
 import io.standpoint.record.OpinionRecord;
 import io.standpoint.story.StorySketch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +148,7 @@ final class ArticleDesk {
             reason,
             cause == null ? null : cause.getClass().getName(),
             full.length() <= MAX_MESSAGE ? full : full.substring(0, MAX_MESSAGE),
-            sha256(article.text()),
+            ReplayPlan.sha256(article.text()),
             stage == Stage.ANALYZE));
     write(article, Status.FAILED, storyId, copyOf, null);
   }
@@ -182,7 +180,7 @@ final class ArticleDesk {
             analysis == null ? 0 : analysis.mentions(),
             analysis == null ? 0 : analysis.opinions().size(),
             fallbacks,
-            sha256(article.text()));
+            ReplayPlan.sha256(article.text()));
     counts.add(RunCounts.language(article.language()), 1);
     files
         .<ArticleRecord>part(Dataset.ARTICLES)
@@ -208,9 +206,5 @@ final class ArticleDesk {
     counts.add(RunCounts.NANOS + "refer", analysis.times().refer());
     counts.add(RunCounts.NANOS + "voices", analysis.times().voices());
     counts.add(RunCounts.NANOS + "judge", analysis.times().judge());
-  }
-
-  private static String sha256(String text) {
-    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
   }
 }

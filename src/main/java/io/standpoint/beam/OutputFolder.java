@@ -50,12 +50,12 @@ public final class OutputFolder {
     }
   }
 
-  /** The files of a data set; none if it is not there. */
+  /** The Avro files of a data set; none if it is not there, or in Parquet alone. */
   public List<ResourceId> files(Dataset dataset) throws IOException {
     return match(path + "/" + dataset.folder() + "/*.avro");
   }
 
-  /** The same in every format. */
+  /** The published files of a data set in every format. */
   private List<ResourceId> parts(Dataset dataset) throws IOException {
     return match(path + "/" + dataset.folder() + "/part-*");
   }
@@ -166,7 +166,7 @@ public final class OutputFolder {
     files.addAll(match(path + "/" + FinishRun.SUCCESS));
     files.addAll(match(path + "/" + FinishRun.MANIFEST));
     for (Dataset dataset : Dataset.values()) {
-      files.addAll(match(path + "/" + dataset.folder() + "/part-*"));
+      files.addAll(parts(dataset));
     }
     files.addAll(match(path + "/" + FinishRun.RUNNING));
     List<ResourceId> left = match(path + "/" + Settings.TEMPORARY + "*/**");
@@ -201,7 +201,7 @@ public final class OutputFolder {
 
   /** Removes the published files of a data set. */
   void clear(Dataset dataset) throws IOException {
-    FileSystems.delete(match(path + "/" + dataset.folder() + "/part-*"));
+    FileSystems.delete(parts(dataset));
   }
 
   void write(String name, String text) throws IOException {

@@ -100,11 +100,6 @@ public final class ReplayPlan implements Serializable {
     return places.isEmpty();
   }
 
-  /** Number of failures that are tried again. */
-  public long size() {
-    return places.values().stream().mapToLong(Set::size).sum();
-  }
-
   /** The files to read, in order. */
   List<String> files() {
     return List.copyOf(places.keySet());
@@ -115,7 +110,7 @@ public final class ReplayPlan implements Serializable {
     return counts;
   }
 
-  /** Whether the row of an article or a failure stays as it is. */
+  /** Whether the row of an article stays as it is. */
   boolean keeps(ArticleRecord row) {
     return !row.getStatus().equals(Status.FAILED.name())
         || keptFailures.contains(key(row.getArticleId(), row.getTextSha256()));
