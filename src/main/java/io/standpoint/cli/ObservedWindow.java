@@ -100,7 +100,8 @@ final class ObservedWindow {
               new Observation(
                   row.getArticles(),
                   row.getStories(),
-                  net(row.getNetSentiment(), row.getNetLow(), row.getNetHigh())));
+                  NetInterval.ofNullable(
+                      row.getNetSentiment(), row.getNetLow(), row.getNetHigh())));
     }
   }
 
@@ -115,11 +116,7 @@ final class ObservedWindow {
               new Observation(
                   row.getArticles(),
                   row.getStories(),
-                  net(row.getNetStance(), row.getNetLow(), row.getNetHigh())));
+                  NetInterval.ofNullable(row.getNetStance(), row.getNetLow(), row.getNetHigh())));
     }
-  }
-
-  private static NetInterval net(Double net, Double low, Double high) {
-    return net == null || low == null || high == null ? null : new NetInterval(net, low, high);
   }
 }

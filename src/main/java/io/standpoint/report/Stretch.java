@@ -27,8 +27,6 @@ record Stretch(
             : LocalDate.ofInstant(row.getWindowStart(), ZoneOffset.UTC),
         row.getArticles(),
         new Counts(row.getPositive(), row.getNeutral(), row.getNegative(), row.getAbstained()),
-        row.getNetSentiment() == null
-            ? null
-            : new NetInterval(row.getNetSentiment(), row.getNetLow(), row.getNetHigh()));
+        NetInterval.ofNullable(row.getNetSentiment(), row.getNetLow(), row.getNetHigh()));
   }
 }

@@ -76,7 +76,7 @@ final class Subject {
             new Names(null, null, row.getEntityId(), row.getName(), row.getType()),
             new Sizes(row.getArticles(), row.getStories(), row.getPublishers()),
             new Counts(row.getPositive(), row.getNeutral(), row.getNegative(), row.getAbstained()),
-            interval(row.getNetSentiment(), row.getNetLow(), row.getNetHigh()),
+            NetInterval.ofNullable(row.getNetSentiment(), row.getNetLow(), row.getNetHigh()),
             row.getEvidence());
     entity.addFacets(row.getFrames(), row.getVoices());
     row.getTopPublishers()
@@ -110,7 +110,7 @@ final class Subject {
                 row.getTargetKind()),
             new Sizes(row.getArticles(), row.getStories(), row.getPublishers()),
             new Counts(row.getPositive(), 0, row.getNegative(), row.getAbstained()),
-            interval(row.getNetStance(), row.getNetLow(), row.getNetHigh()),
+            NetInterval.ofNullable(row.getNetStance(), row.getNetLow(), row.getNetHigh()),
             row.getEvidence());
     pair.addFacets(row.getFrames(), row.getVoices());
     return pair;
@@ -237,9 +237,5 @@ final class Subject {
     return day < first || last < day
         ? null
         : (int) ((day - first) * STRETCHES / (last - first + 1));
-  }
-
-  private static NetInterval interval(Double net, Double low, Double high) {
-    return net == null ? null : new NetInterval(net, low, high);
   }
 }
