@@ -2,6 +2,7 @@ package io.standpoint.cli;
 
 import io.standpoint.record.ChangeRecord;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,10 +74,13 @@ final class ChangeReport {
     out.printf("%-44s %8s %8s  %-20s  %s%n", what, before, after, change, "q");
     out.printf(
         Locale.ROOT,
-        "(%,d of %,d entities and pairs, at most %.0f %% of them by chance)%n",
+        "(%,d of %,d entities and pairs, at most %s %% of them by chance)%n",
         found.size(),
         compared,
-        100 * falseDiscoveries);
+        BigDecimal.valueOf(falseDiscoveries)
+            .scaleByPowerOfTen(2)
+            .stripTrailingZeros()
+            .toPlainString());
   }
 
   private List<ChangeRecord> surest(List<ChangeRecord> changes, Function<ChangeRecord, Double> q) {

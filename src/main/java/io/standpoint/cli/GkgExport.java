@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,7 +40,7 @@ final class GkgExport {
       export.write(article, List.of());
     }
     return String.format(
-        "%,d articles; %,d without a date are left out.", export.rows, export.undated);
+        Locale.ROOT, "%,d articles; %,d without a date are left out.", export.rows, export.undated);
   }
 
   private void add(ArticleRecord row) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class GraphMlExport {
       }
       forEachPair(pair -> graph.edge(pair.getHolderId(), pair.getTargetId(), values(pair)));
     }
-    return String.format("%,d nodes, %,d edges.", nodes.size(), edges[0]);
+    return String.format(Locale.ROOT, "%,d nodes, %,d edges.", nodes.size(), edges[0]);
   }
 
   private void forEachPair(Action action) {

@@ -6,6 +6,7 @@ import io.standpoint.onnx.ModelException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 
@@ -40,7 +41,7 @@ public final class ModelsCommand implements Command {
     try {
       Analyzers.files(options.getModel(), null).verifiedId();
       long bytes = ModelsFolder.write(options.getModel(), options.getOutput());
-      out.printf("%s: %,d bytes%n", options.getOutput(), bytes);
+      out.printf(Locale.ROOT, "%s: %,d bytes%n", options.getOutput(), bytes);
       return 0;
     } catch (ModelException e) {
       throw Arguments.naming("--model", e);

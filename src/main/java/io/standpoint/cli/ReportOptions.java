@@ -25,7 +25,7 @@ public interface ReportOptions extends PipelineOptions {
 
   void setOutput(String value);
 
-  @Topic(Heading.INPUT)
+  @Topic(Heading.OUTPUT)
   @Description("Most entities in the page, and most pairs: those with most opinions.")
   @Default.Integer(2000)
   int getMaxEntities();

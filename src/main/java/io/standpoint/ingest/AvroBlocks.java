@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -75,7 +76,8 @@ final class AvroBlocks extends InputStream {
     long size = readLong();
     if (size < 0 || size > MAX_BLOCK_BYTES) {
       throw new AvroRuntimeException(
-          String.format("a block claims %,d bytes, more than %,d", size, MAX_BLOCK_BYTES));
+          String.format(
+              Locale.ROOT, "a block claims %,d bytes, more than %,d", size, MAX_BLOCK_BYTES));
     }
     InputStream head = new ByteArrayInputStream(seen.toByteArray());
     if (codec.equals(PLAIN)) {
@@ -117,7 +119,7 @@ final class AvroBlocks extends InputStream {
   private byte[] copy(long length) throws IOException {
     if (length < 0 || length > MAX_HEADER_BYTES - seen.size()) {
       throw new AvroRuntimeException(
-          String.format("the header has more than %,d bytes", MAX_HEADER_BYTES));
+          String.format(Locale.ROOT, "the header has more than %,d bytes", MAX_HEADER_BYTES));
     }
     byte[] bytes = in.readNBytes((int) length);
     seen.writeBytes(bytes);
@@ -145,7 +147,7 @@ final class AvroBlocks extends InputStream {
     try {
       if (unpackedSize(block) > MAX_BLOCK_BYTES) {
         throw new AvroRuntimeException(
-            String.format("a block expands to more than %,d bytes", MAX_BLOCK_BYTES));
+            String.format(Locale.ROOT, "a block expands to more than %,d bytes", MAX_BLOCK_BYTES));
       }
     } catch (IOException e) {
       // The library says so in its own words when it comes to this block.

@@ -67,7 +67,7 @@ class CompareCommandTest {
                 + "  0.0022",
             "China                                           3.00%    8.00%  12 -> 40              "
                 + "0.0014",
-            "(1 of 2 entities and pairs");
+            "(1 of 2 entities and pairs, at most 5 % of them by chance)");
   }
 
   @Test
