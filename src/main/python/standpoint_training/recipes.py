@@ -106,12 +106,26 @@ RECIPES = {
         "mpnet-9",
         (
             Settings(
-                epochs=2,
+                epochs=1,
                 encoder_rate=5e-5,
                 head_rate=3e-4,
                 frozen_layers=3,
                 repeats={"geopolitics/train.jsonl": 2},
                 plain_pairs=2,
+                bf16=True,
+            ),
+            # to a low rate, on all that is about states and a little of the rest
+            Settings(
+                epochs=1,
+                encoder_rate=2e-5,
+                head_rate=1e-4,
+                frozen_layers=3,
+                repeats={},
+                swapped_copies=0,
+                template_copies=2,
+                joined_templates=300,
+                sentiment_share=0.15,
+                plain_pairs=0.5,
                 bf16=True,
             ),
         ),
