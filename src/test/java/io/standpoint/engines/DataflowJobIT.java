@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.standpoint.Main;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("engines")
 class DataflowJobIT {
 
-  private static final Path JAR = Path.of("target/standpoint-0.1.0-SNAPSHOT.jar");
+  private static final Path JAR = Path.of("target/dataflow/standpoint-0.1.0-SNAPSHOT-code.jar");
   private static final Path LIBRARIES = Path.of("target/lib-dataflow");
   private static final String GCP = "org.apache.beam.sdk.extensions.gcp.";
   private static final long MAX_STAGED = 100L << 20;
@@ -53,12 +54,15 @@ class DataflowJobIT {
   @Test
   void translatesWithModelsInTheContainer() throws IOException {
     Path job = folder.resolve("job.json");
+    Path models = folder.resolve("models");
+    assertThat(Main.run(List.of("models", "--output=" + models), System.out, System.err)).isZero();
     String output =
         java(
             "io.standpoint.Main",
             "run",
             "--input=" + Path.of("data/articles").toAbsolutePath() + "/*",
             "--output=" + folder.resolve("out"),
+            "--modelsPath=" + models,
             "--runner=DataflowRunner",
             "--project=no-such-project",
             "--region=us-central1",
