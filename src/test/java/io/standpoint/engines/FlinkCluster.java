@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class FlinkCluster implements AutoCloseable {
 
   private static final Path SCRIPTS = Path.of("pipelines/flink").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final Pattern HEAP_KB = Pattern.compile("(?s)total \\d+K, used (\\d+)K");
   private static final Pattern METASPACE_KB = Pattern.compile("Metaspace +used (\\d+)K");
 
