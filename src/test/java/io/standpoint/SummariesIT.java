@@ -2,6 +2,8 @@ package io.standpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.standpoint.beam.Outputs;
 import io.standpoint.domain.Dataset;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SummariesIT {
 
   private static final String ARTICLES = "data/articles/";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir static Path folder;
 
@@ -59,6 +62,43 @@ class SummariesIT {
     run("two", "merge", "--input=" + folder + "/one," + folder + "/letters");
 
     assertThat(values("two")).isEqualTo(values("whole"));
+  }
+
+  @Test
+  void thirtyOneDaysMergedAreTheMonth() throws IOException {
+    List<String> texts = paragraphs("continental-observer.jsonl");
+    List<String> rows = new ArrayList<>();
+    List<String> days = new ArrayList<>();
+    for (int day = 1; day <= 31; day++) {
+      ObjectNode row = JSON.createObjectNode();
+      row.put("id", "march-" + day).put("publisher", "Outlet " + day % 5);
+      row.put("published", "2026-03-%02dT10:00:00Z".formatted(day)).put("text", texts.get(day));
+      rows.add(row.toString());
+      Path file = Files.writeString(folder.resolve("march-" + day + ".jsonl"), row + "\n");
+      run("march-" + day, "run", "--input=" + file);
+      days.add(folder + "/march-" + day);
+    }
+    Path month = Files.write(folder.resolve("march.jsonl"), rows);
+    run("march", "run", "--input=" + month);
+    run("march-merged", "merge", "--input=" + String.join(",", days));
+
+    assertThat(values("march-merged")).isEqualTo(values("march"));
+    assertThat(Outputs.manifest(folder.resolve("march-merged")).get("counts"))
+        .isEqualTo(Outputs.manifest(folder.resolve("march")).get("counts"));
+  }
+
+  /** Long paragraphs of the articles of one outlet. */
+  private static List<String> paragraphs(String file) throws IOException {
+    List<String> paragraphs = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of(ARTICLES + file))) {
+      JSON.readTree(line)
+          .get("text")
+          .asText()
+          .lines()
+          .filter(p -> p.length() > 150)
+          .forEach(paragraphs::add);
+    }
+    return paragraphs;
   }
 
   @Test
