@@ -81,12 +81,12 @@ final class AvroBlocks extends InputStream {
     }
     InputStream head = new ByteArrayInputStream(seen.toByteArray());
     if (codec.equals(PLAIN)) {
-      return new SequenceInputStream(head, new Part(in, size + MARKER_BYTES));
+      return new SequenceInputStream(head, next(in, size + MARKER_BYTES));
     }
     byte[] block = in.readNBytes((int) size);
     requireModest(block);
     return new SequenceInputStream(
-        head, new SequenceInputStream(new ByteArrayInputStream(block), new Part(in, MARKER_BYTES)));
+        head, new SequenceInputStream(new ByteArrayInputStream(block), next(in, MARKER_BYTES)));
   }
 
   private void readHeader() throws IOException {
@@ -180,31 +180,12 @@ final class AvroBlocks extends InputStream {
   }
 
   /** The next bytes of a stream, which stays open. */
-  private static final class Part extends FilterInputStream {
-
-    private long left;
-
-    Part(InputStream in, long length) {
-      super(in);
-      this.left = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = left == 0 ? -1 : super.read(buffer, offset, (int) Math.min(length, left));
-      left -= Math.max(0, count);
-      return count;
-    }
-
-    @Override
-    public void close() {
-      // The stream goes on.
-    }
+  private static InputStream next(InputStream in, long length) {
+    return new FilterInputStream(ByteStreams.limit(in, length)) {
+      @Override
+      public void close() {
+        // The stream goes on.
+      }
+    };
   }
 }
