@@ -1,13 +1,9 @@
 package io.standpoint.beam;
 
-import io.standpoint.analysis.Analysis;
-import io.standpoint.analysis.AnalysisException;
 import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.analysis.Budget;
 import io.standpoint.avro.FailureMapping;
 import io.standpoint.avro.OpinionMapping;
-import io.standpoint.beam.Watchdog.HangingException;
-import io.standpoint.beam.Watchdog.LateException;
 import io.standpoint.domain.Article;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.FailedArticle;
@@ -70,26 +66,13 @@ final class AnalyzeRows extends DoFn<Row, Row> {
     if (!article.isEnglish()) {
       return;
     }
-    Analysis analysis;
-    try {
-      analysis = watchdog.call(() -> analyzer.analyze(article, id));
-    } catch (AnalysisException e) {
+    Attempt attempt = Attempt.of(watchdog, () -> analyzer.analyze(article, id));
+    if (attempt.analysis() == null) {
       out.get(FAILURES)
-          .output(failure(id, Stage.ANALYZE, e.reason(), e.getCause(), e.getMessage()));
-      return;
-    } catch (LateException e) {
-      out.get(FAILURES)
-          .output(failure(id, Stage.ANALYZE, FailureReason.TIME_EXCEEDED, null, e.getMessage()));
-      return;
-    } catch (HangingException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // The article's edge: whatever else goes wrong with one article stays with it.
-      out.get(FAILURES)
-          .output(failure(id, Stage.ANALYZE, FailureReason.UNEXPECTED, e, e.getMessage()));
+          .output(failure(id, Stage.ANALYZE, attempt.reason(), attempt.cause(), attempt.message()));
       return;
     }
-    for (Opinion opinion : analysis.opinions()) {
+    for (Opinion opinion : attempt.analysis().opinions()) {
       out.get(OPINIONS)
           .output(DatasetRows.of(Dataset.OPINIONS).toRow(OpinionMapping.toRecord(opinion)));
     }

@@ -2,14 +2,11 @@ package io.standpoint.beam;
 
 import io.standpoint.aggregate.ArticleTallies;
 import io.standpoint.analysis.Analysis;
-import io.standpoint.analysis.AnalysisException;
 import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.avro.ArticleMapping;
 import io.standpoint.avro.FailureMapping;
 import io.standpoint.avro.OpinionMapping;
 import io.standpoint.beam.Mark.Kind;
-import io.standpoint.beam.Watchdog.HangingException;
-import io.standpoint.beam.Watchdog.LateException;
 import io.standpoint.domain.Article;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.FailedArticle;
@@ -94,27 +91,18 @@ final class ArticleDesk {
 
   private void analyze(Article article, String storyId, String copyOf, List<String> copyPublishers)
       throws IOException {
-    Analysis analysis;
-    try {
-      analysis = watchdog.call(() -> analyzer.analyze(article, storyId, settings.budget()));
-    } catch (LateException e) {
+    Attempt attempt =
+        Attempt.of(watchdog, () -> analyzer.analyze(article, storyId, settings.budget()));
+    Analysis analysis = attempt.analysis();
+    if (analysis == null) {
       fail(
           article,
           storyId,
           copyOf,
           Stage.ANALYZE,
-          FailureReason.TIME_EXCEEDED,
-          null,
-          e.getMessage());
-      return;
-    } catch (AnalysisException e) {
-      fail(article, storyId, copyOf, Stage.ANALYZE, e.reason(), e.getCause(), e.getMessage());
-      return;
-    } catch (HangingException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // The article's edge: whatever else goes wrong with one article stays with it.
-      fail(article, storyId, copyOf, Stage.ANALYZE, FailureReason.UNEXPECTED, e, e.getMessage());
+          attempt.reason(),
+          attempt.cause(),
+          attempt.message());
       return;
     }
     long start = System.nanoTime();
