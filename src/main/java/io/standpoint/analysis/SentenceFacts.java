@@ -5,35 +5,30 @@ import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.analysis.StanceModel.Pair;
 import io.standpoint.analysis.StanceModel.Question;
-import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One sentence with its mentions: what to ask the model, and which facts its answer makes.
  *
  * <p>Every mention is a target. A stance is asked for between the first names of different entities
- * (references where there is no name) and of each of them on every issue, holders being states,
- * organisations and persons only; of more than {@value #MAX_ENTITIES} entities (a list of names)
- * the first ones count.
+ * (references where there is no name) and of each of them on every issue, as far as {@link
+ * StanceRoles} gives them a part in one; of more than {@value #MAX_ENTITIES} entities (a list of
+ * names) the first ones count.
  */
 final class SentenceFacts {
 
   static final int MAX_ENTITIES = 8;
 
-  private static final Set<EntityType> HOLDERS =
-      EnumSet.of(EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON);
-
   private final Span sentence;
   private final String evidence;
   private final List<Mention> mentions;
+  private final StanceRoles roles;
   private final List<Integer> entities;
   private final List<Pair> pairs;
   private final OpinionWriter writer;
@@ -42,8 +37,9 @@ final class SentenceFacts {
     this.sentence = sentence;
     this.evidence = sentence.of(text);
     this.mentions = mentions;
-    this.entities = firstMentions(mentions);
-    this.pairs = pairs(mentions, entities);
+    this.roles = new StanceRoles(text, sentence, mentions);
+    this.entities = firstMentions();
+    this.pairs = pairs();
     this.writer = writer;
   }
 
@@ -69,7 +65,7 @@ final class SentenceFacts {
       }
     }
     for (IssueStance stance : answer.issues()) {
-      if (entities.contains(stance.holder()) && isHolder(mentions.get(stance.holder()))) {
+      if (entities.contains(stance.holder()) && roles.canHold(mentions.get(stance.holder()))) {
         Mention holder = mentions.get(stance.holder());
         opinions.add(
             writer.stanceOnIssue(sentence, evidence, holder, mentions, stance, answer.frames()));
@@ -78,26 +74,33 @@ final class SentenceFacts {
     return opinions;
   }
 
-  private static List<Integer> firstMentions(List<Mention> mentions) {
+  private List<Integer> firstMentions() {
     Map<String, Integer> firsts = new LinkedHashMap<>();
     for (int i = 0; i < mentions.size(); i++) {
-      String id = mentions.get(i).resolved().id();
-      Integer known = firsts.get(id);
-      if (known == null && firsts.size() < MAX_ENTITIES) {
-        firsts.put(id, i);
-      } else if (known != null
-          && mentions.get(known).isReference()
-          && !mentions.get(i).isReference()) {
-        firsts.put(id, i);
+      if (roles.hasPart(mentions.get(i))) {
+        String id = mentions.get(i).resolved().id();
+        Integer known = firsts.get(id);
+        if (known == null ? firsts.size() < MAX_ENTITIES : isBetter(i, known)) {
+          firsts.put(id, i);
+        }
       }
     }
     return List.copyOf(firsts.values());
   }
 
-  private static List<Pair> pairs(List<Mention> mentions, List<Integer> entities) {
+  /** Names say more than references, and who can hold a stance more than who cannot. */
+  private boolean isBetter(int one, int other) {
+    Mention first = mentions.get(one);
+    Mention second = mentions.get(other);
+    return first.isReference() == second.isReference()
+        ? roles.canHold(first) && !roles.canHold(second)
+        : second.isReference();
+  }
+
+  private List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
     for (int holder : entities) {
-      if (isHolder(mentions.get(holder))) {
+      if (roles.canHold(mentions.get(holder))) {
         for (int target : entities) {
           if (holder != target) {
             pairs.add(new Pair(holder, target));
@@ -106,9 +109,5 @@ final class SentenceFacts {
       }
     }
     return pairs;
-  }
-
-  private static boolean isHolder(Mention mention) {
-    return HOLDERS.contains(mention.resolved().type());
   }
 }

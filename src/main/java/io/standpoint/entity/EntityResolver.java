@@ -17,7 +17,7 @@ import java.util.List;
 public final class EntityResolver {
 
   /** Rule id of adjectives and names of inhabitants. */
-  static final String DEMONYM = "demonym";
+  public static final String DEMONYM = "demonym";
 
   private final Gazetteer gazetteer;
 

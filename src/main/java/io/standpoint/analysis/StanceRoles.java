@@ -1,0 +1,118 @@
+package io.standpoint.analysis;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.Span;
+import io.standpoint.entity.EntityResolver;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which mentions of a sentence can have a part in a stance. A model that is asked about every pair
+ * of names answers for these too, and is wrong: credits ("Ann Lee contributed to this report", "Ann
+ * Lee/Staff"), where something happens ("forces in Syria"), and organisations that only say whose
+ * member somebody is ("GOP Sen. Tim Scott": the senator speaks, not the party; but "Apple CEO Tim
+ * Cook" speaks for Apple).
+ */
+final class StanceRoles {
+
+  private static final Set<EntityType> HOLDERS =
+      EnumSet.of(EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON);
+  private static final Set<EntityType> PLACES = EnumSet.of(EntityType.COUNTRY, EntityType.PLACE);
+
+  private static final Pattern CREDITS =
+      Pattern.compile(
+          "\\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\\b"
+              + "|(?:^|\\()\\W*(?:additional |with )?(?:reporting|editing|writing) by\\b"
+              + "|\\b(?:photos?|photographs?|image) (?:by|credit|courtesy)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What stands before the name of a place where something happens. */
+  private static final Pattern PLACED =
+      Pattern.compile(
+          "\\b(?:in|within|inside|across|throughout|near|outside)(?: the)? $",
+          Pattern.CASE_INSENSITIVE);
+
+  /** After these, "in" is no place. */
+  private static final Pattern INVOLVED =
+      Pattern.compile(
+          "\\b(?:confiden\\w+|trust\\w*|faith|belie\\w+|hopes?|invest\\w*|interest\\w*|stakes?|interfer\\w+|interven\\w+"
+              + "|meddl\\w+|disappoint\\w+) in(?: the)? $",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What may stand between an organisation and somebody who does not speak for it. */
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          " (?:(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs)\\. |(?:senator|representative|congressm[ae]n|congresswom[ae]n|governor|mayor"
+              + "|lawmaker|member|strategist|consultant|operative|activist|donor|candidate|nominee|voter|supporter|host"
+              + "|anchor|analyst|contributor|correspondent|reporter|columnist|editor|commentator|writer|journalist"
+              + "|photographer|professor|scholar|fellow|researcher|veteran) )?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final String text;
+  private final Span sentence;
+  private final List<Mention> mentions;
+  private final boolean credits;
+
+  /**
+   * The roles in a sentence.
+   *
+   * @param text the article
+   * @param mentions of the sentence
+   */
+  StanceRoles(String text, Span sentence, List<Mention> mentions) {
+    this.text = text;
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.credits = CREDITS.matcher(sentence.of(text)).find();
+  }
+
+  /** Whether it can take a stance, as states, organisations and persons can. */
+  boolean canHold(Mention mention) {
+    return HOLDERS.contains(mention.resolved().type())
+        && hasPart(mention)
+        && !saysWhoseMember(mention);
+  }
+
+  /** Whether it can take a stance or have one taken toward it. */
+  boolean hasPart(Mention mention) {
+    return !credits && !isCredit(mention.span()) && !isPlace(mention);
+  }
+
+  private boolean isCredit(Span span) {
+    boolean before = span.start() > sentence.start() && text.charAt(span.start() - 1) == '/';
+    boolean after =
+        span.end() + 1 < sentence.end()
+            && text.charAt(span.end()) == '/'
+            && Character.isLetter(text.charAt(span.end() + 1));
+    return before || after;
+  }
+
+  private boolean isPlace(Mention mention) {
+    if (!PLACES.contains(mention.resolved().type())
+        || mention.rule().equals(EntityResolver.DEMONYM)) {
+      return false;
+    }
+    String before = text.substring(sentence.start(), mention.span().start());
+    return PLACED.matcher(before).find() && !INVOLVED.matcher(before).find();
+  }
+
+  private boolean saysWhoseMember(Mention mention) {
+    if (mention.resolved().type() != EntityType.ORGANIZATION) {
+      return false;
+    }
+    Matcher member = MEMBER.matcher(text);
+    for (Mention other : mentions) {
+      if (other.resolved().type() == EntityType.PERSON
+          && !other.isReference()
+          && other.span().start() >= mention.span().end()
+          && member.region(mention.span().end(), other.span().start()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

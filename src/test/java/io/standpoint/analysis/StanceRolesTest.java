@@ -1,0 +1,56 @@
+package io.standpoint.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.Span;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StanceRolesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # names, the one that is asked about first               | sentence                                                   | can hold | has a part
+          Lee=PERSON                                               | Tallis writer Ann Lee contributed to this report from Oslo. | false    | false
+          Lee=PERSON                                               | (Reporting by Ann Lee; editing by Jo Hart)                 | false    | false
+          Tallis=ORGANIZATION                                      | According to reporting by Tallis the talks failed.         | true     | true
+          Lee=PERSON                                               | Lee/Staff “He makes youth engage.”                         | false    | false
+          Syria=COUNTRY                                            | The strikes hit a group within Syria, it said.             | false    | false
+          Syria=COUNTRY                                            | They lost confidence in Syria long ago.                    | true     | true
+          Syria=COUNTRY                                            | Sanctions against Syria failed.                            | true     | true
+          Gulf=PLACE                                               | Ships stay outside the Gulf for now.                       | false    | false
+          Reform Party=ORGANIZATION, Tim Scott=PERSON              | Reform Party Sen. Tim Scott called it a mistake.           | false    | true
+          Reform Party=ORGANIZATION, Tim Scott=PERSON              | Reform Party member Tim Scott called it a mistake.         | false    | true
+          Harvard=ORGANIZATION, Ann Lee=PERSON                     | Harvard Professor Ann Lee called it a mistake.             | false    | true
+          Vega=ORGANIZATION, Tim Cole=PERSON                       | Vega CEO Tim Cole called it a mistake.                     | true     | true
+          Reform Party=ORGANIZATION, Tim Scott=PERSON              | The Reform Party and Tim Scott disagree.                   | true     | true
+          Norway=COUNTRY, Ann Lee=PERSON                           | Norway Sen. Ann Lee called it a mistake.                   | true     | true
+          Tim Scott=PERSON, Reform Party=ORGANIZATION              | Reform Party Sen. Tim Scott called it a mistake.           | true     | true
+          Vega=PRODUCT                                             | The Vega is slow.                                          | false    | true
+          """)
+  void saysWhoHasAPart(String names, String sentence, boolean canHold, boolean hasPart) {
+    String text = "Before. " + sentence;
+    List<Mention> mentions =
+        Arrays.stream(names.split(", ")).map(name -> mention(name, text)).toList();
+    StanceRoles roles = new StanceRoles(text, new Span(8, text.length()), mentions);
+
+    assertThat(roles.canHold(mentions.get(0))).isEqualTo(canHold);
+    assertThat(roles.hasPart(mentions.get(0))).isEqualTo(hasPart);
+  }
+
+  private static Mention mention(String name, String text) {
+    String[] parts = name.split("=");
+    int start = text.indexOf(parts[0]);
+    EntityType type = EntityType.valueOf(parts[1]);
+    Entity entity = new Entity(type.idPrefix() + ":x", type, parts[0]);
+    return new Mention(new Span(start, start + parts[0].length()), entity, entity, "alias");
+  }
+}
