@@ -74,7 +74,7 @@ final class WebArchives {
         handler.skipped(name(other ? record.contentType().base().toString() : record.type()));
       }
       return true;
-    } catch (ParsingException | EOFException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       // Of this record only: where the archive itself is damaged, the next one cannot be found.
       String message = "The record cannot be read: " + e.getMessage() + ".";
       handler.failure(
@@ -94,18 +94,10 @@ final class WebArchives {
     if (http.status() != OK) {
       handler.skipped("http_status_" + http.status());
     } else if (isPage(http.contentType())) {
-      readBody(response, http.contentType(), charset(http), decoded(http), origin, handler);
+      MessageBody body = http.bodyDecoded();
+      readBody(response, http.contentType(), charset(http), body, origin, handler);
     } else {
       handler.skipped(name(http.contentType().base().toString()));
-    }
-  }
-
-  /** A compression that the library does not undo is a fault of this record, not of the archive. */
-  private static MessageBody decoded(HttpResponse http) {
-    try {
-      return http.bodyDecoded();
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadWebArchivesTest {
 
@@ -77,13 +78,25 @@ class ReadWebArchivesTest {
         .containsExactly(SENTENCE, SENTENCE);
   }
 
-  /** An unknown compression ended the file once. */
   @Test
-  void aPageOfAnUnknownCompressionIsReportedAndWhatFollowsIsRead() throws IOException {
+  void readsPagesInBrotli() throws IOException {
     String headers = "Content-Type: text/html\r\nContent-Encoding: br\r\n";
+
+    CollectedRecords records =
+        CollectedRecords.read(response("200 OK", headers, brotli(HTML)), "a.warc");
+
+    assertThat(records.articles).extracting(Article::text).containsExactly(SENTENCE);
+    assertThat(records.failures).isEmpty();
+  }
+
+  /** An unknown compression ended the file once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x-unknown", "br", "gzip"})
+  void aPageThatCannotBeExpandedIsReportedAndWhatFollowsIsRead(String encoding) throws IOException {
+    String headers = "Content-Type: text/html\r\nContent-Encoding: " + encoding + "\r\n";
     byte[] archive =
         join(
-            response("200 OK", headers, HTML),
+            response("200 OK", headers, utf8("neither of these compressions: " + SENTENCE)),
             response("200 OK", "Content-Type: text/html\r\n", HTML));
 
     CollectedRecords records = CollectedRecords.read(archive, "a.warc");
@@ -171,6 +184,15 @@ class ReadWebArchivesTest {
       zip.write(bytes);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * A stream of one block that is not compressed, and an empty last one (RFC 7932, section 9.2).
+   */
+  private static byte[] brotli(byte[] bytes) {
+    int header = (bytes.length - 1) << 4 | 1 << 20;
+    byte[] first = {(byte) header, (byte) (header >> 8), (byte) (header >> 16)};
+    return join(first, bytes, new byte[] {3});
   }
 
   private static byte[] join(byte[]... parts) {
