@@ -2,9 +2,8 @@ package io.standpoint.aggregate;
 
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Window;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Summarises articles one after the other, in the finest windows only: days, or undated. {@link
@@ -31,16 +30,18 @@ public final class ArticleTallies extends SubjectTallies {
    * @param copyPublishers one per copy; empty where the outlet is unknown
    */
   public void add(List<Opinion> opinions, List<String> copyPublishers) {
-    Map<SubjectKey, Tally> article = new HashMap<>();
     Window window = opinions.isEmpty() ? null : Window.of(opinions.get(0).source().published());
+    List<Tally> touched = new ArrayList<>();
     for (Opinion opinion : opinions) {
-      article.computeIfAbsent(SubjectKey.of(opinion, window), key -> new Tally()).add(opinion);
+      Tally tally = of(SubjectKey.of(opinion, window));
+      if (!tally.isArticleOpen()) {
+        touched.add(tally);
+      }
+      tally.add(opinion);
     }
-    article.forEach(
-        (key, tally) -> {
-          tally.closeArticle();
-          copyPublishers.forEach(tally::addCopy);
-          add(key, tally);
-        });
+    for (Tally tally : touched) {
+      tally.closeArticle();
+      copyPublishers.forEach(tally::addCopy);
+    }
   }
 }

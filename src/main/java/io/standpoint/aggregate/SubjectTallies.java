@@ -14,6 +14,11 @@ public class SubjectTallies {
     tallies.merge(key, tally, Tally::merge);
   }
 
+  /** The tally of a subject and window, an empty one if there was none. */
+  Tally of(SubjectKey key) {
+    return tallies.computeIfAbsent(key, absent -> new Tally());
+  }
+
   /** Number of subjects and windows held. */
   public int size() {
     return tallies.size();

@@ -10,14 +10,15 @@ import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.PublisherIds;
 import io.standpoint.domain.Voice;
+import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
  * The mergeable state behind one summary. {@link #merge} is associative and commutative, and exact:
  * probabilities are summed as whole multiples of 2^-40.
  *
- * <p>An article's opinions must all be in one tally before it is merged, closed by {@link
- * #closeArticle}; {@link ArticleTallies} sees to that. Mutable, not thread-safe.
+ * <p>An article's opinions must all be in one tally, one article after the other, each closed by
+ * {@link #closeArticle}; {@link ArticleTallies} sees to that. Mutable, not thread-safe.
  */
 public final class Tally {
 
@@ -41,6 +42,7 @@ public final class Tally {
   final ShareTable holders = new ShareTable();
   final TreeMap<String, Long> variants = new TreeMap<>();
   final EvidenceSample evidence = new EvidenceSample();
+  private final long[] openCounts = new long[ABSTAINED + 1];
   private String openStory;
   private int openSalience;
 
@@ -57,21 +59,27 @@ public final class Tally {
       variants.merge(opinion.mentionText(), 1L, Long::sum);
     }
     voices[opinion.voice().ordinal()][slot(opinion)]++;
+    openCounts[slot(opinion)]++;
     if (!opinion.abstained()) {
       addConfident(opinion);
     }
   }
 
-  /** Ends the article whose opinions were added; a tally that is merged has none open. */
-  void closeArticle() {
-    Counts counts = counts();
-    articles = 1;
-    stories.addArticle(openStory, counts, openSalience);
-    openStory = null;
-    openSalience = 0;
+  /** Whether {@link #closeArticle} is due. */
+  boolean isArticleOpen() {
+    return openStory != null;
   }
 
-  /** Counts a copy of the closed article. */
+  /** Ends the article whose opinions were added; a tally that is merged has none open. */
+  void closeArticle() {
+    articles++;
+    stories.addArticle(openStory, counts(openCounts), openSalience);
+    openStory = null;
+    openSalience = 0;
+    Arrays.fill(openCounts, 0);
+  }
+
+  /** Counts a copy of an article that was closed. */
   void addCopy(String publisher) {
     articles++;
     if (!publisher.isEmpty()) {
