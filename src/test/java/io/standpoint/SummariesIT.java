@@ -2,6 +2,7 @@ package io.standpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.standpoint.beam.Outputs;
@@ -116,6 +117,16 @@ class SummariesIT {
     run("less-again", "aggregate", "--input=" + folder + "/whole", "--excludeArticles=" + ids);
 
     assertThat(values("less")).isEqualTo(values("less-again")).isNotEqualTo(values("whole"));
+    JsonNode whole = Outputs.manifest(folder.resolve("whole")).get("counts");
+    JsonNode less = Outputs.manifest(folder.resolve("less")).get("counts");
+    for (String count : List.of("read", "analysed")) {
+      assertThat(less.get(count).asLong()).isEqualTo(whole.get(count).asLong() - 1);
+    }
+    assertThat(less.get("opinions").asLong())
+        .isEqualTo(
+            Outputs.read(folder.resolve("whole"), Dataset.OPINIONS).stream()
+                .filter(row -> !row.get("article_id").toString().equals(id))
+                .count());
     assertThat(Outputs.read(folder.resolve("less"), Dataset.ENTITIES))
         .noneMatch(row -> row.get("evidence").toString().contains("\"" + id + "\""));
   }

@@ -21,7 +21,7 @@ import org.apache.beam.sdk.util.MimeTypes;
 /** What {@code compare} writes: {@code changes/}, the manifest and, last, {@code _SUCCESS}. */
 public final class ChangesFolder {
 
-  private static final String FILE = "/changes/part-00000-of-00001.avro";
+  static final String FILE = "/changes/part-00000-of-00001.avro";
   private static final int DEFLATE_LEVEL = 6;
 
   private ChangesFolder() {}

@@ -168,6 +168,7 @@ public final class OutputFolder {
     for (Dataset dataset : Dataset.values()) {
       files.addAll(parts(dataset));
     }
+    files.addAll(match(path + ChangesFolder.FILE));
     files.addAll(match(path + "/" + FinishRun.RUNNING));
     List<ResourceId> left = match(path + "/" + Settings.TEMPORARY + "*/**");
     files.addAll(left);

@@ -3,12 +3,13 @@ package io.standpoint.beam;
 import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Fallback;
 import io.standpoint.domain.ProcessedArticle.Status;
+import io.standpoint.record.ArticleRecord;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Names of the amounts that the manifest holds, and a table to add them up in. */
-final class RunCounts {
+public final class RunCounts {
 
   static final String READ = "read";
   static final String OPINIONS = "opinions";
@@ -32,6 +33,19 @@ final class RunCounts {
   static final String NANOS = "nanos.";
 
   private final Map<String, Long> amounts = new TreeMap<>();
+
+  /** What an article added to the amounts of its run; its characters only if it was analysed. */
+  public static Map<String, Long> of(ArticleRecord row) {
+    Status status = Status.valueOf(row.getStatus());
+    Map<String, Long> amounts = new TreeMap<>(Map.of(READ, 1L, of(status), 1L));
+    if (status == Status.ANALYSED) {
+      amounts.put(CHARACTERS, (long) row.getCharacters());
+      amounts.put(SENTENCES, (long) row.getSentences());
+      amounts.put(MENTIONS, (long) row.getMentions());
+      amounts.put(OPINIONS, (long) row.getOpinions());
+    }
+    return amounts;
+  }
 
   void add(String name, long amount) {
     amounts.merge(name, amount, Long::sum);

@@ -7,11 +7,9 @@ import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Reliability;
-import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.OpinionRecord;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -267,11 +265,12 @@ final class EarlierOutput {
   }
 
   /**
-   * Adds the days of articles, null for those without a date.
+   * Finds articles.
    *
    * @param ids of the articles; those that are here are removed
+   * @param action what is done with the row of each of them
    */
-  void findDays(Set<String> ids, Set<LocalDate> days) {
+  void findArticles(Set<String> ids, Consumer<ArticleRecord> action) {
     if (ids.isEmpty()) {
       return;
     }
@@ -280,7 +279,7 @@ final class EarlierOutput {
         ArticleRecord.class,
         row -> {
           if (ids.remove(row.getArticleId())) {
-            days.add(Window.of(row.getPublished()).startDay());
+            action.accept(row);
           }
         });
   }

@@ -2,10 +2,12 @@ package io.standpoint.cli;
 
 import io.standpoint.beam.Manifest;
 import io.standpoint.beam.OutputFolder;
+import io.standpoint.beam.RunCounts;
 import io.standpoint.beam.SummaryPipeline;
 import io.standpoint.beam.SummarySettings;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Reliability;
+import io.standpoint.domain.Window;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -89,7 +91,8 @@ public final class SummaryCommand implements Command {
     if (!options.getAllowMixed()) {
       EarlierOutput.requireAgreement(inputs, "add up");
     }
-    SummarySettings settings = settings(options, engine, inputs, started);
+    Map<String, Long> counts = counts(inputs);
+    SummarySettings settings = settings(options, engine, inputs, counts, started);
     EarlierOutput.requireOtherFolder(inputs, settings.output());
     RunCommand.prepareOutput(settings.output(), settings.runId(), options.getOverwrite());
     Pipeline pipeline = Pipeline.create(options);
@@ -101,17 +104,29 @@ public final class SummaryCommand implements Command {
             EarlierOutput.versions(inputs),
             settings.reliability(),
             started);
-    SummaryPipeline.build(pipeline, settings, counts(inputs), manifest);
+    SummaryPipeline.build(pipeline, settings, counts, manifest);
     return new Execution(settings.runId(), settings.output(), out, err).run(pipeline, true);
   }
 
+  /** Takes what the excluded articles added to {@code counts} away from them. */
   private SummarySettings settings(
-      SummaryOptions options, Engine engine, List<EarlierOutput> inputs, Instant started) {
+      SummaryOptions options,
+      Engine engine,
+      List<EarlierOutput> inputs,
+      Map<String, Long> counts,
+      Instant started) {
     Set<String> excluded =
         options.getExcludeArticles() == null ? Set.of() : lines(options.getExcludeArticles());
     Set<LocalDate> days = new HashSet<>();
     Set<String> missing = new TreeSet<>(excluded);
-    inputs.forEach(input -> input.findDays(missing, days));
+    for (EarlierOutput input : inputs) {
+      input.findArticles(
+          missing,
+          row -> {
+            days.add(Window.of(row.getPublished()).startDay());
+            RunCounts.of(row).forEach((count, n) -> counts.merge(count, -n, Long::sum));
+          });
+    }
     if (!missing.isEmpty()) {
       throw new UsageException(
           "--excludeArticles: no input has an article " + missing.iterator().next() + ".");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.standpoint.beam.OutputFolder;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.ChangeRecord;
 import io.standpoint.record.EntityRecord;
@@ -148,6 +149,15 @@ class CompareCommandTest {
     assertThat(Files.readString(folder.resolve("changes/manifest.json")))
         .contains("sv=1&sig=***")
         .doesNotContain("hush");
+  }
+
+  @Test
+  void nothingOfAComparisonIsLeftWhereItIsOverwritten() throws IOException {
+    assertThat(compare("--before=before", "--after=after", "--output=changes")).isZero();
+    OutputFolder.at(folder + "/changes").clear();
+    try (Stream<Path> left = Files.walk(folder.resolve("changes"))) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
   }
 
   @Test
