@@ -155,7 +155,7 @@ public final class SubjectSummaries {
   private static Map<Frame, Counts> frames(Tally tally) {
     Map<Frame, Counts> frames = new EnumMap<>(Frame.class);
     for (Frame frame : Frame.values()) {
-      Counts counts = Tally.counts(tally.frames[frame.ordinal()]);
+      Counts counts = tally.counts(frame);
       if (counts.total() > 0) {
         frames.put(frame, counts);
       }
@@ -173,7 +173,7 @@ public final class SubjectSummaries {
   private static Map<Voice, Counts> voices(Tally tally) {
     Map<Voice, Counts> voices = new EnumMap<>(Voice.class);
     for (Voice voice : Voice.values()) {
-      Counts counts = Tally.counts(tally.voices[voice.ordinal()]);
+      Counts counts = tally.counts(voice);
       if (counts.total() > 0) {
         voices.put(voice, counts);
       }

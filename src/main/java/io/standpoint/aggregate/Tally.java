@@ -25,6 +25,9 @@ public final class Tally {
   /** Index of abstained opinions beside the three polarities. */
   static final int ABSTAINED = Polarity.values().length;
 
+  static final int VOICES = Voice.values().length;
+  static final int FRAMES = Frame.values().length;
+
   static final double UNIT = 0x1p40;
 
   /** Salience is summed in whole multiples of 1 / {@value}. */
@@ -35,9 +38,14 @@ public final class Tally {
   EntityType type;
   long articles;
   final StoryTable stories = new StoryTable();
-  final long[][] voices = new long[Voice.values().length][ABSTAINED + 1];
-  final long[][] frames = new long[Frame.values().length][ABSTAINED];
-  final long[] sums = new long[Polarity.values().length];
+
+  /** Opinions by voice; in each, by polarity and abstained. */
+  final long[] voices = new long[VOICES * (ABSTAINED + 1)];
+
+  /** Confident opinions by frame; in each, by polarity. */
+  final long[] frames = new long[FRAMES * ABSTAINED];
+
+  final long[] sums = new long[ABSTAINED];
   final ShareTable publishers = new ShareTable();
   final ShareTable holders = new ShareTable();
   final TreeMap<String, Long> variants = new TreeMap<>();
@@ -58,7 +66,7 @@ public final class Tally {
     if (!opinion.target().isReference()) {
       variants.merge(opinion.mentionText(), 1L, Long::sum);
     }
-    voices[opinion.voice().ordinal()][slot(opinion)]++;
+    voices[opinion.voice().ordinal() * (ABSTAINED + 1) + slot(opinion)]++;
     openCounts[slot(opinion)]++;
     if (!opinion.abstained()) {
       addConfident(opinion);
@@ -73,7 +81,7 @@ public final class Tally {
   /** Ends the article whose opinions were added; a tally that is merged has none open. */
   void closeArticle() {
     articles++;
-    stories.addArticle(openStory, counts(openCounts), openSalience);
+    stories.addArticle(openStory, counts(openCounts, 0, openCounts.length), openSalience);
     openStory = null;
     openSalience = 0;
     Arrays.fill(openCounts, 0);
@@ -111,19 +119,28 @@ public final class Tally {
   /** Opinions by polarity. */
   public Counts counts() {
     long[] total = new long[ABSTAINED + 1];
-    for (long[] voice : voices) {
-      addAll(total, voice);
+    for (int i = 0; i < voices.length; i++) {
+      total[i % total.length] += voices[i];
     }
-    return counts(total);
+    return counts(total, 0, total.length);
   }
 
-  /** Counts from numbers in the order of {@link Polarity}, abstained last if there. */
-  static Counts counts(long[] numbers) {
+  Counts counts(Voice voice) {
+    return counts(voices, voice.ordinal() * (ABSTAINED + 1), ABSTAINED + 1);
+  }
+
+  /** Without those that abstained. */
+  Counts counts(Frame frame) {
+    return counts(frames, frame.ordinal() * ABSTAINED, ABSTAINED);
+  }
+
+  /** Counts from so many numbers in the order of {@link Polarity}, abstained last if there. */
+  private static Counts counts(long[] numbers, int offset, int length) {
     return new Counts(
-        numbers[Polarity.POSITIVE.ordinal()],
-        numbers[Polarity.NEUTRAL.ordinal()],
-        numbers[Polarity.NEGATIVE.ordinal()],
-        numbers.length > ABSTAINED ? numbers[ABSTAINED] : 0);
+        numbers[offset + Polarity.POSITIVE.ordinal()],
+        numbers[offset + Polarity.NEUTRAL.ordinal()],
+        numbers[offset + Polarity.NEGATIVE.ordinal()],
+        length > ABSTAINED ? numbers[offset + ABSTAINED] : 0);
   }
 
   /** Of two spellings of one name the later in code point order: mixed case before capitals. */
@@ -147,7 +164,7 @@ public final class Tally {
   private void addConfident(Opinion opinion) {
     Polarity polarity = opinion.polarity();
     for (FrameScore frame : opinion.frames()) {
-      frames[frame.frame().ordinal()][polarity.ordinal()]++;
+      frames[frame.frame().ordinal() * ABSTAINED + polarity.ordinal()]++;
     }
     String publisher = opinion.source().publisher();
     if (publisher != null) {
@@ -165,12 +182,6 @@ public final class Tally {
 
   private static int slot(Opinion opinion) {
     return opinion.abstained() ? ABSTAINED : opinion.polarity().ordinal();
-  }
-
-  private static void addAll(long[][] numbers, long[][] more) {
-    for (int i = 0; i < numbers.length; i++) {
-      addAll(numbers[i], more[i]);
-    }
   }
 
   private static void addAll(long[] numbers, long[] more) {

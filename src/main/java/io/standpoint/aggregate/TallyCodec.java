@@ -44,8 +44,8 @@ public final class TallyCodec {
       writeLong(out, tally.articles);
       writeLong(out, tally.stories.size());
       writeStories(out, tally.stories);
-      writeSparse(out, tally.voices);
-      writeSparse(out, tally.frames);
+      writeSparse(out, tally.voices, Tally.ABSTAINED + 1);
+      writeSparse(out, tally.frames, Tally.ABSTAINED);
       writeAll(out, tally.sums);
       writeShares(out, tally.publishers);
       writeShares(out, tally.holders);
@@ -98,8 +98,8 @@ public final class TallyCodec {
       for (long left = readLong(in); left > 0; left--) {
         tally.stories.add(joined.applyAsLong(in.readLong()), readStory(in), 0);
       }
-      readSparse(in, tally.voices);
-      readSparse(in, tally.frames);
+      readSparse(in, tally.voices, Tally.ABSTAINED + 1);
+      readSparse(in, tally.frames, Tally.ABSTAINED);
       readAll(in, tally.sums);
       readShares(in, tally.publishers);
       readShares(in, tally.holders);
@@ -195,23 +195,27 @@ public final class TallyCodec {
   }
 
   /** Most rows are zero: only the others are written, each behind its index. */
-  private static void writeSparse(DataOutputStream out, long[][] rows) throws IOException {
-    for (int i = 0; i < rows.length; i++) {
+  private static void writeSparse(DataOutputStream out, long[] rows, int width) throws IOException {
+    for (int start = 0; start < rows.length; start += width) {
       boolean used = false;
-      for (long number : rows[i]) {
-        used |= number != 0;
+      for (int i = start; i < start + width; i++) {
+        used |= rows[i] != 0;
       }
       if (used) {
-        out.writeByte(i);
-        writeAll(out, rows[i]);
+        out.writeByte(start / width);
+        for (int i = start; i < start + width; i++) {
+          writeLong(out, rows[i]);
+        }
       }
     }
     out.writeByte(-1);
   }
 
-  private static void readSparse(DataInputStream in, long[][] rows) throws IOException {
-    for (int i = in.readByte(); i >= 0; i = in.readByte()) {
-      readAll(in, rows[i]);
+  private static void readSparse(DataInputStream in, long[] rows, int width) throws IOException {
+    for (int row = in.readByte(); row >= 0; row = in.readByte()) {
+      for (int i = row * width; i < (row + 1) * width; i++) {
+        rows[i] = readLong(in);
+      }
     }
   }
 

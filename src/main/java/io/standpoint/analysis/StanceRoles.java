@@ -13,15 +13,17 @@ import java.util.regex.Pattern;
 /**
  * Which mentions of a sentence can have a part in a stance. A model that is asked about every pair
  * of names answers for these too, and is wrong: credits ("Ann Lee contributed to this report", "Ann
- * Lee/Staff"), where something happens ("forces in Syria"), and organisations that only say whose
- * member somebody is ("GOP Sen. Tim Scott": the senator speaks, not the party; but "Apple CEO Tim
- * Cook" speaks for Apple).
+ * Lee/Staff"), compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"), and
+ * organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the senator speaks,
+ * not the party; but "Apple CEO Tim Cook" speaks for Apple).
  */
 final class StanceRoles {
 
   private static final Set<EntityType> HOLDERS =
       EnumSet.of(EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON);
   private static final Set<EntityType> PLACES = EnumSet.of(EntityType.COUNTRY, EntityType.PLACE);
+
+  private static final String JOINTS = "/-";
 
   private static final Pattern CREDITS =
       Pattern.compile(
@@ -79,16 +81,19 @@ final class StanceRoles {
 
   /** Whether it can take a stance or have one taken toward it. */
   boolean hasPart(Mention mention) {
-    return !credits && !isCredit(mention.span()) && !isPlace(mention);
+    return !credits && !isJoined(mention.span()) && !isPlace(mention);
   }
 
-  private boolean isCredit(Span span) {
-    boolean before = span.start() > sentence.start() && text.charAt(span.start() - 1) == '/';
-    boolean after =
-        span.end() + 1 < sentence.end()
-            && text.charAt(span.end()) == '/'
-            && Character.isLetter(text.charAt(span.end() + 1));
-    return before || after;
+  /** Whether it is part of a credit ("Lee/Staff") or a compound ("un-American", "U.S.-backed"). */
+  private boolean isJoined(Span span) {
+    int before = span.start() - 1;
+    int after = span.end();
+    return (before > sentence.start()
+            && JOINTS.indexOf(text.charAt(before)) >= 0
+            && Character.isLetter(text.charAt(before - 1)))
+        || (after + 1 < sentence.end()
+            && JOINTS.indexOf(text.charAt(after)) >= 0
+            && Character.isLetter(text.charAt(after + 1)));
   }
 
   private boolean isPlace(Mention mention) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class QuotePool {
 
   /** Most sentences of one subject that go into the page. */
-  static final int LIMIT = 48;
+  static final int LIMIT = 32;
 
   private static final int OVERALL = 3;
   private static final int PER_PART = 1;

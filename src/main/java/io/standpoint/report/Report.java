@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A report in the making. Rows are added in this order, each kind as a stream:
@@ -144,6 +145,17 @@ public final class Report {
    */
   public void write(String title, Writer page) throws IOException {
     new ReportPage(title).write(page, json -> new ReportData(this).write(json));
+  }
+
+  /** Those of which no entity has more windows than a chart can show, and months in any case. */
+  List<Granularity> granularities() {
+    return Stream.of(Granularity.DAY, Granularity.WEEK, Granularity.MONTH)
+        .filter(
+            granularity ->
+                granularity == Granularity.MONTH
+                    || entities.values().stream()
+                        .noneMatch(entity -> entity.crowded().contains(granularity)))
+        .toList();
   }
 
   JsonNode manifest() {

@@ -45,11 +45,13 @@ final class ReportData {
           "timings");
 
   private final Report report;
+  private final List<Granularity> granularities;
   private final Map<String, Integer> strings = new LinkedHashMap<>();
   private final Map<String, Integer> articles = new LinkedHashMap<>();
 
   ReportData(Report report) {
     this.report = report;
+    this.granularities = report.granularities();
   }
 
   void write(JsonGenerator json) throws IOException {
@@ -115,7 +117,7 @@ final class ReportData {
     if (!subject.spellings().isEmpty()) {
       json.writeObjectField("spellings", subject.spellings());
     }
-    for (Granularity granularity : List.of(Granularity.DAY, Granularity.WEEK, Granularity.MONTH)) {
+    for (Granularity granularity : granularities) {
       writeWindows(json, granularity, subject.windows(granularity));
     }
     if (subject.undated() != null) {

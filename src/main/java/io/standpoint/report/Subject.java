@@ -16,10 +16,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +30,7 @@ import java.util.TreeMap;
  */
 final class Subject {
 
-  /** Most windows of one granularity that go into the page: the last ones. */
+  /** Most windows of one granularity that a chart can show; of months the last ones are kept. */
   static final int MOST_WINDOWS = 370;
 
   /** Parts of the time that is shown, each of which lets its own sentences compete. */
@@ -44,6 +46,7 @@ final class Subject {
   private final Map<Granularity, TreeMap<LocalDate, Stretch>> windows =
       new EnumMap<>(Granularity.class);
   private final QuotePool pool = new QuotePool();
+  private final Set<Granularity> crowded = EnumSet.noneOf(Granularity.class);
   private Stretch undated;
   private boolean sawOpinions;
 
@@ -148,6 +151,11 @@ final class Subject {
     return all == null ? List.of() : all.values();
   }
 
+  /** Granularities of which there are too many windows. */
+  Set<Granularity> crowded() {
+    return crowded;
+  }
+
   /** Null where every article has a date. */
   Stretch undated() {
     return undated;
@@ -167,6 +175,7 @@ final class Subject {
         windows.computeIfAbsent(stretch.granularity(), none -> new TreeMap<>());
     all.put(stretch.start(), stretch);
     if (all.size() > MOST_WINDOWS) {
+      crowded.add(stretch.granularity());
       all.pollFirstEntry();
     }
   }
@@ -227,13 +236,13 @@ final class Subject {
 
   /** Which part of the time that is shown an opinion falls into; null outside. */
   private Integer stretch(Opinion opinion) {
-    TreeMap<LocalDate, Stretch> days = windows.get(Granularity.DAY);
-    if (days == null || opinion.source().published() == null) {
+    TreeMap<LocalDate, Stretch> months = windows.get(Granularity.MONTH);
+    if (months == null || opinion.source().published() == null) {
       return null;
     }
     long day = LocalDate.ofInstant(opinion.source().published(), ZoneOffset.UTC).toEpochDay();
-    long first = days.firstKey().toEpochDay();
-    long last = days.lastKey().toEpochDay();
+    long first = months.firstKey().toEpochDay();
+    long last = months.lastKey().plusMonths(1).toEpochDay() - 1;
     return day < first || last < day
         ? null
         : (int) ((day - first) * STRETCHES / (last - first + 1));

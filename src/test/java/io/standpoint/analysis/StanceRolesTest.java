@@ -23,6 +23,9 @@ class StanceRolesTest {
           Lee=PERSON                                               | (Reporting by Ann Lee; editing by Jo Hart)                 | false    | false
           Tallis=ORGANIZATION                                      | According to reporting by Tallis the talks failed.         | true     | true
           Lee=PERSON                                               | Lee/Staff “He makes youth engage.”                         | false    | false
+          Syria=COUNTRY                                            | Syria-backed fighters took the town.                       | false    | false
+          Syria=COUNTRY                                            | He called the move anti-Syria and unwise.                  | false    | false
+          Syria=COUNTRY                                            | The talks between Norway and Syria - the third - failed.   | true     | true
           Syria=COUNTRY                                            | The strikes hit a group within Syria, it said.             | false    | false
           Syria=COUNTRY                                            | They lost confidence in Syria long ago.                    | true     | true
           Syria=COUNTRY                                            | Sanctions against Syria failed.                            | true     | true

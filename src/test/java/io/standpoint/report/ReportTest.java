@@ -11,6 +11,7 @@ import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Polarity;
 import io.standpoint.domain.SampleOpinion;
 import io.standpoint.domain.Voice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,26 @@ class ReportTest {
     assertThat(china.at("/day/1/2").asInt()).as("negative").isEqualTo(1);
     assertThat(china.at("/day/1/5").asInt()).as("abstained").isEqualTo(1);
     assertThat(data.at("/entities/2/undated/0/0").isNull()).isTrue();
+  }
+
+  @Test
+  void granularitiesOfWhichAChartWouldHoldTooManyWindowsAreLeftOut() {
+    List<List<Opinion>> days = new ArrayList<>();
+    for (int day = 0; day <= Subject.MOST_WINDOWS; day++) {
+      days.add(
+          List.of(
+              SampleOpinion.portrayalOf(ASML)
+                  .id("op-" + day)
+                  .article("a" + day)
+                  .published(LocalDate.of(2026, 1, 5).plusDays(day) + "T10:00:00Z")
+                  .reads(Polarity.NEUTRAL, 0.9)
+                  .opinion()));
+    }
+    JsonNode asml = entity(new ReportJson(days).report(1, days, List.of()), 0);
+
+    assertThat(asml.has("day")).isFalse();
+    assertThat(starts(asml, "week")).hasSize(53).startsWith(20458L);
+    assertThat(starts(asml, "month")).hasSize(13).startsWith(20454L);
   }
 
   @Test
