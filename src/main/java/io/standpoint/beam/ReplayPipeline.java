@@ -116,7 +116,10 @@ public final class ReplayPipeline {
             Map.of(),
             settings.reliability());
     return pipeline
-        .apply("EarlierOpinions", Create.of(files).withCoder(StringUtf8Coder.of()))
+        .apply(
+            "EarlierOpinions",
+            Create.of(List.of(files)).withCoder(ListCoder.of(StringUtf8Coder.of())))
+        .apply("SplitOpinions", new SplitFiles())
         .apply("TallyOpinions", ParDo.of(new TallyOpinions(opinions)))
         .setCoder(KvCoder.of(VarIntCoder.of(), TallyBlock.CODER));
   }

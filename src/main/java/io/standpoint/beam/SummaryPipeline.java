@@ -11,7 +11,6 @@ import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
@@ -71,7 +70,7 @@ public final class SummaryPipeline {
         .apply("FinishRun", FinishRun.with(settings, counts, manifest));
   }
 
-  private static PCollection<String> read(
+  private static PCollection<FileRange> read(
       Pipeline pipeline, SummarySettings settings, String name, List<Dataset> datasets) {
     List<String> patterns =
         settings.inputs().stream()
@@ -80,14 +79,6 @@ public final class SummaryPipeline {
             .toList();
     return pipeline
         .apply("Match" + name, MatchInputs.of(patterns))
-        .apply("Each" + name, ParDo.of(new Each()))
-        .setCoder(StringUtf8Coder.of());
-  }
-
-  private static final class Each extends DoFn<List<String>, String> {
-    @ProcessElement
-    public void process(@Element List<String> files, OutputReceiver<String> out) {
-      files.forEach(out::output);
-    }
+        .apply("Split" + name, new SplitFiles());
   }
 }

@@ -21,7 +21,7 @@ import org.apache.beam.sdk.values.KV;
  * Tallies the opinions of a file, in which those of an article stand together. The copies of an
  * article are found in the articles of the same output, which are read into memory.
  */
-final class TallyOpinions extends DoFn<String, KV<Integer, TallyBlock>> {
+final class TallyOpinions extends DoFn<FileRange, KV<Integer, TallyBlock>> {
 
   private final SummarySettings settings;
   private transient String output;
@@ -32,32 +32,28 @@ final class TallyOpinions extends DoFn<String, KV<Integer, TallyBlock>> {
   }
 
   @ProcessElement
-  public void process(@Element String file, OutputReceiver<KV<Integer, TallyBlock>> out)
+  public void process(@Element FileRange range, OutputReceiver<KV<Integer, TallyBlock>> out)
       throws IOException {
-    Map<String, List<String>> copies = copiesBeside(file);
+    Map<String, List<String>> copies = copiesBeside(range.path());
     ArticleTallies tallies = new ArticleTallies();
     List<Opinion> article = new ArrayList<>();
-    try (DataFileStream<OpinionRecord> rows =
-        OutputFolder.records(AvroPart.resource(file), OpinionRecord.class)) {
-      OpinionRecord row = null;
-      while (rows.hasNext()) {
-        row = rows.next(row);
-        if (!article.isEmpty() && !id(article).equals(row.getArticleId())) {
-          tallies.add(article, copies.getOrDefault(id(article), List.of()));
-          article.clear();
-          if (tallies.size() > AnalyzeBatches.MAX_SUBJECTS) {
-            TallyFile.write(settings.temporary(), tallies).forEach(out::output);
+    try (ArticleRows rows = ArticleRows.of(range)) {
+      while (rows.next()) {
+        for (OpinionRecord row = rows.row(); row != null; row = rows.row()) {
+          row.setStoryId(settings.joinedStories().getOrDefault(row.getStoryId(), row.getStoryId()));
+          Opinion opinion = OpinionMapping.fromRecord(row);
+          if (isWanted(opinion)) {
+            article.add(opinion);
           }
         }
-        row.setStoryId(settings.joinedStories().getOrDefault(row.getStoryId(), row.getStoryId()));
-        Opinion opinion = OpinionMapping.fromRecord(row);
-        if (isWanted(opinion)) {
-          article.add(opinion);
+        if (!article.isEmpty()) {
+          tallies.add(article, copies.getOrDefault(id(article), List.of()));
+          article.clear();
+        }
+        if (tallies.size() > AnalyzeBatches.MAX_SUBJECTS) {
+          TallyFile.write(settings.temporary(), tallies).forEach(out::output);
         }
       }
-    }
-    if (!article.isEmpty()) {
-      tallies.add(article, copies.getOrDefault(id(article), List.of()));
     }
     TallyFile.write(settings.temporary(), tallies).forEach(out::output);
   }

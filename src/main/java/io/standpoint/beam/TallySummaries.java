@@ -8,14 +8,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
 /** Reads the state of the finest windows out of a file of {@code entities/} or {@code pairs/}. */
-final class TallySummaries extends DoFn<String, KV<Integer, TallyBlock>> {
+final class TallySummaries extends DoFn<FileRange, KV<Integer, TallyBlock>> {
 
   private static final Set<String> FINEST =
       Set.of(Granularity.DAY.name(), Granularity.UNDATED.name());
@@ -37,16 +36,15 @@ final class TallySummaries extends DoFn<String, KV<Integer, TallyBlock>> {
   }
 
   @ProcessElement
-  public void process(@Element String file, OutputReceiver<KV<Integer, TallyBlock>> out)
+  public void process(@Element FileRange range, OutputReceiver<KV<Integer, TallyBlock>> out)
       throws IOException {
     SubjectTallies tallies = new SubjectTallies();
-    try (DataFileStream<GenericRecord> rows =
-        AvroPart.open(AvroPart.resource(file), new GenericDatumReader<>())) {
+    try (FileRange.Rows<GenericRecord> rows = range.open(new GenericDatumReader<>())) {
       GenericRecord row = null;
-      while (rows.hasNext()) {
+      while (rows.hasNext() && !rows.isPastEnd()) {
         row = rows.next(row);
         if (FINEST.contains(row.get("granularity").toString())) {
-          add(row, file, tallies);
+          add(row, range.path(), tallies);
         }
         if (tallies.size() > AnalyzeBatches.MAX_SUBJECTS) {
           TallyFile.write(settings.temporary(), tallies).forEach(out::output);

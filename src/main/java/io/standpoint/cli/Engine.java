@@ -40,6 +40,11 @@ final class Engine {
     if (isLocal()) {
       // It shall not block inside run(): progress is shown meanwhile.
       all.add("--blockOnRun=false");
+      if (arguments.stream().noneMatch(argument -> argument.startsWith("--targetParallelism"))) {
+        // The runner's own choice is 3 at least: on 2 processors its scheduler, which never rests
+        // while a thread is free, would compete with the work.
+        all.add("--targetParallelism=" + Math.max(2, Runtime.getRuntime().availableProcessors()));
+      }
     }
     if (runner.equals("FlinkRunner")) {
       if (arguments.stream().anyMatch(DETACHED::contains)) {

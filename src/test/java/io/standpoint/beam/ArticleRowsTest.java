@@ -1,0 +1,83 @@
+package io.standpoint.beam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.standpoint.avro.OpinionMapping;
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.SampleOpinion;
+import io.standpoint.record.OpinionRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArticleRowsTest {
+
+  private static final Entity CHINA = new Entity("country:cn", EntityType.COUNTRY, "China");
+
+  @TempDir Path folder;
+
+  /**
+   * Blocks of a few rows, articles of one row to many blocks, ranges of less than a block to all.
+   */
+  @Test
+  void everyArticleIsInOneRangeAsAWhole() throws IOException {
+    Random random = new Random(11);
+    for (int round = 0; round < 20; round++) {
+      List<String> expected = new ArrayList<>();
+      Path file = folder.resolve(round + ".avro");
+      write(file, random, expected);
+      for (int ranges : new int[] {1, 2, 3, 7, 40, 400}) {
+        assertThat(read(file, ranges)).as("%s ranges", ranges).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static void write(Path file, Random random, List<String> expected) throws IOException {
+    try (DataFileWriter<OpinionRecord> writer =
+        new DataFileWriter<>(new SpecificDatumWriter<>(OpinionRecord.class))) {
+      writer.setSyncInterval(1500);
+      writer.create(OpinionRecord.getClassSchema(), file.toFile());
+      int articles = 1 + random.nextInt(30);
+      for (int article = 0; article < articles; article++) {
+        int rows = random.nextInt(8) == 0 ? 60 : 1 + random.nextInt(6);
+        expected.add("a" + article + " " + rows);
+        for (int row = 0; row < rows; row++) {
+          writer.append(
+              OpinionMapping.toRecord(
+                  SampleOpinion.portrayalOf(CHINA)
+                      .id(article + "-" + row)
+                      .article("a" + article)
+                      .opinion()));
+        }
+      }
+    }
+  }
+
+  private static List<String> read(Path file, int ranges) throws IOException {
+    List<String> articles = new ArrayList<>();
+    long step = Math.max(1, Files.size(file) / ranges);
+    for (int i = 0; i < ranges; i++) {
+      long end = i == ranges - 1 ? Long.MAX_VALUE : (i + 1) * step;
+      try (ArticleRows rows = ArticleRows.of(new FileRange(file.toString(), i * step, end))) {
+        while (rows.next()) {
+          String id = null;
+          int count = 0;
+          for (OpinionRecord row = rows.row(); row != null; row = rows.row()) {
+            id = row.getArticleId();
+            assertThat(row.getOpinionId()).isEqualTo(id.substring(1) + "-" + count++);
+          }
+          articles.add(id + " " + count);
+        }
+      }
+    }
+    return articles;
+  }
+}
