@@ -66,8 +66,21 @@ final class FlinkCluster implements AutoCloseable {
   }
 
   void awaitSlots(int slots) {
-    await(
-        "slots", () -> rest("GET", "/overview", "").contains("\"slots-available\":" + slots + ","));
+    try {
+      await(
+          "slots",
+          () -> rest("GET", "/overview", "").contains("\"slots-available\":" + slots + ","));
+    } catch (AssertionError e) {
+      String alive =
+          taskManagers.stream()
+              .map(pid -> pid + (ProcessHandle.of(pid).isPresent() ? " lives" : " is gone"))
+              .toList()
+              .toString();
+      String errors =
+          String.join("\n", logged(" ERROR ")) + "\n" + String.join("\n", logged("Exception"));
+      throw new AssertionError(
+          e.getMessage() + ": " + rest("GET", "/overview", "") + " " + alive + "\n" + errors, e);
+    }
   }
 
   /** Starts {@code standpoint-flink} with these arguments; its output goes to {@code log}. */
