@@ -2,12 +2,15 @@ package io.standpoint.onnx;
 
 import io.standpoint.analysis.StanceModel;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A stance model that runs in ONNX Runtime on the CPU.
  *
  * <p>Thread-safe: one instance serves all threads of a JVM, and a call works on the calling thread
- * alone. Memory outside the heap is held until {@link #close}, which must not overlap with a call.
+ * alone. Memory outside the heap is held until {@link #close}, which waits for the sentences that
+ * are being answered: a thread that was given up may still be at work when a job ends.
  *
  * <p>Each sentence goes through the graph alone. So its answer depends on the sentence and what is
  * asked of it, to the last bit, whatever its neighbours are and in whatever thread. Batches would
@@ -27,6 +30,11 @@ public final class OnnxStanceModel implements StanceModel {
   private final WordPieces wordPieces;
   private final Graph graph;
   private final Calibration calibration;
+
+  /** Read by whoever uses native memory, written by who frees it. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private OnnxStanceModel(
       ModelDescription model, String sha256, WordPieces wordPieces, Graph graph) {
@@ -79,7 +87,7 @@ public final class OnnxStanceModel implements StanceModel {
   /**
    * {@inheritDoc}
    *
-   * @throws ModelException if ONNX Runtime fails
+   * @throws ModelException if ONNX Runtime fails, or the model is closed
    */
   @Override
   public List<Answer> answer(List<Question> questions) {
@@ -88,15 +96,32 @@ public final class OnnxStanceModel implements StanceModel {
 
   private Answer answer(Question question) {
     AnswerSheet sheet = new AnswerSheet(question, calibration);
-    for (Passage passage : Passage.of(question, wordPieces, model)) {
-      sheet.add(passage, graph.run(passage));
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw new ModelException("The model " + id() + " is closed.");
+      }
+      for (Passage passage : Passage.of(question, wordPieces, model)) {
+        sheet.add(passage, graph.run(passage));
+      }
+    } finally {
+      use.readLock().unlock();
     }
     return sheet.answer();
   }
 
+  /** Frees the native memory, once no thread uses it; a second call does nothing. */
   @Override
   public void close() {
-    graph.close();
-    wordPieces.close();
+    use.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        graph.close();
+        wordPieces.close();
+      }
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 }

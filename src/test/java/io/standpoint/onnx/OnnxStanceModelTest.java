@@ -1,6 +1,7 @@
 package io.standpoint.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.standpoint.analysis.StanceModel.Answer;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -184,6 +186,42 @@ class OnnxStanceModelTest {
   }
 
   /** All ordered pairs of the names' first places in the text. */
+  /** A task manager of Flink died of it once: a job was cancelled, an article's thread went on. */
+  @Test
+  void aModelThatIsClosedAnswersNothingMoreAndWaitsForWhoIsAtIt() throws Exception {
+    Golden golden = TinyModel.description().golden().get(0);
+    List<Question> questions =
+        Collections.nCopies(20, question(golden.text(), "Beijing", "Washington", "Nvidia"));
+    ExecutorService workers = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 20; round++) {
+        OnnxStanceModel ending = OnnxStanceModel.load(TinyModel.files());
+        CountDownLatch started = new CountDownLatch(4);
+        List<Future<?>> busy = new ArrayList<>();
+        for (int worker = 0; worker < 4; worker++) {
+          busy.add(
+              workers.submit(
+                  () -> {
+                    while (true) {
+                      ending.answer(questions);
+                      started.countDown();
+                    }
+                  }));
+        }
+        started.await();
+        ending.close();
+        ending.close();
+        for (Future<?> worker : busy) {
+          assertThatThrownBy(worker::get)
+              .hasCauseInstanceOf(ModelException.class)
+              .hasMessageContaining("is closed");
+        }
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
   private static Question question(String text, String... names) {
     List<Span> targets = new ArrayList<>();
     List<Pair> pairs = new ArrayList<>();
