@@ -2,13 +2,8 @@
 # Speed and memory of Standpoint beside what else could be taken, in one run: run.sh [--articles=600] [--output=target/benchmark] ...
 # ('run.sh --help' lists the options). Makes a virtual environment under target/ and builds what it needs.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. "$(dirname "${BASH_SOURCE[0]}")/environment"
 
-python=${STANDPOINT_BENCHMARK_PYTHON:-target/benchmark-venv/bin/python}
-if [[ ! -x $python ]]; then
-  python3 -m venv target/benchmark-venv
-  target/benchmark-venv/bin/pip install -q -r pipelines/benchmark/requirements.txt
-fi
 if [[ ! -f target/bundle/standpoint-flink.jar ]]; then mvn -B -q -Pflink -DskipTests package; fi
 if [[ ! -d target/test-classes/io/standpoint/benchmark ]]; then mvn -B -q -DskipTests package; fi
 flink=target/benchmark-flink
