@@ -115,21 +115,18 @@ def words(texts: list[str]) -> int:
 
 def systems(options: argparse.Namespace) -> list[System]:
     threads = str(options.threads)
-    classes = f"{newest(ROOT / 'target', 'standpoint-*.jar')}:{ROOT / 'target/lib'}/*"
+
+    def run(source: Path, out: Path) -> list[str]:
+        return ["run", f"--input={source}", f"--output={out}", f"--model={options.model}"]
 
     def direct(source: Path, out: Path) -> list[str]:
-        run = ["run", f"--input={source}", f"--output={out}", f"--model={options.model}", f"--targetParallelism={threads}"]
-        return [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", classes, "io.standpoint.Main", *run]
+        return local(*run(source, out), f"--targetParallelism={threads}")
 
     def flink(source: Path, out: Path) -> list[str]:
-        opens = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("lang", "util")]
-        bundle = f"{ROOT / 'target/bundle/standpoint-flink.jar'}:{Path(options.flink_home).resolve() / 'lib'}/*"
-        run = ["run", f"--input={source}", f"--output={out}", f"--model={options.model}", f"--parallelism={threads}"]
-        return [JAVA, "-Xmx1500m", *opens, "-cp", bundle, "io.standpoint.Main", *run, "--runner=FlinkRunner", "--flinkMaster=[local]"]
+        return embedded(options.flink_home, *run(source, out), f"--parallelism={threads}")
 
     def loop(source: Path, out: Path) -> list[str]:
-        tests = f"{ROOT / 'target/test-classes'}:{classes}"
-        return [JAVA, *MEMORY_FLAGS, "-cp", tests, "io.standpoint.benchmark.PlainLoop", str(source), threads, options.model]
+        return [JAVA, *MEMORY_FLAGS, "-cp", test_classes(), "io.standpoint.benchmark.PlainLoop", str(source), threads, options.model]
 
     def corenlp(annotators: str) -> Callable[[Path, Path], list[str]]:
         def command(source: Path, out: Path) -> list[str]:
@@ -138,7 +135,7 @@ def systems(options: argparse.Namespace) -> list[System]:
             for number, line in enumerate(source.read_text(encoding="utf-8").splitlines()):
                 (files / f"{number}.txt").write_text(json.loads(line)["text"], encoding="utf-8")
             arguments = ["-annotators", annotators, "-fileList", str(file_list(files)), "-outputDirectory", str(out), "-outputFormat", "json"]
-            return [JAVA, "-Xmx6g", "-cp", classes, "edu.stanford.nlp.pipeline.StanfordCoreNLP", *arguments, "-threads", threads]
+            return [JAVA, "-Xmx6g", "-cp", classes(), "edu.stanford.nlp.pipeline.StanfordCoreNLP", *arguments, "-threads", threads]
 
         return command
 
@@ -155,6 +152,28 @@ def systems(options: argparse.Namespace) -> list[System]:
         System("e", "spaCy small, VADER", script("spacy_vader.py"), printed),
         System("f", "RoBERTa-base, a pass for each target", script("transformer_per_target.py"), printed, 0.05),
     ]
+
+
+def classes() -> str:
+    """The class path of the program."""
+    return f"{newest(ROOT / 'target', 'standpoint-*.jar')}:{ROOT / 'target/lib'}/*"
+
+
+def test_classes() -> str:
+    """The class path of the program and of what measures it."""
+    return f"{ROOT / 'target/test-classes'}:{classes()}"
+
+
+def local(*arguments: str) -> list[str]:
+    """The program on this machine's own runner."""
+    return [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", classes(), "io.standpoint.Main", *arguments]
+
+
+def embedded(flink_home: str, *arguments: str) -> list[str]:
+    """The program with Flink inside its own process."""
+    opens = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("lang", "util")]
+    bundle = f"{ROOT / 'target/bundle/standpoint-flink.jar'}:{Path(flink_home).resolve() / 'lib'}/*"
+    return [JAVA, "-Xmx1500m", *opens, "-cp", bundle, "io.standpoint.Main", *arguments, "--runner=FlinkRunner", "--flinkMaster=[local]"]
 
 
 def newest(folder: Path, pattern: str) -> Path:

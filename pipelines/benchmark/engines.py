@@ -23,7 +23,7 @@ from typing import Iterator
 
 import fastavro
 
-from benchmark import JAVA, MEMORY_FLAGS, ROOT, articles, newest
+from benchmark import ROOT, articles, embedded, local
 
 DATASETS = ("opinions", "entities", "pairs", "articles", "failures")
 VERSIONS = ("1.19.3", "1.20.5")
@@ -61,17 +61,15 @@ def main() -> None:
         shutil.rmtree(out)
         print(f"{name}: {seconds:.0f} s, {len(lines) / seconds:.2f} articles/s with start-up, values {rows[-1][2][:12]}", flush=True)
 
-    classes = f"{newest(ROOT / 'target', 'standpoint-*.jar')}:{ROOT / 'target/lib'}/*"
-    direct = [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", classes, "io.standpoint.Main", "run"]
     for threads in dict.fromkeys((1, os.cpu_count())):
-        measure(f"DirectRunner, {threads} threads", [*direct, f"--targetParallelism={threads}"])
+        measure(f"DirectRunner, {threads} threads", local("run", f"--targetParallelism={threads}"))
     more = 2 * os.cpu_count()
-    measure(f"DirectRunner, {more} threads, shuffled", [*direct, f"--targetParallelism={more}", "--numShards=3"], inputs=shuffled)
+    measure(f"DirectRunner, {more} threads, shuffled", local("run", f"--targetParallelism={more}", "--numShards=3"), inputs=shuffled)
     for version in options.versions:
         for number, slots in enumerate(options.slots):
             with cluster(folder / f"flink-{version}-{slots}", version, slots) as environment:
                 if version == options.versions[0] and number == 0:
-                    measure(f"Flink {version} in one process", embedded(environment["FLINK_HOME"]))
+                    measure(f"Flink {version} in one process", embedded(environment["FLINK_HOME"], "run", f"--parallelism={os.cpu_count()}"))
                 submit = [str(ROOT / "pipelines/flink/standpoint-flink"), "run", f"--parallelism={slots}"]
                 run(submit, [warm], folder / "warm", environment)
                 measure(f"Flink {version}, {slots} slots", submit, environment)
@@ -92,13 +90,6 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--model", default="standard", help="model of Standpoint")
     parser.add_argument("--output", default=str(ROOT / "target/engines"), help="folder of the report; replaced")
     return parser.parse_args()
-
-
-def embedded(flink: str) -> list[str]:
-    opens = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("lang", "util")]
-    bundle = f"{ROOT / 'target/bundle/standpoint-flink.jar'}:{flink}/lib/*"
-    run = ["run", f"--parallelism={os.cpu_count()}", "--runner=FlinkRunner", "--flinkMaster=[local]"]
-    return [JAVA, "-Xmx1500m", *opens, "-cp", bundle, "io.standpoint.Main", *run]
 
 
 @contextmanager

@@ -15,9 +15,8 @@ import sys
 import time
 from pathlib import Path
 
-from benchmark import JAVA, MEMORY_FLAGS, ROOT, articles, newest
+from benchmark import JAVA, MEMORY_FLAGS, ROOT, articles, test_classes
 
-CLASSES = f"{newest(ROOT / 'target', 'standpoint-*.jar')}:{ROOT / 'target/lib'}/*"
 FEW = 1000  # opinions
 
 
@@ -79,8 +78,7 @@ def row(name: str, seconds: float, items: int, resident: int, size: int, opinion
 def timed(*command: str) -> tuple[float, int]:
     """Wall seconds and resident bytes at most of a program of ours."""
     start = time.monotonic()
-    classes = f"{ROOT / 'target/test-classes'}:{CLASSES}"
-    program = [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", classes, *command]
+    program = [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", test_classes(), *command]
     process = subprocess.Popen(program, stdout=subprocess.DEVNULL, env={**os.environ, "MALLOC_ARENA_MAX": "2"})
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
