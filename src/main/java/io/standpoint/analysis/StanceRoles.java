@@ -41,8 +41,7 @@ final class StanceRoles {
   /** After these, "in" is no place. */
   private static final Pattern INVOLVED =
       Pattern.compile(
-          "\\b(?:confiden\\w+|trust\\w*|faith|belie\\w+|hopes?|invest\\w*|interest\\w*|stakes?|interfer\\w+|interven\\w+"
-              + "|meddl\\w+|disappoint\\w+) in(?: the)? $",
+          "\\b(?:confiden\\w+|trust\\w*|faith|belie\\w+|hopes?|invest\\w*|interest\\w*|stakes?|disappoint\\w+) in(?: the)? $",
           Pattern.CASE_INSENSITIVE);
 
   /** What may stand between an organisation and somebody who does not speak for it. */
@@ -53,6 +52,24 @@ final class StanceRoles {
               + "|anchor|analyst|contributor|correspondent|reporter|columnist|editor|commentator|writer|journalist"
               + "|photographer|professor|scholar|fellow|researcher|veteran) )?",
           Pattern.CASE_INSENSITIVE);
+
+  /** What a state's name before them is about, and not whose they are: "the Iran nuclear deal". */
+  private static final String MATTERS =
+      "(?:(?:nuclear|peace|trade|climate) )?(?:deal|agreement|accord|pact|crisis|war|question|negotiations|resolution|debate)";
+
+  /** The same after a name, but not after an adjective: "Syria policy", unlike "Syrian policy". */
+  private static final Pattern NAMED_MATTER =
+      Pattern.compile(
+          " (?:"
+              + MATTERS
+              + "|policy|strategy|plan|issue|vote|mission|investigation|inquiry|probe|allegations|scandal"
+              + "|special counsel|speech|trip|visit|hearing|report|hoax|collusion)\\b.*",
+          Pattern.DOTALL);
+
+  private static final Pattern ABBREVIATION = Pattern.compile("[A-Z.]{2,5}");
+
+  private static final Pattern ADJECTIVE_MATTER =
+      Pattern.compile(" " + MATTERS + "\\b.*", Pattern.DOTALL);
 
   private final String text;
   private final Span sentence;
@@ -81,7 +98,7 @@ final class StanceRoles {
 
   /** Whether it can take a stance or have one taken toward it. */
   boolean hasPart(Mention mention) {
-    return !credits && !isJoined(mention.span()) && !isPlace(mention);
+    return !credits && !isJoined(mention.span()) && !isPlace(mention) && !isMatter(mention);
   }
 
   /** Whether it is part of a credit ("Lee/Staff") or a compound ("un-American", "U.S.-backed"). */
@@ -103,6 +120,19 @@ final class StanceRoles {
     }
     String before = text.substring(sentence.start(), mention.span().start());
     return PLACED.matcher(before).find() && !INVOLVED.matcher(before).find();
+  }
+
+  /** Whether it says what a deal or a policy is about; "US" and "UK" are adjectives as well. */
+  private boolean isMatter(Mention mention) {
+    if (!PLACES.contains(mention.resolved().type())) {
+      return false;
+    }
+    boolean isAdjective =
+        mention.rule().equals(EntityResolver.DEMONYM)
+            || mention.span().length() < 5
+                && ABBREVIATION.matcher(mention.span().of(text)).matches();
+    Pattern matter = isAdjective ? ADJECTIVE_MATTER : NAMED_MATTER;
+    return matter.matcher(text).region(mention.span().end(), sentence.end()).matches();
   }
 
   private boolean saysWhoseMember(Mention mention) {

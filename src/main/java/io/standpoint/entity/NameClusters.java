@@ -3,10 +3,12 @@ package io.standpoint.entity;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,7 +73,9 @@ final class NameClusters {
           String rule = member.rule().equals("ner.full") ? "ner.propagated" : member.rule();
           forms.put(name, new Member(member.entity(), rule));
         });
-    for (String person : persons()) {
+    List<String> persons = persons();
+    persons.sort(Comparator.comparing(NameClusters::isTitled));
+    for (String person : persons) {
       String surname = person.substring(person.lastIndexOf(' ') + 1);
       if (surname.length() > 1 && Character.isUpperCase(surname.charAt(0))) {
         forms.putIfAbsent(surname, new Member(entity(person), "ner.surname"));
@@ -132,21 +136,38 @@ final class NameClusters {
     return entity == null ? member(name).entity() : entity;
   }
 
-  /** The last full name before the surname; the first one after it if there is none. */
+  /**
+   * The last full name before the surname; the first one after it if there is none. A title is less
+   * than a given name: beside "Hillary Clinton", "President Clinton" says nothing of "Clinton".
+   */
   private Optional<String> person(String name, EntityType type) {
     List<String> bearers =
         persons().stream()
             .filter(
                 full ->
-                    full.endsWith(" " + name)
+                    ends(full, " " + name)
                         || (type == EntityType.PERSON && full.startsWith(name + " ")))
             .toList();
+    if (!bearers.stream().allMatch(NameClusters::isTitled)) {
+      bearers = bearers.stream().filter(full -> !isTitled(full)).toList();
+    }
     int here = order.getOrDefault(name, 0);
     Optional<String> before =
         bearers.stream()
             .filter(full -> order.getOrDefault(full, -1) < here)
             .reduce((first, second) -> second);
-    return before.or(() -> bearers.stream().findFirst());
+    return before.or(bearers.stream()::findFirst);
+  }
+
+  /** "OBAMA" in a headline ends "Barack Obama", too. */
+  private static boolean ends(String full, String surname) {
+    boolean isShouted = surname.length() > 4 && surname.equals(surname.toUpperCase(Locale.ROOT));
+    return full.regionMatches(
+        isShouted, full.length() - surname.length(), surname, 0, surname.length());
+  }
+
+  private static boolean isTitled(String full) {
+    return NameWords.isTitle(full.substring(0, full.indexOf(' ')).toLowerCase(Locale.ROOT));
   }
 
   private List<String> persons() {

@@ -144,7 +144,8 @@ public final class Report {
    * @param page not closed
    */
   public void write(String title, Writer page) throws IOException {
-    new ReportPage(title).write(page, json -> new ReportData(this).write(json));
+    ReportData data = new ReportData(this);
+    new ReportPage(title).write(page, data::writeOverview, data::writeEvidence);
   }
 
   /** Those of which no entity has more windows than a chart can show, and months in any case. */

@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * The data of the page as compact JSON: what repeats is a table that rows point into, and rows are
- * lists of numbers. {@code data.js} reads it; the two know the same order of fields.
+ * lists of numbers. The evidence, three quarters of it, is apart: the page expands it when a reader
+ * asks for a sentence. {@code data.js} reads both; the two know the same order of fields.
  *
  * <ul>
  *   <li>counts: negative, neutral, positive, abstained, and the bounds of the net's 95 % interval
@@ -46,15 +47,15 @@ final class ReportData {
 
   private final Report report;
   private final List<Granularity> granularities;
-  private final Map<String, Integer> strings = new LinkedHashMap<>();
-  private final Map<String, Integer> articles = new LinkedHashMap<>();
 
   ReportData(Report report) {
     this.report = report;
     this.granularities = report.granularities();
   }
 
-  void write(JsonGenerator json) throws IOException {
+  /** All but the sentences: the numbers, and the names that they stand under. */
+  void writeOverview(JsonGenerator json) throws IOException {
+    Map<String, Integer> names = new LinkedHashMap<>();
     json.writeStartObject();
     writeRun(json);
     json.writeNumberField("entities_left_out", report.leftOutEntities());
@@ -67,21 +68,50 @@ final class ReportData {
     json.writeEndArray();
     json.writeArrayFieldStart("entities");
     for (Subject entity : report.entities()) {
-      writeSubject(json, entity);
+      writeSubject(json, entity, names);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("pairs");
     for (Subject pair : report.pairs()) {
-      writeSubject(json, pair);
+      writeSubject(json, pair, names);
     }
     json.writeEndArray();
     writeLedger(json);
-    json.writeArrayFieldStart("strings");
-    for (String text : strings.keySet()) {
+    writeStrings(json, "names", names);
+    json.writeEndObject();
+  }
+
+  /** The sentences of each entity and pair, in the order of the overview, and their articles. */
+  void writeEvidence(JsonGenerator json) throws IOException {
+    Map<String, Integer> strings = new LinkedHashMap<>();
+    Map<String, Integer> articles = new LinkedHashMap<>();
+    json.writeStartObject();
+    json.writeArrayFieldStart("entities");
+    for (Subject entity : report.entities()) {
+      writeQuotes(json, entity, strings, articles);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("pairs");
+    for (Subject pair : report.pairs()) {
+      writeQuotes(json, pair, strings, articles);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("articles");
+    for (String id : articles.keySet()) {
+      writeArticle(json, id, strings);
+    }
+    json.writeEndArray();
+    writeStrings(json, "strings", strings);
+    json.writeEndObject();
+  }
+
+  private static void writeStrings(JsonGenerator json, String field, Map<String, Integer> table)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String text : table.keySet()) {
       json.writeString(text);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void writeRun(JsonGenerator json) throws IOException {
@@ -96,15 +126,16 @@ final class ReportData {
     json.writeEndObject();
   }
 
-  private void writeSubject(JsonGenerator json, Subject subject) throws IOException {
-    Subject.Names names = subject.names();
+  private void writeSubject(JsonGenerator json, Subject subject, Map<String, Integer> names)
+      throws IOException {
+    Subject.Names own = subject.names();
     json.writeStartObject();
-    json.writeStringField("id", names.id());
-    json.writeStringField("name", names.name());
-    json.writeStringField("type", names.type());
-    if (names.holderId() != null) {
-      json.writeStringField("holder_id", names.holderId());
-      json.writeStringField("holder_name", names.holder());
+    json.writeStringField("id", own.id());
+    json.writeStringField("name", own.name());
+    json.writeStringField("type", own.type());
+    if (own.holderId() != null) {
+      json.writeStringField("holder_id", own.holderId());
+      json.writeStringField("holder_name", own.holder());
     }
     Subject.Sizes sizes = subject.sizes();
     json.writeNumberField("articles", sizes.articles());
@@ -113,7 +144,7 @@ final class ReportData {
     json.writeArrayFieldStart("counts");
     writeCounts(json, subject.counts(), subject.net());
     json.writeEndArray();
-    writeFacets(json, subject);
+    writeFacets(json, subject, names);
     if (!subject.spellings().isEmpty()) {
       json.writeObjectField("spellings", subject.spellings());
     }
@@ -123,22 +154,18 @@ final class ReportData {
     if (subject.undated() != null) {
       writeWindows(json, Granularity.UNDATED, List.of(subject.undated()));
     }
-    json.writeArrayFieldStart("quotes");
-    for (Quote quote : subject.quotes()) {
-      writeQuote(json, quote);
-    }
-    json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void writeFacets(JsonGenerator json, Subject subject) throws IOException {
+  private static void writeFacets(JsonGenerator json, Subject subject, Map<String, Integer> names)
+      throws IOException {
     for (Facet.Kind kind : Facet.Kind.values()) {
       json.writeArrayFieldStart(kind.name().toLowerCase(Locale.ROOT));
       for (Map.Entry<Facet, FacetTotals> facet : subject.facets().entrySet()) {
         if (facet.getKey().kind() == kind) {
           FacetTotals totals = facet.getValue();
           json.writeStartArray();
-          json.writeNumber(index(strings, totals.name()));
+          json.writeNumber(index(names, totals.name()));
           writeCounts(json, totals.counts(), totals.interval());
           json.writeEndArray();
         }
@@ -163,7 +190,22 @@ final class ReportData {
     json.writeEndArray();
   }
 
-  private void writeQuote(JsonGenerator json, Quote quote) throws IOException {
+  private static void writeQuotes(
+      JsonGenerator json,
+      Subject subject,
+      Map<String, Integer> strings,
+      Map<String, Integer> articles)
+      throws IOException {
+    json.writeStartArray();
+    for (Quote quote : subject.quotes()) {
+      writeQuote(json, quote, strings, articles);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeQuote(
+      JsonGenerator json, Quote quote, Map<String, Integer> strings, Map<String, Integer> articles)
+      throws IOException {
     int frames = 0;
     for (String frame : quote.frames()) {
       frames |= 1 << Frame.ofLabel(frame).ordinal();
@@ -182,25 +224,23 @@ final class ReportData {
     json.writeEndArray();
   }
 
-  private void writeLedger(JsonGenerator json) throws IOException {
-    ArticleLedger ledger = report.ledger();
-    json.writeArrayFieldStart("articles");
-    for (String id : articles.keySet()) {
-      ArticleLedger.Article article = ledger.article(id);
-      json.writeStartArray();
-      json.writeString(id);
-      if (article != null) {
-        json.writeString(article.title());
-        json.writeNumber(article.publisher() == null ? -1 : index(strings, article.publisher()));
-        json.writeRawValue(
-            article.published() == null
-                ? "null"
-                : Long.toString(article.published().toEpochMilli()));
-        json.writeString(article.url());
-      }
-      json.writeEndArray();
+  private void writeArticle(JsonGenerator json, String id, Map<String, Integer> strings)
+      throws IOException {
+    ArticleLedger.Article article = report.ledger().article(id);
+    json.writeStartArray();
+    json.writeString(id);
+    if (article != null) {
+      json.writeString(article.title());
+      json.writeNumber(article.publisher() == null ? -1 : index(strings, article.publisher()));
+      json.writeRawValue(
+          article.published() == null ? "null" : Long.toString(article.published().toEpochMilli()));
+      json.writeString(article.url());
     }
     json.writeEndArray();
+  }
+
+  private void writeLedger(JsonGenerator json) throws IOException {
+    ArticleLedger ledger = report.ledger();
     json.writeArrayFieldStart("days");
     for (Map.Entry<LocalDate, int[]> day : ledger.days().entrySet()) {
       writeRow(json, day.getKey(), day.getValue());

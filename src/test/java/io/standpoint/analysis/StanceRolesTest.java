@@ -29,6 +29,13 @@ class StanceRolesTest {
           Syria=COUNTRY                                            | The strikes hit a group within Syria, it said.             | false    | false
           Syria=COUNTRY                                            | They lost confidence in Syria long ago.                    | true     | true
           Syria=COUNTRY                                            | Sanctions against Syria failed.                            | true     | true
+          Syria=COUNTRY                                            | Lee warned of an intervention in Syria again.              | false    | false
+          Syria=COUNTRY                                            | Lee opposed the 2013 Syria plan from the start.            | false    | false
+          Syria=COUNTRY                                            | Lee praised the Syria peace agreement.                     | false    | false
+          Syria=COUNTRY                                            | Syria rejected talks and plans of its neighbours.          | true     | true
+          Syria=COUNTRY                                            | Syria plans to leave the pact.                             | true     | true
+          US=COUNTRY                                               | Lee despised US policy and said so.                        | true     | true
+          US=COUNTRY                                               | Lee wanted a US trade deal at last.                        | false    | false
           Gulf=PLACE                                               | Ships stay outside the Gulf for now.                       | false    | false
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | Reform Party Sen. Tim Scott called it a mistake.           | false    | true
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | Reform Party member Tim Scott called it a mistake.         | false    | true

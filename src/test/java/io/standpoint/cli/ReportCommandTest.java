@@ -3,8 +3,8 @@ package io.standpoint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.Main;
+import io.standpoint.report.ReportJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pages of small runs, and what a wrong call of {@code report} is told. */
 class ReportCommandTest {
-
-  private static final String DATA = "<script type=\"application/json\" id=\"data\">";
 
   @TempDir Path folder;
 
@@ -60,7 +58,7 @@ class ReportCommandTest {
     assertThat(report("both", "page.html")).isZero();
     JsonNode china = data("page.html").at("/entities/0");
     assertThat(china.at("/name").asText()).isEqualTo("China");
-    assertThat(china.at("/quotes")).hasSize(2);
+    assertThat(data("page.html").at("/evidence/entities/0")).hasSize(2);
     assertThat(data("page.html").at("/missing")).isEmpty();
     assertThat(data("page.html").at("/publishers").toString()).isEqualTo("[[null,2,0,0,0]]");
 
@@ -188,9 +186,7 @@ class ReportCommandTest {
   }
 
   private JsonNode data(String page) throws IOException {
-    String html = Files.readString(folder.resolve(page));
-    int start = html.indexOf(DATA) + DATA.length();
-    return new ObjectMapper().readTree(html.substring(start, html.indexOf("</script", start)));
+    return ReportJson.dataIn(Files.readString(folder.resolve(page)));
   }
 
   private void assertMessage(String expected) {

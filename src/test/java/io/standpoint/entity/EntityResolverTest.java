@@ -293,6 +293,31 @@ class EntityResolverTest {
   }
 
   @Test
+  void surnamesJoinAGivenNameRatherThanATitle() {
+    Text text =
+        Text.of(
+                "Hillary Clinton spoke.",
+                "A President Clinton would stay, he said.",
+                "Critics of Clinton left.")
+            .tag(EntityType.PERSON, "Clinton", 2);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Hillary Clinton > person:hillary-clinton (alias)",
+            "President Clinton > person:bill-clinton (alias)",
+            "Clinton > person:hillary-clinton (ner.surname)");
+  }
+
+  @Test
+  void surnamesInCapitalsJoinTheFullName() {
+    Text text =
+        Text.of("Elena Marsh runs the lab.", "HEAD: MARSH LEAVES THE LAB.").person("Elena Marsh");
+    assertThat(mentions(text.tag(EntityType.PERSON, "MARSH", 1)))
+        .containsExactly(
+            "Elena Marsh > person:elena-marsh (ner.full)",
+            "MARSH > person:elena-marsh (ner.surname)");
+  }
+
+  @Test
   void acronymsSuffixesAndShortNamesJoinTheLongName() {
     Text text =
         Text.of(

@@ -2,6 +2,7 @@ package io.standpoint.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.standpoint.aggregate.ArticleTallies;
 import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectSummaries;
@@ -11,17 +12,20 @@ import io.standpoint.domain.Opinion;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.EntityRecord;
 import io.standpoint.record.PairRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /** Takes articles through the aggregates and a report, and reads the data that its page holds. */
-final class ReportJson {
+public final class ReportJson {
 
-  static final String BEFORE = "<script type=\"application/json\" id=\"data\">";
   private static final String MANIFEST = "{\"run_id\": \"run-1\", \"counts\": {\"read\": 2}}";
 
   private final List<EntityRecord> entities = new ArrayList<>();
@@ -65,12 +69,26 @@ final class ReportJson {
     }
   }
 
-  /** The data as a browser would see them: what stands before the end of their script element. */
   static JsonNode data(Report report) {
-    String page = page(report);
-    int start = page.indexOf(BEFORE) + BEFORE.length();
-    try {
-      return new ObjectMapper().readTree(page.substring(start, page.indexOf("</script", start)));
+    return dataIn(page(report));
+  }
+
+  /**
+   * The data as a browser would see them: what stands before the ends of their script elements. The
+   * evidence is a field of the overview here.
+   */
+  public static JsonNode dataIn(String page) {
+    ObjectNode overview = (ObjectNode) unpacked(page, "overview");
+    return overview.set("evidence", unpacked(page, "evidence"));
+  }
+
+  private static JsonNode unpacked(String page, String id) {
+    String before = "<script type=\"application/octet-stream\" id=\"" + id + "\">";
+    int start = page.indexOf(before) + before.length();
+    byte[] packed =
+        Base64.getDecoder().decode(page.substring(start, page.indexOf("</script", start)));
+    try (InputStream json = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return new ObjectMapper().readTree(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,8 +8,6 @@ import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.SampleOpinion;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words of articles stay words: they neither end the data nor become markup. */
@@ -30,34 +27,14 @@ class ReportPageTest {
       "</script><script>alert(1)</script> <img src=x onerror=alert(1)> <!--<script> ]]> &lt; \" ' \\"
           + " \u2028 \u2029 \u202Eright to left\u202C \u0000 \u0007 \uD83D\uDE00 e\u0301 ${data}";
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "</script>|\"\\u003C/script\\u003E\"",
-        "<!--|\"\\u003C!--\"",
-        "&amp;|\"\\u0026amp;\"",
-        "it's|\"it\\u0027s\"",
-        "漢字|\"漢字\""
-      })
-  void markupIsEscapedInJson(String text, String expected) throws IOException {
-    assertThat(json(text)).isEqualTo(expected);
-  }
-
-  @Test
-  void lineEndsThatScriptsDoNotKnowAreEscaped() throws IOException {
-    assertThat(json("a\u2028b\u2029c")).isEqualTo("\"a\\u2028b\\u2029c\"");
-  }
-
   @Test
   void hostileWordsComeBackUnchanged() {
     JsonNode data = ReportJson.data(hostileReport("https://example.org/" + HOSTILE));
 
     assertThat(data.at("/entities/0/name").asText()).isEqualTo(HOSTILE);
-    assertThat(data.at("/articles/0/1").asText()).isEqualTo(HOSTILE);
-    assertThat(data.at("/strings/0").asText()).isEqualTo("NARRATOR");
-    assertThat(data.at("/strings/1").asText()).isEqualTo("Harbor Wire");
-    assertThat(data.at("/strings/2").asText()).isEqualTo(HOSTILE + " was in the news.");
+    assertThat(data.at("/evidence/articles/0/1").asText()).isEqualTo(HOSTILE);
+    assertThat(data.at("/names").toString()).isEqualTo("[\"NARRATOR\",\"Harbor Wire\"]");
+    assertThat(data.at("/evidence/strings/0").asText()).isEqualTo(HOSTILE + " was in the news.");
   }
 
   @Test
@@ -67,7 +44,7 @@ class ReportPageTest {
         Jsoup.parse(ReportJson.page(new ReportJson(List.of()).report(1, List.of(), List.of())));
 
     assertThat(hostile.getAllElements()).hasSameSizeAs(empty.getAllElements());
-    assertThat(hostile.select("script")).hasSize(4);
+    assertThat(hostile.select("script")).hasSize(5);
     assertThat(hostile.title()).isEqualTo("Standpoint: run-1");
   }
 
@@ -84,14 +61,14 @@ class ReportPageTest {
         ""
       })
   void addressesThatAreNoWebPagesAreNoLinks(String url) {
-    assertThat(ReportJson.data(hostileReport(url)).at("/articles/0/4").isNull()).isTrue();
+    assertThat(ReportJson.data(hostileReport(url)).at("/evidence/articles/0/4").isNull()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"https://example.org/a?b=c&d", "http://example.org", "HTTPS://example.org"})
   void addressesOfWebPagesAreKept(String url) {
-    assertThat(ReportJson.data(hostileReport(" " + url)).at("/articles/0/4").asText())
+    assertThat(ReportJson.data(hostileReport(" " + url)).at("/evidence/articles/0/4").asText())
         .isEqualTo(url);
   }
 
@@ -100,7 +77,7 @@ class ReportPageTest {
     Document page = Jsoup.parse(ReportJson.page(hostileReport(null)));
     StringBuilder policy =
         new StringBuilder("default-src 'none'; style-src 'unsafe-inline'; script-src");
-    for (Element script : page.select("script:not([type])")) {
+    for (Element script : page.select("script:not(#overview, #evidence)")) {
       byte[] hash = Hashing.sha256().hashString(script.data(), StandardCharsets.UTF_8).asBytes();
       policy.append(" 'sha256-").append(Base64.getEncoder().encodeToString(hash)).append('\'');
     }
@@ -125,11 +102,5 @@ class ReportPageTest {
     List<List<Opinion>> articles = List.of(List.of(SampleOpinion.portrayalOf(entity).opinion()));
     return new ReportJson(articles)
         .report(1, articles, List.of(ReportJson.article("a1", HOSTILE, url)));
-  }
-
-  private static String json(String text) throws IOException {
-    StringWriter page = new StringWriter();
-    ReportPage.writeJson(page, json -> json.writeString(text));
-    return page.toString();
   }
 }

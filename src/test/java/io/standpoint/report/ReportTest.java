@@ -133,7 +133,7 @@ class ReportTest {
     JsonNode data = ReportJson.data(report);
     JsonNode sanctions = data.at("/entities/0/frame/0");
 
-    assertThat(data.at("/strings").get(sanctions.get(0).asInt()).asText()).isEqualTo("sanctions");
+    assertThat(data.at("/names").get(sanctions.get(0).asInt()).asText()).isEqualTo("sanctions");
     assertThat(numbers(sanctions, 1, 5)).containsExactly(2.0, 0.0, 0.0, 0.0);
     // Two articles that agree.
     assertThat(numbers(sanctions, 5, 7)).containsExactly(-1.0, 0.104);
@@ -156,12 +156,12 @@ class ReportTest {
                 ARTICLES,
                 List.of(ReportJson.article("a1", "A title", "https://harbor-wire.example/a1"))));
     List<String> quotes = new ArrayList<>();
-    for (JsonNode quote : data.at("/entities/0/quotes")) {
+    for (JsonNode quote : data.at("/evidence/entities/0")) {
       quotes.add(
           "%s @%s %d [%d, %d) %d p=%s voice %d frames %d by %s"
               .formatted(
-                  data.at("/strings").get(quote.get(0).asInt()).asText(),
-                  data.at("/articles").get(quote.get(1).asInt()).get(0).asText(),
+                  data.at("/evidence/strings").get(quote.get(0).asInt()).asText(),
+                  data.at("/evidence/articles").get(quote.get(1).asInt()).get(0).asText(),
                   quote.get(2).asInt(),
                   quote.get(3).asInt(),
                   quote.get(4).asInt(),
@@ -171,7 +171,7 @@ class ReportTest {
                   quote.get(8).asInt(),
                   quote.get(9).asInt() < 0
                       ? "nobody"
-                      : data.at("/strings").get(quote.get(9).asInt()).asText()));
+                      : data.at("/evidence/strings").get(quote.get(9).asInt()).asText()));
     }
 
     assertThat(quotes)
@@ -180,10 +180,12 @@ class ReportTest {
             "China was in the news. @a1 0 [0, 5) 0 p=0.9 voice 0 frames 8 by nobody",
             "Beijing was in the news. @a1 0 [0, 7) 2 p=0.8 voice 1 frames 0 by United States",
             "China was in the news. @a2 0 [0, 5) 3 p=0.4 voice 0 frames 0 by nobody");
-    assertThat(data.at("/articles/1").toString())
+    assertThat(data.at("/evidence/articles/1").toString())
         .startsWith("[\"a1\",\"A title\",")
         .endsWith(",1770106500000,\"https://harbor-wire.example/a1\"]");
-    assertThat(data.at("/articles/0").toString()).as("not in articles/").isEqualTo("[\"a2\"]");
+    assertThat(data.at("/evidence/articles/0").toString())
+        .as("not in articles/")
+        .isEqualTo("[\"a2\"]");
   }
 
   @Test
@@ -192,7 +194,7 @@ class ReportTest {
     report.addMissing(Dataset.OPINIONS, "out/march");
     JsonNode data = ReportJson.data(report);
 
-    assertThat(data.at("/entities/0/quotes")).hasSize(3);
+    assertThat(data.at("/evidence/entities/0")).hasSize(3);
     assertThat(data.at("/missing/0").asText()).isEqualTo("opinions/ of out/march");
   }
 
@@ -205,7 +207,7 @@ class ReportTest {
     assertThat(data.at("/pairs/0/holder_name").asText()).isEqualTo("United States");
     assertThat(data.at("/pairs/0/id").asText()).isEqualTo("country:cn");
     assertThat(numbers(data.at("/pairs/0/counts"), 0, 4)).containsExactly(1.0, 0.0, 0.0, 0.0);
-    assertThat(data.at("/pairs/0/quotes")).hasSize(1);
+    assertThat(data.at("/evidence/pairs/0")).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ const Drawer = (() => {
   const title = document.getElementById("drawer-title");
   const about = document.getElementById("drawer-about");
   const list = document.getElementById("drawer-quotes");
+  let opened = 0;
 
   /**
    * Shows sentences.
@@ -15,8 +16,21 @@ const Drawer = (() => {
    * @param {function} wanted which of its sentences belong to the number
    */
   function open(heading, total, subject, wanted) {
-    const quotes = subject.quotes().filter(wanted);
     title.replaceChildren(...heading);
+    about.textContent = "Looking up the sentences";
+    list.replaceChildren();
+    dialog.showModal();
+    dialog.scrollTop = 0;
+    title.focus();
+    const mine = ++opened;
+    subject.quotes().then((quotes) => {
+      if (mine === opened) {
+        fill(quotes.filter(wanted), total);
+      }
+    });
+  }
+
+  function fill(quotes, total) {
     about.textContent =
       quotes.length === 0
         ? `No sentence of these ${Format.count(total)} is in this page; all are in opinions/.`
@@ -24,9 +38,6 @@ const Drawer = (() => {
           ? `${Format.count(quotes.length)} of ${Format.count(total)} are in this page; all are in opinions/.`
           : `All ${Format.count(quotes.length)}, the most certain first.`;
     list.replaceChildren(...quotes.map(item));
-    dialog.showModal();
-    dialog.scrollTop = 0;
-    title.focus();
   }
 
   function item(quote) {

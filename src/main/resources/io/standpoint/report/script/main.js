@@ -5,6 +5,7 @@
   const type = document.getElementById("type");
   const matches = document.getElementById("matched");
   let waiting = 0;
+  let later = 0;
 
   const types = d3.sort(d3.union(Data.entities.map((entity) => entity.type)));
   type.append(Dom.h("option", { value: "" }, "All types"), ...types.map((name) => Dom.h("option", { value: name }, Format.type(name))));
@@ -21,7 +22,8 @@
     matches.textContent = entities.length === all ? Format.amount(all, "entity", "entities") : `${Format.count(entities.length)} of ${Format.amount(all, "entity", "entities")}`;
     Ranking.show(entities);
     Focus.show(entities[0] ?? null);
-    Sections.show(entities, pairs);
+    clearTimeout(later);
+    requestAnimationFrame(() => (later = setTimeout(() => Sections.show(entities, pairs)))); // what is in view is painted first
   }
 
   function applySoon() {
