@@ -102,7 +102,7 @@ final class SentenceFacts {
     for (int holder : entities) {
       if (roles.canHold(mentions.get(holder))) {
         for (int target : entities) {
-          if (holder != target) {
+          if (holder != target && roles.canBeTarget(mentions.get(target))) {
             pairs.add(new Pair(holder, target));
           }
         }

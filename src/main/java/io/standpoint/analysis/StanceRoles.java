@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /**
  * Which mentions of a sentence can have a part in a stance. A model that is asked about every pair
  * of names answers for these too, and is wrong: credits ("Ann Lee contributed to this report", "Ann
- * Lee/Staff"), compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"), and
- * organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the senator speaks,
- * not the party; but "Apple CEO Tim Cook" speaks for Apple).
+ * Lee/Staff"), compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"),
+ * what a deal is about ("the Iran deal"), and organisations that only say whose member somebody is
+ * ("GOP Sen. Tim Scott": the senator speaks, not the party; but "Apple CEO Tim Cook" speaks for
+ * Apple).
  */
 final class StanceRoles {
 
@@ -51,6 +52,15 @@ final class StanceRoles {
               + "|lawmaker|member|strategist|consultant|operative|activist|donor|candidate|nominee|voter|supporter|host"
               + "|anchor|analyst|contributor|correspondent|reporter|columnist|editor|commentator|writer|journalist"
               + "|photographer|professor|scholar|fellow|researcher|veteran) )?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What may stand between a state and its official, who speaks for it and is blamed alone. */
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "(?: (?!(?:and|or|of|to|by|with|from|for|on|in|at|as) )[\\p{L}.'’-]+){0,3}"
+              + " (?:president|premier|chancellor|minister|secretary|ambassador|envoy|senator|general|king|queen|prince"
+              + "|leader|candidate|nominee|official|diplomat|spokes(?:man|woman|person)|lawmaker|lawyer|cleric"
+              + "|dissident|activist|businessman|billionaire|journalist|spy|agent),? ",
           Pattern.CASE_INSENSITIVE);
 
   /** What a state's name before them is about, and not whose they are: "the Iran nuclear deal". */
@@ -96,6 +106,12 @@ final class StanceRoles {
         && !saysWhoseMember(mention);
   }
 
+  /** Whether one can be taken toward it: "US candidate Ann Lee" is about her. */
+  boolean canBeTarget(Mention mention) {
+    return hasPart(mention)
+        && !(mention.resolved().type() == EntityType.COUNTRY && isBeforePerson(mention, OFFICIAL));
+  }
+
   /** Whether it can take a stance or have one taken toward it. */
   boolean hasPart(Mention mention) {
     return !credits && !isJoined(mention.span()) && !isPlace(mention) && !isMatter(mention);
@@ -113,8 +129,10 @@ final class StanceRoles {
             && Character.isLetter(text.charAt(after + 1)));
   }
 
+  /** "Forces in Syria", "Democrats in Congress". */
   private boolean isPlace(Mention mention) {
-    if (!PLACES.contains(mention.resolved().type())
+    if (mention.resolved().type() != EntityType.ORGANIZATION
+            && !PLACES.contains(mention.resolved().type())
         || mention.rule().equals(EntityResolver.DEMONYM)) {
       return false;
     }
@@ -136,15 +154,16 @@ final class StanceRoles {
   }
 
   private boolean saysWhoseMember(Mention mention) {
-    if (mention.resolved().type() != EntityType.ORGANIZATION) {
-      return false;
-    }
-    Matcher member = MEMBER.matcher(text);
+    return mention.resolved().type() == EntityType.ORGANIZATION && isBeforePerson(mention, MEMBER);
+  }
+
+  private boolean isBeforePerson(Mention mention, Pattern between) {
+    Matcher matcher = between.matcher(text);
     for (Mention other : mentions) {
       if (other.resolved().type() == EntityType.PERSON
           && !other.isReference()
           && other.span().start() >= mention.span().end()
-          && member.region(mention.span().end(), other.span().start()).matches()) {
+          && matcher.region(mention.span().end(), other.span().start()).matches()) {
         return true;
       }
     }

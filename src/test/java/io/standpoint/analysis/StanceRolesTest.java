@@ -44,6 +44,8 @@ class StanceRolesTest {
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | The Reform Party and Tim Scott disagree.                   | true     | true
           Norway=COUNTRY, Ann Lee=PERSON                           | Norway Sen. Ann Lee called it a mistake.                   | true     | true
           Tim Scott=PERSON, Reform Party=ORGANIZATION              | Reform Party Sen. Tim Scott called it a mistake.           | true     | true
+          Congress=ORGANIZATION                                    | The minority in Congress blocked it.                       | false    | false
+          Vega=ORGANIZATION                                        | They bought a stake in Vega.                               | true     | true
           Vega=PRODUCT                                             | The Vega is slow.                                          | false    | true
           """)
   void saysWhoHasAPart(String names, String sentence, boolean canHold, boolean hasPart) {
@@ -54,6 +56,26 @@ class StanceRolesTest {
 
     assertThat(roles.canHold(mentions.get(0))).isEqualTo(canHold);
     assertThat(roles.hasPart(mentions.get(0))).isEqualTo(hasPart);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          US=COUNTRY, Ann Lee=PERSON       | They had supported US Republican presidential candidate, Ann Lee. | false
+          Syria=COUNTRY, Ann Lee=PERSON    | They had supported Syria Foreign Minister Ann Lee.                | false
+          US=COUNTRY, Ann Lee=PERSON       | They had supported the US and Foreign Minister Ann Lee.           | true
+          US=COUNTRY, Ann Lee=PERSON       | They had supported US attacks on candidate Ann Lee.               | true
+          Vega=ORGANIZATION, Ann Lee=PERSON | They had supported Vega president Ann Lee.                       | true
+          Ann Lee=PERSON, US=COUNTRY       | They had supported US Republican presidential candidate, Ann Lee. | true
+          """)
+  void saysWhoIsATarget(String names, String sentence, boolean canBeTarget) {
+    List<Mention> mentions =
+        Arrays.stream(names.split(", ")).map(name -> mention(name, sentence)).toList();
+    StanceRoles roles = new StanceRoles(sentence, new Span(0, sentence.length()), mentions);
+
+    assertThat(roles.canBeTarget(mentions.get(0))).isEqualTo(canBeTarget);
   }
 
   private static Mention mention(String name, String text) {
