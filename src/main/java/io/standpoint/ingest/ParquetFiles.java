@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -17,6 +20,7 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.SeekableInputStream;
 
 /**
  * Reads Parquet files; a row is an article, its columns are found as in JSON. A file is copied to
@@ -26,6 +30,9 @@ final class ParquetFiles {
 
   /** Most bytes of a group of rows, compressed: one of them is held in memory. */
   private static final long MAX_ROW_GROUP_BYTES = 256L << 20;
+
+  /** Most bytes of a page, expanded: one of each column is held in memory. */
+  private static final long MAX_PAGE_BYTES = 128L << 20;
 
   private final ReadOptions options;
   private final ArticleMaker maker;
@@ -54,6 +61,10 @@ final class ParquetFiles {
         handler.failure(failures.rowGroupTooLong(rows.largestGroup(), MAX_ROW_GROUP_BYTES));
         return;
       }
+      if (rows.largestPage() > MAX_PAGE_BYTES) {
+        handler.failure(failures.pageTooLong(rows.largestPage(), MAX_PAGE_BYTES));
+        return;
+      }
       for (Group row = rows.next(); row != null; row = rows.next()) {
         number++;
         Draft draft = new RecordFields(ParquetRows.json(row)).draft(options.fields());
@@ -73,6 +84,7 @@ final class ParquetFiles {
   private static final class Rows implements AutoCloseable {
 
     private final long largestGroup;
+    private final long largestPage;
     private final ParquetReader<Group> reader;
 
     Rows(Path path) throws IOException {
@@ -80,6 +92,7 @@ final class ParquetFiles {
       try (ParquetFileReader contents = ParquetFileReader.open(file)) {
         largestGroup =
             contents.getRowGroups().stream().mapToLong(Rows::compressedSize).max().orElse(0);
+        largestPage = largestPage(file, contents.getRowGroups());
         reader = new Builder(file).build();
       } catch (RuntimeException e) {
         throw damaged(e);
@@ -88,6 +101,29 @@ final class ParquetFiles {
 
     long largestGroup() {
       return largestGroup;
+    }
+
+    /** As pages themselves say, which are expanded by that: the table of contents may say less. */
+    long largestPage() {
+      return largestPage;
+    }
+
+    private static long largestPage(InputFile file, List<BlockMetaData> groups) throws IOException {
+      long largest = 0;
+      try (SeekableInputStream bytes = file.newStream()) {
+        for (BlockMetaData group : groups) {
+          for (ColumnChunkMetaData chunk : group.getColumns()) {
+            bytes.seek(chunk.getStartingPos());
+            long end = chunk.getStartingPos() + chunk.getTotalSize();
+            while (bytes.getPos() < end) {
+              PageHeader page = Util.readPageHeader(bytes);
+              largest = Math.max(largest, page.getUncompressed_page_size());
+              bytes.seek(bytes.getPos() + Math.max(0, page.getCompressed_page_size()));
+            }
+          }
+        }
+      }
+      return largest;
     }
 
     /** Null at the end. */

@@ -80,6 +80,12 @@ final class ReadFailures {
         format("A group of rows has %,d bytes, more than %,d: write smaller ones.", bytes, most));
   }
 
+  FailedArticle pageTooLong(long bytes, long most) {
+    return file(
+        FailureReason.TOO_COMPLEX,
+        format("A page has %,d bytes, more than %,d: write smaller ones.", bytes, most));
+  }
+
   /** A record of an archive, a feed or a table; 0 stands for the whole file. */
   FailedArticle record(long number, FailureReason reason, String message) {
     return failure(null, new Origin(file, number, Unit.RECORD), reason, message, null);

@@ -3,6 +3,7 @@ package io.standpoint.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.domain.Article;
+import io.standpoint.domain.FailedArticle;
 import io.standpoint.domain.FailureReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -99,6 +100,22 @@ class ReadParquetTest {
 
     assertThat(CollectedRecords.read(file, "a.parquet").onlyArticle().published())
         .isEqualTo(published);
+  }
+
+  @Test
+  void expandsNoPageThatDoesNotFit() throws IOException {
+    String bomb = "a".repeat(130 << 20);
+    byte[] file =
+        parquet(
+            "message news { required binary text; }",
+            CompressionCodecName.ZSTD,
+            row -> row.append("text", bomb));
+    assertThat(file).hasSizeLessThan(1 << 20);
+
+    FailedArticle failure = CollectedRecords.read(file, "a.parquet").onlyFailure();
+    assertThat(failure.reason()).isEqualTo(FailureReason.TOO_COMPLEX);
+    assertThat(failure.message())
+        .isEqualTo("A page has 136,314,884 bytes, more than 134,217,728: write smaller ones.");
   }
 
   @Test
