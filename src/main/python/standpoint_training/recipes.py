@@ -83,6 +83,18 @@ RECIPES = {
                 template_copies=6,
                 joined_templates=1200,
             ),
+            # unlabelled sentences with the answers of large and of the stages before, beside all that people labelled
+            Settings(
+                epochs=1,
+                encoder_rate=5e-5,
+                head_rate=3e-4,
+                repeats={"geopolitics/train.jsonl": 2},
+                plain_pairs=2,
+                template_copies=6,
+                joined_templates=1200,
+                distilled=36_000,
+                bf16=True,
+            ),
         ),
         35_000_000,
     ),

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Trains every model from nothing but its encoder and the data, in the order in which one needs another: reproduce.sh DATE [WORK]
+# DATE goes into the provenance; WORK (../train by default) gets encoders, checkpoints and the new models. LIMIT=200 takes so
+# many rows a data file, to see that all steps work. Needs Maven and what requirements.txt lists; run it from the root.
+set -euo pipefail
+date=${1:?the date to write into the provenance, such as 2026-01-31}
+work=${2:-../train}
+models=$work/models
+step() { python -m standpoint_training "$@" --work "$work" --models "$models" ${LIMIT:+--limit "$LIMIT"}; }
+finish() { # RECIPE CHECKPOINT
+  step export --recipe "$1" --checkpoint "$2" --date "$date"
+  step calibrate --recipe "$1"
+  step check --recipe "$1"
+}
+
+export PYTHONPATH=src/main/python
+for recipe in standard large; do step fetch --recipe "$recipe"; done
+for stage in 1 2 3 4; do step train --stage "$stage"; done
+finish standard stage-4/epoch-1-average
+step train --recipe large
+finish large stage-2/epoch-1-average
+
+# What both answer to sentences that nobody labelled is what standard and fast learn from.
+pipelines/local/standpoint run --input="../shared/data/allsides_raw/articles-00000-*.jsonl.gz" --model="$models/standard" \
+  --output="$work/unlabelled" --overwrite
+for recipe in standard fast; do
+  step distil --recipe "$recipe" --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-36000}"
+done
+step train --stage 5
+finish standard stage-5/epoch-1-average
+
+step thin --recipe fast --start "$work/standard/stage-5/epoch-1-average.safetensors"
+step fetch --recipe fast
+step train --recipe fast --start "$work/fast/thinned.safetensors"
+step average --recipe fast --checkpoint soup/both --of stage-1/epoch-2-average stage-2/epoch-1-average
+finish fast soup/both
