@@ -48,7 +48,7 @@ class Recipe:
 
 RECIPES = {
     "standard": Recipe(
-        "standard-2",
+        "standard-3",
         "e5-small-v2",
         (
             Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0),
