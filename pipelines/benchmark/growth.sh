@@ -4,5 +4,4 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment"
 
-if [[ ! -d target/test-classes/io/standpoint/benchmark ]]; then mvn -B -q -DskipTests package; fi
 exec "$python" pipelines/benchmark/growth.py "$@"

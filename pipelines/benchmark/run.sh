@@ -5,7 +5,6 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment"
 
 if [[ ! -f target/bundle/standpoint-flink.jar ]]; then mvn -B -q -Pflink -DskipTests package; fi
-if [[ ! -d target/test-classes/io/standpoint/benchmark ]]; then mvn -B -q -DskipTests package; fi
 flink=target/benchmark-flink
 if [[ ! -d $flink/lib ]]; then FLINK_HOME=$flink pipelines/flink/session-cluster install 1.19.3; fi
 
