@@ -140,10 +140,10 @@ final class FlinkCluster implements AutoCloseable {
 
   record Memory(long heap, long metaspace) {}
 
-  /** Lines of the task managers' logs that hold {@code text}. */
+  /** Lines of the managers' logs that hold {@code text}. */
   List<String> logged(String text) {
     List<String> lines = new ArrayList<>();
-    try (var logs = Files.newDirectoryStream(home.resolve("log"), "taskmanager-*.log")) {
+    try (var logs = Files.newDirectoryStream(home.resolve("log"), "{job,task}manager*.log")) {
       for (Path log : logs) {
         Files.readAllLines(log).stream().filter(line -> line.contains(text)).forEach(lines::add);
       }

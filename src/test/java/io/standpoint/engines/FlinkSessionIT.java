@@ -70,6 +70,10 @@ class FlinkSessionIT {
           .as(read(log))
           .isZero();
       assertComplete(output);
+      assertThat(cluster.logged("The heartbeat timeout is "))
+          .as("this version cancels what runs longer")
+          .isNotEmpty()
+          .allMatch(line -> line.endsWith(" 315360000000"));
 
       Path embedded = folder.resolve("embedded");
       assertThat(cluster.runEmbedded(log, "run", INPUT, PARALLEL, "--output=" + embedded))
