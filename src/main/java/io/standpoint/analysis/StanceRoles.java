@@ -73,13 +73,11 @@ final class StanceRoles {
           " (?:"
               + MATTERS
               + "|policy|strategy|plan|issue|vote|mission|investigation|inquiry|probe|allegations|scandal"
-              + "|special counsel|speech|trip|visit|hearing|report|hoax|collusion)\\b.*",
-          Pattern.DOTALL);
+              + "|special counsel|speech|trip|visit|hearing|report|hoax|collusion)\\b");
 
-  private static final Pattern ABBREVIATION = Pattern.compile("[A-Z.]{2,5}");
+  private static final Pattern ADJECTIVE_MATTER = Pattern.compile(" " + MATTERS + "\\b");
 
-  private static final Pattern ADJECTIVE_MATTER =
-      Pattern.compile(" " + MATTERS + "\\b.*", Pattern.DOTALL);
+  private static final Pattern ABBREVIATION = Pattern.compile("[A-Z.]{2,4}");
 
   private final String text;
   private final Span sentence;
@@ -147,10 +145,9 @@ final class StanceRoles {
     }
     boolean isAdjective =
         mention.rule().equals(EntityResolver.DEMONYM)
-            || mention.span().length() < 5
-                && ABBREVIATION.matcher(mention.span().of(text)).matches();
+            || ABBREVIATION.matcher(mention.span().of(text)).matches();
     Pattern matter = isAdjective ? ADJECTIVE_MATTER : NAMED_MATTER;
-    return matter.matcher(text).region(mention.span().end(), sentence.end()).matches();
+    return matter.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
   }
 
   private boolean saysWhoseMember(Mention mention) {

@@ -185,7 +185,6 @@ class OnnxStanceModelTest {
     return model.answer(List.of(question)).get(0);
   }
 
-  /** All ordered pairs of the names' first places in the text. */
   /** A task manager of Flink died of it once: a job was cancelled, an article's thread went on. */
   @Test
   void aModelThatIsClosedAnswersNothingMoreAndWaitsForWhoIsAtIt() throws Exception {
@@ -222,6 +221,7 @@ class OnnxStanceModelTest {
     }
   }
 
+  /** All ordered pairs of the names' first places in the text. */
   private static Question question(String text, String... names) {
     List<Span> targets = new ArrayList<>();
     List<Pair> pairs = new ArrayList<>();

@@ -25,7 +25,7 @@ class ReportPageTest {
 
   private static final String HOSTILE =
       "</script><script>alert(1)</script> <img src=x onerror=alert(1)> <!--<script> ]]> &lt; \" ' \\"
-          + " \u2028 \u2029 \u202Eright to left\u202C \u0000 \u0007 \uD83D\uDE00 e\u0301 ${data}";
+          + " \u2028 \u2029 \u202Eright to left\u202C \u0000 \u0007 \uD83D\uDE00 e\u0301 ${overview}";
 
   @Test
   void hostileWordsComeBackUnchanged() {

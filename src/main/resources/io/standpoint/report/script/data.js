@@ -3,13 +3,13 @@ const Data = await (async () => {
   const OUTCOMES = ["negative", "neutral", "positive", "abstained"];
   const STATUSES = ["analysed", "copies", "other language", "failed"];
   const DAY = 86_400_000;
+  document.getElementById("too-old").hidden = typeof DecompressionStream === "function";
   const raw = await unpacked("overview");
   const parsed = document.readyState === "loading" ? new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve)) : Promise.resolve();
   let evidence = null;
 
   /** What stands in an element as JSON, compressed with gzip and written as base64. */
   function unpacked(id) {
-    document.getElementById("too-old").hidden = typeof DecompressionStream === "function";
     const letters = atob(document.getElementById(id).textContent);
     const bytes = new Uint8Array(letters.length);
     for (let i = 0; i < bytes.length; i++) {

@@ -5,7 +5,6 @@
   const type = document.getElementById("type");
   const matches = document.getElementById("matched");
   let waiting = 0;
-  let later = 0;
 
   const types = d3.sort(d3.union(Data.entities.map((entity) => entity.type)));
   type.append(Dom.h("option", { value: "" }, "All types"), ...types.map((name) => Dom.h("option", { value: name }, Format.type(name))));
@@ -22,8 +21,7 @@
     matches.textContent = entities.length === all ? Format.amount(all, "entity", "entities") : `${Format.count(entities.length)} of ${Format.amount(all, "entity", "entities")}`;
     Ranking.show(entities);
     Focus.show(entities[0] ?? null);
-    clearTimeout(later);
-    requestAnimationFrame(() => (later = setTimeout(() => Sections.show(entities, pairs)))); // what is in view is painted first
+    requestAnimationFrame(() => setTimeout(() => Sections.show(entities, pairs))); // what is in view is painted first
   }
 
   function applySoon() {
