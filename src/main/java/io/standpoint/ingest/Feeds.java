@@ -1,5 +1,6 @@
 package io.standpoint.ingest;
 
+import com.google.common.base.CharMatcher;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -54,7 +55,7 @@ final class Feeds {
       input.setXmlHealerOn(true);
       feed = input.build(new XmlReader(new ByteArrayInputStream(xml), true));
     } catch (FeedException | IllegalArgumentException e) {
-      String message = "The feed cannot be read: " + firstLine(e.getMessage()) + ".";
+      String message = "The feed cannot be read: " + firstSentence(e.getMessage()) + ".";
       handler.failure(failures.record(WHOLE_FILE, FailureReason.BROKEN_RECORD, message));
       return;
     }
@@ -116,7 +117,9 @@ final class Feeds {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  private static String firstLine(String message) {
-    return message == null ? "no reason given" : message.lines().findFirst().orElse("").strip();
+  /** The first line without its full stop. */
+  private static String firstSentence(String message) {
+    String line = message == null ? "no reason given" : message.lines().findFirst().orElse("");
+    return CharMatcher.is('.').trimTrailingFrom(line.strip());
   }
 }

@@ -3,11 +3,13 @@ package io.standpoint.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.standpoint.domain.FailedArticle;
 import io.standpoint.domain.FailureReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Input that is made to break readers: each case is bounded and ends as one failure record. */
 class MaliciousInputTest {
+
+  /** What reading any case may allocate, the input itself not counted: 22 MB were seen at most. */
+  private static final long MOST_BYTES = 32L << 20;
 
   private static final String DOC =
       "<p>The harbour council voted on Tuesday to close the terminal.</p>";
@@ -202,10 +207,19 @@ class MaliciousInputTest {
   @ParameterizedTest
   @EnumSource(Case.class)
   void endsAsOneFailure(Case input) throws IOException {
-    FailedArticle failure = CollectedRecords.read(input.bytes(), input.file).onlyFailure();
+    byte[] bytes = input.bytes();
+    long before = allocated();
 
+    FailedArticle failure = CollectedRecords.read(bytes, input.file).onlyFailure();
+
+    assertThat(allocated() - before).isLessThan(MOST_BYTES);
     assertThat(failure.reason()).isEqualTo(input.reason);
-    assertThat(failure.message()).hasSizeBetween(10, 500);
+    assertThat(failure.message()).hasSizeBetween(10, 500).doesNotEndWith("..");
+  }
+
+  /** Bytes that this thread has allocated so far, garbage included. */
+  private static long allocated() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 
   @Test
