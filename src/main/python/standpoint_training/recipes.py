@@ -126,7 +126,7 @@ RECIPES = {
         25_000_000,
     ),
     "large": Recipe(
-        "large-1",
+        "large-2",
         "mpnet-9",
         (
             Settings(
@@ -150,6 +150,19 @@ RECIPES = {
                 joined_templates=300,
                 sentiment_share=0.15,
                 plain_pairs=0.5,
+                bf16=True,
+            ),
+            # unlabelled sentences with the answers of the stages before and of standard, beside all that people labelled
+            Settings(
+                epochs=1,
+                encoder_rate=4e-5,
+                head_rate=3e-4,
+                frozen_layers=3,
+                repeats={"geopolitics/train.jsonl": 2},
+                plain_pairs=2,
+                template_copies=6,
+                joined_templates=1200,
+                distilled=30_000,
                 bf16=True,
             ),
         ),
