@@ -17,17 +17,22 @@ export PYTHONPATH=src/main/python
 for recipe in standard large; do step fetch --recipe "$recipe"; done
 for stage in 1 2 3 4; do step train --stage "$stage"; done
 finish standard stage-4/epoch-1-average
-step train --recipe large
+for stage in 1 2; do step train --recipe large --stage "$stage"; done
 finish large stage-2/epoch-1-average
 
-# What both answer to sentences that nobody labelled is what standard and fast learn from.
-pipelines/local/standpoint run --input="../shared/data/allsides_raw/articles-00000-*.jsonl.gz" --model="$models/standard" \
+# What both answer to sentences that nobody labelled is what all three learn from.
+articles='../shared/data/allsides_raw/articles-*.jsonl.gz'
+if [[ ${LIMIT:-} ]]; then articles='data/articles/*'; fi
+pipelines/local/standpoint run --input="$articles" --model="$models/standard" \
   --output="$work/unlabelled" --overwrite
 for recipe in standard fast; do
   step distil --recipe "$recipe" --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-36000}"
 done
 step train --stage 5
 finish standard stage-5/epoch-1-average
+step distil --recipe large --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-36000}"
+step train --recipe large --stage 3
+finish large stage-3/epoch-1-average
 
 step thin --recipe fast --start "$work/standard/stage-5/epoch-1-average.safetensors"
 step fetch --recipe fast

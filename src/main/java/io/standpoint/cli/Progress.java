@@ -60,7 +60,15 @@ final class Progress {
     }
   }
 
+  /**
+   * What a reader is told.
+   *
+   * @param total articles read so far; 0 before the first one, and where opinions are counted
+   */
   static String line(long done, long total, Duration elapsed) {
+    if (total == 0) {
+      return elapsed.toSeconds() + " s so far";
+    }
     double perSecond = done / Math.max(1e-3, elapsed.toMillis() / 1000.0);
     String left =
         done == 0 || total < done
