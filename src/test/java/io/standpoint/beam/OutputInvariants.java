@@ -14,18 +14,61 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 
-/** What holds for every finished output of {@code run} and {@code replay}. */
+/**
+ * What holds for every finished output of {@code run} and {@code replay}, and for what {@code
+ * aggregate} makes of opinions. Not only for tests: {@code OutputInvariants OPINIONS AGGREGATES}
+ * looks at the second folder, which was made of the first, however many there are.
+ */
 public final class OutputInvariants {
 
   private static final List<String> SIGNS = List.of("positive", "neutral", "negative");
 
   private OutputInvariants() {}
 
+  public static void main(String[] arguments) {
+    Path opinions = Path.of(arguments[0]);
+    Path aggregates = Path.of(arguments[1]);
+    checkSums(opinions, aggregates);
+    System.out.printf("%s: everything adds up%n", aggregates);
+  }
+
+  /** Every record adds up, days add up to all days, and all of these to the opinions. */
+  static void checkSums(Path opinions, Path aggregates) {
+    Map<String, Long> kinds = new HashMap<>();
+    Outputs.forEach(
+        opinions, Dataset.OPINIONS, row -> kinds.merge(text(row, "kind"), 1L, Long::sum));
+    for (Dataset dataset : List.of(Dataset.ENTITIES, Dataset.PAIRS)) {
+      Map<String, Long> all = new HashMap<>();
+      Map<String, Long> parts = new HashMap<>();
+      Outputs.forEach(
+          aggregates,
+          dataset,
+          row -> {
+            long sum = addsUp(row, dataset);
+            String subject =
+                dataset == Dataset.ENTITIES
+                    ? text(row, "entity_id")
+                    : row.get("holder_id") + " " + row.get("target_id");
+            switch (text(row, "granularity")) {
+              case "ALL" -> all.merge(subject, sum, Long::sum);
+              case "DAY", "UNDATED" -> parts.merge(subject, sum, Long::sum);
+              default -> {}
+            }
+          });
+      assertThat(parts).isEqualTo(all);
+      String kind = dataset == Dataset.ENTITIES ? "PORTRAYAL" : "STANCE";
+      assertThat(all.values().stream().mapToLong(Long::longValue).sum())
+          .as(kind)
+          .isEqualTo(kinds.get(kind));
+    }
+  }
+
   /** Texts are looked at where the output has them. */
   public static void check(Path output) {
     assertThat(output.resolve("_SUCCESS")).isEmptyFile();
     assertThat(output.resolve("_RUNNING")).doesNotExist();
     countsBalance(output);
+    checkSums(output, output);
     Map<String, GenericRecord> articles = new HashMap<>();
     Outputs.read(output, Dataset.ARTICLES).stream()
         .filter(row -> row.get("status").toString().equals("ANALYSED"))
@@ -109,8 +152,8 @@ public final class OutputInvariants {
     }
   }
 
-  /** Polarities, and voices, add up to the mentions. */
-  private static void addsUp(GenericRecord row, Dataset dataset) {
+  /** Polarities, and voices, add up to the mentions; how many these are. */
+  private static long addsUp(GenericRecord row, Dataset dataset) {
     long sum = (long) row.get("abstained");
     for (String sign : SIGNS) {
       sum += row.hasField(sign) ? (long) row.get(sign) : 0;
@@ -127,6 +170,7 @@ public final class OutputInvariants {
       }
     }
     assertThat(voices).isEqualTo(sum);
+    return sum;
   }
 
   private static String place(GenericRecord row, String... fields) {

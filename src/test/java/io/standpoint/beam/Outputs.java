@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.generic.GenericDatumReader;
@@ -24,17 +25,22 @@ public final class Outputs {
   /** The records of a data set, in file order. */
   public static List<GenericRecord> read(Path output, Dataset dataset) {
     List<GenericRecord> records = new ArrayList<>();
+    forEach(output, dataset, records::add);
+    return records;
+  }
+
+  /** Goes through the records of a data set, in file order, without keeping them. */
+  static void forEach(Path output, Dataset dataset, Consumer<GenericRecord> action) {
     try (Stream<Path> files = Files.list(output.resolve(dataset.folder()))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".avro")).sorted().toList()) {
         try (DataFileReader<GenericRecord> reader =
             new DataFileReader<>(file.toFile(), new GenericDatumReader<>())) {
-          reader.forEach(records::add);
+          reader.forEach(action);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return records;
   }
 
   /** Every record of every data set as sorted text: equal for runs that came to the same values. */

@@ -46,7 +46,28 @@ final class StubRun {
     Pipeline pipeline =
         Pipeline.create(PipelineOptionsFactory.fromArgs("--targetParallelism=2").create());
     StandpointPipeline.build(pipeline, settings, Faults::analyzer, manifest(settings));
-    pipeline.run().waitUntilFinish();
+    try {
+      pipeline.run().waitUntilFinish();
+    } finally {
+      awaitWorkers();
+    }
+  }
+
+  /**
+   * After a failure they finish what they are at, and write where a test removes its folder. Some
+   * then wait for work that does not come.
+   */
+  private static void awaitWorkers() {
+    long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("direct-runner-worker")) {
+        try {
+          thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
   }
 
   static Manifest manifest(Settings settings) {
