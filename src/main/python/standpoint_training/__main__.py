@@ -14,7 +14,7 @@ TEST_RESOURCES = Path("src/test/resources/models/tiny")
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="standpoint_training", description=__doc__)
-    parser.add_argument("step", choices=("fetch", "tiny", "restore", "thin", "distil", "train", "average", "export", "calibrate", "check"))
+    parser.add_argument("step", choices=("fetch", "tiny", "restore", "thin", "distil", "train", "average", "export", "calibrate", "check", "speed"))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the labelled data sets")
     parser.add_argument("--work", type=Path, default=Path("../train"), help="folder of encoder and checkpoints")
     parser.add_argument("--recipe", choices=tuple(RECIPES), default="standard", help="which model")
@@ -100,10 +100,14 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
         from .calibrate import calibrate
 
         calibrate(arguments.data, checkpoints / "fp32.onnx", folder, arguments.threads)
-    else:
+    elif arguments.step == "check":
         from .check import check
 
         check(folder)
+    else:
+        from .speed import speed
+
+        speed(arguments.data, folder)
 
 
 if __name__ == "__main__":
