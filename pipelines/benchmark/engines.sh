@@ -4,5 +4,7 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment"
 
-if [[ ! -f target/bundle/standpoint-flink.jar ]]; then mvn -B -q -Pflink -DskipTests package; fi
+# Both jars, of the same sources: an older one would give other values.
+mvn -B -q -DskipTests package
+mvn -B -q -Pflink -DskipTests package
 exec "$python" pipelines/benchmark/engines.py "$@"
