@@ -4,7 +4,5 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment"
 
-# Both jars, of the same sources: an older one would give other values.
-mvn -B -q -DskipTests package
 mvn -B -q -Pflink -DskipTests package
 exec "$python" pipelines/benchmark/engines.py "$@"
