@@ -30,7 +30,7 @@ class GoldPointersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"entities.jsonl", "metonyms.jsonl"})
+  @ValueSource(strings = {"entities.jsonl", "seed-entities.jsonl", "metonyms.jsonl"})
   void everyPointerLeadsToTheSentenceThatWasLabelled(String file) {
     assumeThat(TEXTS).as("the articles lie beside the project").exists();
     Passages passages = new Passages();
@@ -52,7 +52,7 @@ class GoldPointersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"entities.jsonl", "metonyms.jsonl"})
+  @ValueSource(strings = {"entities.jsonl", "seed-entities.jsonl", "metonyms.jsonl"})
   void idsAreInTheGazetteerAndFitTheType(String file) {
     Set<String> rows = new HashSet<>();
     for (GoldRow row : GoldFile.read(GOLD.resolve(file), Integer.MAX_VALUE)) {
