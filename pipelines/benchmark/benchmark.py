@@ -25,7 +25,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared/data/allsides_raw"
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
-MEMORY_FLAGS = ["-Xmx1200m", "-Xmn256m", "-XX:+UseParallelGC"]
+MEMORY_FLAGS = [f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}", "-Xmn256m", "-XX:+UseParallelGC"]  # as the launcher's
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def main() -> None:
     folder = Path(options.output)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    texts = articles(options.articles)
+    texts = articles(options.articles, range(options.words[0], options.words[1] + 1))
     print(f"{len(texts)} articles, {words(texts) / len(texts):.0f} words each, {options.threads} threads", flush=True)
     wanted = [s for s in systems(options) if not options.only or s.key in options.only]
     results = [result(s, *measured) for s, *measured in rounds(wanted, texts, options.rounds, folder)]
@@ -86,6 +86,7 @@ def main() -> None:
 def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.sh", description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=600, help="of AllSides, or repetitions of the sample where that is absent")
+    parser.add_argument("--words", type=int, nargs=2, metavar=("LEAST", "MOST"), default=[450, 600], help="of an AllSides article; about 600 tokens")
     parser.add_argument("--rounds", type=int, default=1, help="times that each system runs, in turns")
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="of each system")
     parser.add_argument("--model", default="standard", help="model of Standpoint")
@@ -95,8 +96,8 @@ def parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def articles(count: int) -> list[str]:
-    """Texts of AllSides, evenly spaced; the sample's where the public data is absent."""
+def articles(count: int, lengths: range = range(sys.maxsize)) -> list[str]:
+    """Texts of AllSides with so many words, evenly spaced; the sample's where the public data is absent."""
     files = sorted(SHARED.glob("articles-*.jsonl.gz"))
     if not files:
         print("No AllSides articles: the sample's are repeated", file=sys.stderr)
@@ -105,7 +106,7 @@ def articles(count: int) -> list[str]:
     texts = []
     for file in files:
         with gzip.open(file, "rt", encoding="utf-8") as lines:
-            texts += [json.loads(line)["text"] for line in lines]
+            texts += [text for text in (json.loads(line)["text"] for line in lines) if len(text.split()) in lengths]
     return [texts[i * len(texts) // count] for i in range(min(count, len(texts)))]
 
 
