@@ -40,7 +40,7 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
   @Setup
   public void setup() {
     analyzer = analyzerOf.apply(settings);
-    watchdog = new Watchdog(settings.budget().time());
+    watchdog = new Watchdog();
   }
 
   @StartBundle

@@ -39,7 +39,7 @@ final class AnalyzeRows extends DoFn<Row, Row> {
   @Setup
   public void setup() {
     analyzer = Analyzers.analyzer(model, modelsPath, gazetteer, ReferenceSystem.RULES);
-    watchdog = new Watchdog(Budget.DEFAULT.time());
+    watchdog = new Watchdog();
   }
 
   @ProcessElement
@@ -66,7 +66,9 @@ final class AnalyzeRows extends DoFn<Row, Row> {
     if (!article.isEnglish()) {
       return;
     }
-    Attempt attempt = Attempt.of(watchdog, () -> analyzer.analyze(article, id));
+    Attempt attempt =
+        Attempt.of(
+            watchdog, Budget.DEFAULT.timeFor(text.length()), () -> analyzer.analyze(article, id));
     if (attempt.analysis() == null) {
       out.get(FAILURES)
           .output(failure(id, Stage.ANALYZE, attempt.reason(), attempt.cause(), attempt.message()));

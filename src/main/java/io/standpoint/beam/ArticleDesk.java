@@ -3,6 +3,7 @@ package io.standpoint.beam;
 import io.standpoint.aggregate.ArticleTallies;
 import io.standpoint.analysis.Analysis;
 import io.standpoint.analysis.ArticleAnalyzer;
+import io.standpoint.analysis.Budget;
 import io.standpoint.avro.ArticleMapping;
 import io.standpoint.avro.FailureMapping;
 import io.standpoint.avro.OpinionMapping;
@@ -91,8 +92,12 @@ final class ArticleDesk {
 
   private void analyze(Article article, String storyId, String copyOf, List<String> copyPublishers)
       throws IOException {
+    Budget budget = settings.budget();
     Attempt attempt =
-        Attempt.of(watchdog, () -> analyzer.analyze(article, storyId, settings.budget()));
+        Attempt.of(
+            watchdog,
+            budget.timeFor(article.text().length()),
+            () -> analyzer.analyze(article, storyId, budget));
     Analysis analysis = attempt.analysis();
     if (analysis == null) {
       fail(

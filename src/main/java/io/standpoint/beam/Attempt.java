@@ -5,6 +5,7 @@ import io.standpoint.analysis.AnalysisException;
 import io.standpoint.beam.Watchdog.HangingException;
 import io.standpoint.beam.Watchdog.LateException;
 import io.standpoint.domain.FailureReason;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /**
@@ -22,9 +23,9 @@ record Attempt(Analysis analysis, FailureReason reason, Throwable cause, String 
    *
    * @throws HangingException if this worker cannot go on, for which no article is to blame
    */
-  static Attempt of(Watchdog watchdog, Callable<Analysis> analysis) {
+  static Attempt of(Watchdog watchdog, Duration limit, Callable<Analysis> analysis) {
     try {
-      return new Attempt(watchdog.call(analysis), null, null, null);
+      return new Attempt(watchdog.call(limit, analysis), null, null, null);
     } catch (LateException e) {
       return failed(FailureReason.TIME_EXCEEDED, null, e.getMessage());
     } catch (AnalysisException e) {

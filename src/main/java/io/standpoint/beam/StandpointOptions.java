@@ -97,7 +97,9 @@ public interface StandpointOptions extends OutputOptions {
   void setMaxSentences(int value);
 
   @Topic(Heading.ANALYSIS)
-  @Description("Seconds after which the analysis of an article is given up.")
+  @Description(
+      "Seconds after which the analysis of an article of 15,000 characters or more is given up; a"
+          + " shorter one's in proportion, after a thirtieth at least.")
   @Default.Integer(300)
   int getMaxSeconds();
 

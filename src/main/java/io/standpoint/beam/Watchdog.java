@@ -3,6 +3,7 @@ package io.standpoint.beam;
 import com.google.common.base.Throwables;
 import java.io.Closeable;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Calls what may never return, on a thread of its own, and waits no longer than a time for it. A
+ * Calls what may never return, on a thread of its own, and waits no longer than a limit for it. A
  * thread that is late is interrupted and never used again. Of threads that hang on even so, a JVM
  * may have {@value #MAX_HANGING}: with more it is no longer sound, and the bundle fails, for the
  * engine to start it elsewhere. One caller at a time.
@@ -27,18 +28,13 @@ final class Watchdog implements Closeable {
   private static final long GRACE_MILLIS = 100;
   private static final long IDLE_SECONDS = 10;
 
-  private final Duration limit;
   private ThreadPoolExecutor executor;
   private volatile Thread thread;
-
-  Watchdog(Duration limit) {
-    this.limit = limit;
-  }
 
   /** What was called did not return in time. */
   static final class LateException extends Exception {
     LateException(Duration limit) {
-      super("It took longer than %d s.".formatted(limit.toSeconds()));
+      super("It took longer than " + seconds(limit) + ".");
     }
   }
 
@@ -55,7 +51,7 @@ final class Watchdog implements Closeable {
    * @throws LateException if it does not return in time
    * @throws HangingException if too many threads of this JVM hang, or this one is interrupted
    */
-  <T> T call(Callable<T> call) throws LateException {
+  <T> T call(Duration limit, Callable<T> call) throws LateException {
     FutureTask<T> task = new FutureTask<>(call);
     executor().execute(task);
     try {
@@ -64,7 +60,7 @@ final class Watchdog implements Closeable {
       Throwables.throwIfUnchecked(e.getCause());
       throw new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
-      abandon();
+      abandon(limit);
       throw new LateException(limit);
     } catch (InterruptedException e) {
       close();
@@ -87,7 +83,11 @@ final class Watchdog implements Closeable {
     }
   }
 
-  private void abandon() {
+  private static String seconds(Duration limit) {
+    return String.format(Locale.ROOT, "%.1f s", limit.toMillis() / 1000.0);
+  }
+
+  private void abandon(Duration limit) {
     Thread late = thread;
     close();
     try {
@@ -98,8 +98,8 @@ final class Watchdog implements Closeable {
     HANGING.add(late);
     if (hanging() > MAX_HANGING) {
       throw new HangingException(
-          "%d articles hang at the same time; the last one took longer than %d s"
-              .formatted(hanging(), limit.toSeconds()),
+          "%d articles hang at the same time; the last one took longer than %s"
+              .formatted(hanging(), seconds(limit)),
           null);
     }
   }

@@ -62,7 +62,7 @@ public final class ReplayCommand implements Command {
     out.println("  --output=TEXT");
     out.println("      Folder for the new output; without it, the earlier one is replaced.");
     out.println("  --maxSeconds=NUMBER");
-    out.println("      Seconds after which the analysis of an article is given up.");
+    out.println("      Seconds after which the analysis of a long article is given up.");
     out.println();
     out.println("Other options are those of the earlier run, unless you give them anew; they are");
     out.println("those of 'run'.");

@@ -1,31 +1,34 @@
 package io.standpoint.beam;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.analysis.Budget;
 import io.standpoint.beam.Faults.Fault;
 import io.standpoint.domain.Dataset;
 import io.standpoint.ingest.ReadOptions;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
- * {@code PoisonedRun COUNT FOLDER}: copies of the sample articles with real names and the tiny
- * model, once as they are and once with one poisoned article for a hundred; says whether the
- * healthy ones have the same values.
+ * {@code PoisonedRun COUNT FOLDER}: AllSides articles, or the sample's where those are absent, with
+ * real annotators and the tiny model, once as they are and once with one poisoned article for a
+ * hundred; says whether the healthy ones have the same values.
  */
 public final class PoisonedRun {
 
+  private static final Path ALL_SIDES = Path.of("../shared/data/allsides_raw");
+  private static final int SHARDS = 8;
   private static final int HEALTHY_PER_POISONED = 99;
   private static final int HUGE = 900_000;
 
@@ -34,16 +37,7 @@ public final class PoisonedRun {
   public static void main(String[] arguments) throws IOException {
     int count = Integer.parseInt(arguments[0]);
     Path folder = Files.createDirectories(Path.of(arguments[1]));
-    List<String> texts = new ArrayList<>();
-    for (String file :
-        List.of("harbor-wire.jsonl", "meridian-ledger.jsonl", "potomac-dispatch.jsonl")) {
-      for (String line : Files.readAllLines(Path.of("data/articles", file))) {
-        JsonNode text = new ObjectMapper().readTree(line).get("text");
-        if (text != null) {
-          texts.add(text.asText());
-        }
-      }
-    }
+    List<String> texts = Files.isDirectory(ALL_SIDES) ? allSides() : FuzzedArticles.samples();
     List<String> healthy = new ArrayList<>();
     List<String> mixed = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -79,6 +73,22 @@ public final class PoisonedRun {
     System.exit(0);
   }
 
+  private static List<String> allSides() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int shard = 0; shard < SHARDS; shard++) {
+      Path file = ALL_SIDES.resolve("articles-0000%d-of-0000%d.jsonl.gz".formatted(shard, SHARDS));
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          texts.add(new ObjectMapper().readTree(line).get("text").asText());
+        }
+      }
+    }
+    return texts;
+  }
+
   private static String line(String id, String text) throws IOException {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("id", id);
@@ -105,7 +115,7 @@ public final class PoisonedRun {
             OutputFormat.AVRO,
             CopyMode.ANALYSE,
             ReadOptions.DEFAULT,
-            new Budget(20_000, 2_000, Duration.ofSeconds(20)),
+            new Budget(20_000, 2_000, Budget.DEFAULT.time()),
             null);
     long start = System.nanoTime();
     Pipeline pipeline =

@@ -12,29 +12,33 @@ import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
 
-  private final Watchdog watchdog = new Watchdog(Duration.ofMillis(200));
+  private static final Duration LIMIT = Duration.ofMillis(200);
+
+  private final Watchdog watchdog = new Watchdog();
 
   @Test
   void oneThreadServesAllCalls() throws LateException {
-    Thread first = watchdog.call(Thread::currentThread);
-    assertThat(watchdog.<Thread>call(Thread::currentThread)).isSameAs(first);
+    Thread first = watchdog.call(LIMIT, Thread::currentThread);
+    assertThat(watchdog.<Thread>call(LIMIT, Thread::currentThread)).isSameAs(first);
     assertThat(first).isNotSameAs(Thread.currentThread());
   }
 
   @Test
   void exceptionsAndErrorsAreThrownAsTheyAre() {
     RuntimeException failure = new IllegalStateException("x");
-    assertThatThrownBy(() -> watchdog.call(() -> fail(failure))).isSameAs(failure);
+    assertThatThrownBy(() -> watchdog.call(LIMIT, () -> fail(failure))).isSameAs(failure);
     Error error = new OutOfMemoryError("x");
-    assertThatThrownBy(() -> watchdog.call(() -> fail(error))).isSameAs(error);
+    assertThatThrownBy(() -> watchdog.call(LIMIT, () -> fail(error))).isSameAs(error);
   }
 
   @Test
   void aLateThreadIsToldToEndAndNotUsedAgain() throws LateException {
     int before = Watchdog.hanging();
-    Thread first = watchdog.call(Thread::currentThread);
-    assertThatThrownBy(() -> watchdog.call(() -> sleep(60_000))).isInstanceOf(LateException.class);
-    assertThat(watchdog.<Thread>call(Thread::currentThread)).isNotSameAs(first);
+    Thread first = watchdog.call(LIMIT, Thread::currentThread);
+    assertThatThrownBy(() -> watchdog.call(LIMIT, () -> sleep(60_000)))
+        .isInstanceOf(LateException.class)
+        .hasMessage("It took longer than 0.2 s.");
+    assertThat(watchdog.<Thread>call(LIMIT, Thread::currentThread)).isNotSameAs(first);
     assertThat(first.isAlive()).isFalse();
     assertThat(Watchdog.hanging()).isEqualTo(before);
   }
@@ -42,7 +46,7 @@ class WatchdogTest {
   @Test
   void ofThreadsThatDoNotListenThereAreNotTooMany() throws InterruptedException {
     AtomicBoolean end = new AtomicBoolean();
-    Watchdog impatient = new Watchdog(Duration.ofMillis(5));
+    Duration soon = Duration.ofMillis(5);
     Callable<Boolean> deaf =
         () -> {
           while (!end.get()) {
@@ -53,9 +57,9 @@ class WatchdogTest {
         };
     try {
       for (int i = Watchdog.hanging(); i < Watchdog.MAX_HANGING; i++) {
-        assertThatThrownBy(() -> impatient.call(deaf)).isInstanceOf(LateException.class);
+        assertThatThrownBy(() -> watchdog.call(soon, deaf)).isInstanceOf(LateException.class);
       }
-      assertThatThrownBy(() -> impatient.call(deaf))
+      assertThatThrownBy(() -> watchdog.call(soon, deaf))
           .isInstanceOf(HangingException.class)
           .hasMessageContaining("17 articles hang at the same time");
     } finally {
