@@ -19,7 +19,7 @@ import tempfile
 import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Callable, Iterator
+from typing import Callable, Iterable, Iterator
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -108,6 +108,12 @@ def articles(count: int, lengths: range = range(sys.maxsize)) -> list[str]:
         with gzip.open(file, "rt", encoding="utf-8") as lines:
             texts += [text for text in (json.loads(line)["text"] for line in lines) if len(text.split()) in lengths]
     return [texts[i * len(texts) // count] for i in range(min(count, len(texts)))]
+
+
+def dated(texts: Iterable[str]) -> Iterator[str]:
+    """Lines of JSON, dated, so that there is a window for each day, as in news."""
+    for i, text in enumerate(texts):
+        yield json.dumps({"id": f"a{i}", "published": f"2026-01-{1 + i % 28:02d}", "text": text}) + "\n"
 
 
 def words(texts: list[str]) -> int:

@@ -15,7 +15,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmark import JAVA, MEMORY_FLAGS, ROOT, articles, test_classes
+from benchmark import JAVA, MEMORY_FLAGS, ROOT, articles, dated, test_classes
 
 FEW = 1000  # opinions
 
@@ -49,9 +49,7 @@ def parse() -> argparse.Namespace:
 
 def run_articles(folder: Path, texts: list[str], model: str) -> tuple[float, int]:
     source = folder / "articles.jsonl"
-    # Dated, so that there is a window for each day, as in news.
-    rows = (json.dumps({"id": f"a{i}", "published": f"2026-01-{1 + i % 28:02d}", "text": text}) + "\n" for i, text in enumerate(texts))
-    source.write_text("".join(rows), encoding="utf-8")
+    source.write_text("".join(dated(texts)), encoding="utf-8")
     return timed("io.standpoint.Main", "run", f"--input={source}", f"--output={folder / 'out'}", f"--model={model}", "--overwrite")
 
 

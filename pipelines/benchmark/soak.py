@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmark import JAVA, MEMORY_FLAGS, ROOT, classes
+from benchmark import JAVA, MEMORY_FLAGS, ROOT, classes, dated, words
 
 PROGRESS = re.compile(r"([\d,]+) of [\d,]+ articles")
 
@@ -25,9 +25,8 @@ def main() -> None:
     texts = sample()
     source = folder / "articles.jsonl"
     with source.open("w", encoding="utf-8") as stream:
-        for i in range(options.articles):
-            stream.write(json.dumps({"id": f"a{i}", "published": f"2026-01-{1 + i % 28:02d}", "text": texts[i % len(texts)]}) + "\n")
-    print(f"{options.articles:,} articles, {sum(len(t.split()) for t in texts) / len(texts):.0f} words each, {' '.join(MEMORY_FLAGS)}", flush=True)
+        stream.writelines(dated(texts[i % len(texts)] for i in range(options.articles)))
+    print(f"{options.articles:,} articles, {words(texts) / len(texts):.0f} words each, {' '.join(MEMORY_FLAGS)}", flush=True)
     tenths = run(source, folder / "out", options)
     (folder / "soak.json").write_text(json.dumps(tenths, indent=1) + "\n", encoding="utf-8")
     counts = json.loads((folder / "out/manifest.json").read_text(encoding="utf-8"))["counts"]

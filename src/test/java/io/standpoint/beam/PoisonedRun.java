@@ -29,6 +29,7 @@ public final class PoisonedRun {
 
   private static final Path ALL_SIDES = Path.of("../shared/data/allsides_raw");
   private static final int SHARDS = 8;
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int HEALTHY_PER_POISONED = 99;
   private static final int HUGE = 900_000;
 
@@ -82,7 +83,7 @@ public final class PoisonedRun {
               new InputStreamReader(
                   new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          texts.add(new ObjectMapper().readTree(line).get("text").asText());
+          texts.add(JSON.readTree(line).get("text").asText());
         }
       }
     }
@@ -95,7 +96,7 @@ public final class PoisonedRun {
     fields.put("published", "2026-02-03");
     fields.put("language", "en");
     fields.put("text", text);
-    return new ObjectMapper().writeValueAsString(fields);
+    return JSON.writeValueAsString(fields);
   }
 
   private static Path run(Path folder, String name, List<String> lines) throws IOException {
