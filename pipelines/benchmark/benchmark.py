@@ -85,7 +85,7 @@ def main() -> None:
 
 def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.sh", description=__doc__.splitlines()[0])
-    parser.add_argument("--articles", type=int, default=600, help="of AllSides, or repetitions of the sample where that is absent")
+    parser.add_argument("--articles", type=int, default=1800, help="of AllSides, or repetitions of the sample where that is absent")
     parser.add_argument("--words", type=int, nargs=2, metavar=("LEAST", "MOST"), default=[450, 600], help="of an AllSides article; about 600 tokens")
     parser.add_argument("--rounds", type=int, default=1, help="times that each system runs, in turns")
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="of each system")
@@ -154,10 +154,10 @@ def systems(options: argparse.Namespace) -> list[System]:
         System("a", "Standpoint, DirectRunner", direct, mentions),
         System("b", "Standpoint, embedded Flink", flink, mentions),
         System("c", "plain loop, same annotators and model", loop, printed),
-        System("d", "CoreNLP, default pipeline", corenlp(default), unknown, 0.04),
-        System("d2", "CoreNLP, default pipeline and coreference", corenlp(default + ",coref"), unknown, 0.02),
+        System("d", "CoreNLP, default pipeline", corenlp(default), unknown, 0.014),
+        System("d2", "CoreNLP, default pipeline and coreference", corenlp(default + ",coref"), unknown, 0.007),
         System("e", "spaCy small, VADER", script("spacy_vader.py"), printed),
-        System("f", "RoBERTa-base, a pass for each target", script("transformer_per_target.py"), printed, 0.05),
+        System("f", "RoBERTa-base, a pass for each target", script("transformer_per_target.py"), printed, 0.017),
     ]
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Speed and memory of Standpoint beside what else could be taken, in one run: run.sh [--articles=600] [--output=target/benchmark] ...
+# Speed and memory of Standpoint beside what else could be taken, in one run: run.sh [--articles=1800] [--output=target/benchmark] ...
 # ('run.sh --help' lists the options). Makes a virtual environment under target/ and builds what it needs.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/environment"

@@ -26,6 +26,10 @@ final class Watchdog implements Closeable {
 
   private static final Set<Thread> HANGING = ConcurrentHashMap.newKeySet();
   private static final long GRACE_MILLIS = 100;
+
+  /** An analysis takes the first interruption for a failed step and tries an easier one. */
+  private static final int TIMES_TOLD = 4;
+
   private static final long IDLE_SECONDS = 10;
 
   private ThreadPoolExecutor executor;
@@ -91,7 +95,10 @@ final class Watchdog implements Closeable {
     Thread late = thread;
     close();
     try {
-      late.join(GRACE_MILLIS);
+      for (int told = 0; told < TIMES_TOLD && late.isAlive(); told++) {
+        late.interrupt();
+        late.join(GRACE_MILLIS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,7 @@
 package io.standpoint.beam;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.hash.Hashing;
 import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.analysis.Budget;
 import io.standpoint.beam.Faults.Fault;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,13 +135,20 @@ public final class PoisonedRun {
     return Faults.analyzer(Analyzers.parser(), Analyzers.model("src/test/resources/models/tiny"));
   }
 
+  /** The rows of healthy articles, each as the hash of its text, sorted. */
   private static List<String> rows(Path output, Dataset dataset) {
-    return Outputs.read(output, dataset).stream()
-        .filter(row -> row.get("article_id").toString().startsWith("h-"))
-        .map(Object::toString)
-        // Where a text was read differs.
-        .map(row -> row.replaceAll("\"source_file\": \"[^\"]*\"", ""))
-        .sorted()
-        .toList();
+    List<String> rows = new ArrayList<>();
+    Outputs.forEach(
+        output,
+        dataset,
+        row -> {
+          if (row.get("article_id").toString().startsWith("h-")) {
+            // Where a text was read differs.
+            String values = row.toString().replaceAll("\"source_file\": \"[^\"]*\"", "");
+            rows.add(Hashing.sha256().hashString(values, StandardCharsets.UTF_8).toString());
+          }
+        });
+    Collections.sort(rows);
+    return rows;
   }
 }

@@ -38,8 +38,11 @@ class PoisonedRunTest {
     texts.add(LONG);
     texts.add(MANY_TOKENS);
 
+    int before = Watchdog.hanging();
+
     Path poisoned = run("poisoned", texts);
 
+    assertThat(Watchdog.hanging()).as("the one that does not listen").isEqualTo(before + 1);
     OutputInvariants.check(poisoned);
     for (Dataset dataset : List.of(Dataset.OPINIONS, Dataset.ARTICLES)) {
       assertThat(healthyRows(poisoned, dataset)).isEqualTo(healthyRows(clean, dataset));

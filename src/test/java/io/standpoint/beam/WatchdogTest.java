@@ -44,6 +44,24 @@ class WatchdogTest {
   }
 
   @Test
+  void aThreadThatTriesAnotherWayIsToldAgain() {
+    int before = Watchdog.hanging();
+    Callable<Boolean> stubborn =
+        () -> {
+          for (int way = 0; way < 3; way++) {
+            try {
+              Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+              // On to the next way.
+            }
+          }
+          return true;
+        };
+    assertThatThrownBy(() -> watchdog.call(LIMIT, stubborn)).isInstanceOf(LateException.class);
+    assertThat(Watchdog.hanging()).isEqualTo(before);
+  }
+
+  @Test
   void ofThreadsThatDoNotListenThereAreNotTooMany() throws InterruptedException {
     AtomicBoolean end = new AtomicBoolean();
     Duration soon = Duration.ofMillis(5);
