@@ -16,11 +16,11 @@ public record Budget(int maxTokens, int maxSentences, Duration time) implements 
   /** A book of 50,000 words is read to its end; half a minute of work on one processor. */
   public static final Budget DEFAULT = new Budget(50_000, 5_000, Duration.ofMinutes(5));
 
-  /** Characters of an article, some 2,500 words, from which on it gets all the time. */
-  private static final int LONG = 15_000;
+  /** Characters of an article, some 5,000 words, from which on it gets all the time. */
+  private static final int LONG = 30_000;
 
   /** The shortest article gets one part of so many of the time. */
-  private static final int LEAST_PART = 30;
+  private static final int LEAST_PART = 40;
 
   public Budget {
     if (maxTokens < 1 || maxSentences < 1 || time.isNegative() || time.isZero()) {

@@ -98,8 +98,8 @@ public interface StandpointOptions extends OutputOptions {
 
   @Topic(Heading.ANALYSIS)
   @Description(
-      "Seconds after which the analysis of an article of 15,000 characters or more is given up; a"
-          + " shorter one's in proportion, after a thirtieth at least.")
+      "Seconds after which the analysis of an article of 30,000 characters or more is given up; a"
+          + " shorter one's in proportion, after a fortieth at least.")
   @Default.Integer(300)
   int getMaxSeconds();
 

@@ -10,11 +10,11 @@ class BudgetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 10000",
-    "500, 10000",
-    "501, 10020",
-    "6000, 120000",
-    "15000, 300000",
+    "0, 7500",
+    "750, 7500",
+    "751, 7510",
+    "6000, 60000",
+    "30000, 300000",
     "900000, 300000"
   })
   void timeIsSharedOutByLength(int characters, long milliseconds) {

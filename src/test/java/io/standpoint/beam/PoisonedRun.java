@@ -25,7 +25,8 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 /**
  * {@code PoisonedRun COUNT FOLDER}: AllSides articles, or the sample's where those are absent, with
  * real annotators and the tiny model, once as they are and once with one poisoned article for a
- * hundred; says whether the healthy ones have the same values.
+ * hundred; says whether the healthy ones have the same values. A finished output in the folder is
+ * kept.
  */
 public final class PoisonedRun {
 
@@ -102,6 +103,10 @@ public final class PoisonedRun {
   }
 
   private static Path run(Path folder, String name, List<String> lines) throws IOException {
+    if (Files.exists(folder.resolve(name).resolve("_SUCCESS"))) {
+      System.out.println(name + ": kept");
+      return folder.resolve(name);
+    }
     Path input = folder.resolve(name + ".jsonl");
     Files.write(input, lines, StandardCharsets.UTF_8);
     Settings settings =
