@@ -161,8 +161,9 @@ public final class Manifest implements SerializableFunction<Map<String, Long>, S
     Map<String, Object> timings = new LinkedHashMap<>();
     timings.put("started", started);
     timings.put("finished", finished.toString());
-    timings.put(
-        "wall_seconds", Duration.between(Instant.parse(started), finished).toMillis() / 1000.0);
+    // A clock that was set back meanwhile must not make it negative.
+    long millis = Math.max(0, Duration.between(Instant.parse(started), finished).toMillis());
+    timings.put("wall_seconds", millis / 1000.0);
     Map<String, Double> steps = new TreeMap<>();
     withPrefix(amounts, RunCounts.NANOS)
         .forEach((step, nanos) -> steps.put(step, Math.round(nanos / 1e6) / 1e3));

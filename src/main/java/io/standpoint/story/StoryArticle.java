@@ -11,12 +11,16 @@ import java.time.ZoneOffset;
 /**
  * As much of an article as is needed to find its story.
  *
- * @param key stands for its place in the input, unique in a run
+ * @param key stands for its text and its place in the input, unique in a run, in the order of the
+ *     texts' fingerprints: where only neighbours are compared, these must not depend on the place
  * @param ref which of several articles stands for the others
  * @param publisher nullable
  * @param sketch what its text shares with others
  */
 public record StoryArticle(long key, ArticleRef ref, String publisher, StorySketch sketch) {
+
+  /** Bits of a key that tell articles with the same text apart. */
+  private static final long PLACE = (1L << 40) - 1;
 
   public static StoryArticle of(Article article) {
     return of(ArticleRef.of(article), article.publisher(), StorySketch.of(article.text()));
@@ -24,8 +28,9 @@ public record StoryArticle(long key, ArticleRef ref, String publisher, StorySket
 
   /** An article of which only these are known. */
   public static StoryArticle of(ArticleRef ref, String publisher, StorySketch sketch) {
-    return new StoryArticle(
-        hash(ref.origin().file() + "\n" + ref.origin().position()), ref, publisher, sketch);
+    long place = hash(ref.origin().file() + "\n" + ref.origin().position());
+    long key = hash(ref.fingerprint()) & ~PLACE | place & PLACE;
+    return new StoryArticle(key, ref, publisher, sketch);
   }
 
   StoryArticle with(StorySketch other) {

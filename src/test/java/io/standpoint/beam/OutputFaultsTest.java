@@ -8,7 +8,9 @@ import io.standpoint.domain.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,20 @@ class OutputFaultsTest {
     StubRun.run(settings);
 
     OutputInvariants.check(folder.resolve("out"));
+  }
+
+  @Test
+  void aClockThatIsSetBackChangesNoValue() {
+    Settings settings = settings(input());
+    StubRun.run(settings);
+    Map<String, List<String>> expected = Outputs.values(folder.resolve("out"));
+
+    StubRun.run(settings, Instant.parse("2999-01-01T00:00:00Z"));
+
+    OutputInvariants.check(folder.resolve("out"));
+    assertThat(Outputs.values(folder.resolve("out"))).isEqualTo(expected);
+    assertThat(Outputs.manifest(folder.resolve("out")).at("/timings/wall_seconds").asDouble())
+        .isZero();
   }
 
   @Test

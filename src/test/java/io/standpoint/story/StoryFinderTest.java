@@ -168,6 +168,34 @@ class StoryFinderTest {
     }
   }
 
+  /** More articles share a sequence than are compared each with each. */
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33})
+  void placesInTheInputMakeNoStories(long seed) {
+    Random random = new Random(seed);
+    List<String> texts =
+        IntStream.range(0, 80)
+            .mapToObj(i -> text(1, 200) + " " + text(200 + i / 2, 50) + " " + text(300 + i, 100))
+            .toList();
+    List<Integer> places = new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
+    List<List<String>> found = new ArrayList<>();
+    for (int round = 0; round < 5; round++) {
+      List<StoryArticle> articles = new ArrayList<>();
+      for (int i = 0; i < texts.size(); i++) {
+        articles.add(article("id" + i, MONDAY, places.get(i), texts.get(i)));
+      }
+      found.add(
+          StoryFinder.find(articles).stream()
+              .map(role -> role.article().id() + " " + role.storyId() + " " + role.copyOf())
+              .map(role -> role.replaceAll("origin=[^]]*]", ""))
+              .sorted()
+              .toList());
+      Collections.shuffle(places, random);
+    }
+    assertThat(found.get(0)).isNotEmpty();
+    assertThat(found).allMatch(found.get(0)::equals);
+  }
+
   private static Map<String, String> copies(List<StoryArticle> articles) {
     return StoryFinder.find(articles).stream()
         .filter(role -> role.copyOf() != null)
