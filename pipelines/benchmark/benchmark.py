@@ -25,7 +25,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared/data/allsides_raw"
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
-MEMORY_FLAGS = [f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}", "-Xmn256m", "-XX:+UseParallelGC"]  # as the launcher's
+MEMORY_FLAGS = [f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}", "-Xmn256m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError"]  # as the launcher's
 
 
 @dataclass(frozen=True)

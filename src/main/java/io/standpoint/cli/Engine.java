@@ -45,6 +45,13 @@ final class Engine {
         // while a thread is free, would compete with the work.
         all.add("--targetParallelism=" + Math.max(2, Runtime.getRuntime().availableProcessors()));
       }
+      // No step of ours changes an element that it was given: proving it, the runner would keep two
+      // copies of every element of a bundle, of a file of 100,000 articles 0.7 GB. Tests prove it.
+      for (String check : List.of("--enforceImmutability", "--enforceEncodability")) {
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(check))) {
+          all.add(check + "=false");
+        }
+      }
     }
     if (runner.equals("FlinkRunner")) {
       if (arguments.stream().anyMatch(DETACHED::contains)) {

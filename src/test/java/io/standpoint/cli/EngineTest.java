@@ -18,9 +18,18 @@ class EngineTest {
   void localEngineShowsProgressInsteadOfBlocking() {
     int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     assertThat(Engine.of(List.of("--output=o")).complete())
-        .containsExactly("--output=o", "--blockOnRun=false", "--targetParallelism=" + threads);
-    assertThat(Engine.of(List.of("--targetParallelism=1")).complete())
-        .containsExactly("--targetParallelism=1", "--blockOnRun=false");
+        .containsExactly(
+            "--output=o",
+            "--blockOnRun=false",
+            "--targetParallelism=" + threads,
+            "--enforceImmutability=false",
+            "--enforceEncodability=false");
+    assertThat(Engine.of(List.of("--targetParallelism=1", "--enforceImmutability=true")).complete())
+        .containsExactly(
+            "--targetParallelism=1",
+            "--enforceImmutability=true",
+            "--blockOnRun=false",
+            "--enforceEncodability=false");
     assertThat(Engine.of(List.of("--runner=DirectRunner")).isLocal()).isTrue();
     assertThat(Engine.of(List.of("--output=o")).path("o")).isEqualTo("o");
   }
