@@ -40,30 +40,30 @@ final class Engine {
     if (isLocal()) {
       // It shall not block inside run(): progress is shown meanwhile.
       all.add("--blockOnRun=false");
-      if (arguments.stream().noneMatch(argument -> argument.startsWith("--targetParallelism"))) {
-        // The runner's own choice is 3 at least: on 2 processors its scheduler, which never rests
-        // while a thread is free, would compete with the work.
-        all.add("--targetParallelism=" + Math.max(2, Runtime.getRuntime().availableProcessors()));
-      }
+      // The runner's own choice is 3 at least: on 2 processors its scheduler, which never rests
+      // while a thread is free, would compete with the work.
+      int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+      unlessGiven("--targetParallelism", threads, all);
       // No step of ours changes an element that it was given: proving it, the runner would keep two
       // copies of every element of a bundle, of a file of 100,000 articles 0.7 GB. Tests prove it.
-      for (String check : List.of("--enforceImmutability", "--enforceEncodability")) {
-        if (arguments.stream().noneMatch(argument -> argument.startsWith(check))) {
-          all.add(check + "=false");
-        }
-      }
+      unlessGiven("--enforceImmutability", false, all);
+      unlessGiven("--enforceEncodability", false, all);
     }
     if (runner.equals("FlinkRunner")) {
       if (arguments.stream().anyMatch(DETACHED::contains)) {
         // Attached, the runner asks for results that a detached submission does not have.
         all.add("--attachedMode=false");
       }
-      if (arguments.stream().noneMatch(argument -> argument.startsWith("--fasterCopy"))) {
-        // No step of ours changes an element that it was given.
-        all.add("--fasterCopy=true");
-      }
+      // No step of ours changes an element that it was given.
+      unlessGiven("--fasterCopy", true, all);
     }
     return all;
+  }
+
+  private void unlessGiven(String option, Object value, List<String> all) {
+    if (arguments.stream().noneMatch(argument -> argument.startsWith(option))) {
+      all.add(option + "=" + value);
+    }
   }
 
   /**

@@ -50,7 +50,7 @@ class WatchdogTest {
         () -> {
           for (int way = 0; way < 3; way++) {
             try {
-              Thread.sleep(60_000);
+              sleep(60_000);
             } catch (InterruptedException e) {
               // On to the next way.
             }
