@@ -20,7 +20,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * Analyses packed batches: opinions, article rows and failures go to Avro files, tallies of
  * subjects and counts of the run go on to be merged.
  */
-final class AnalyzeArticles extends PTransform<PCollection<byte[]>, PCollectionTuple> {
+final class AnalyzeArticles extends PTransform<PCollection<Block>, PCollectionTuple> {
 
   /** Files of {@code opinions/}, {@code articles/} and {@code failures/}. */
   static final TupleTag<PartFile> FILES = new TupleTag<>() {};
@@ -59,7 +59,7 @@ final class AnalyzeArticles extends PTransform<PCollection<byte[]>, PCollectionT
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<byte[]> batches) {
+  public PCollectionTuple expand(PCollection<Block> batches) {
     PCollectionTuple analysed =
         batches.apply(
             "Analyze",

@@ -16,10 +16,13 @@ import org.apache.beam.sdk.values.PCollectionView;
  * Feeds batches to an {@link ArticleDesk} and hands on what it leaves. One desk serves one bundle:
  * its files become visible downstream only if the whole bundle succeeds.
  */
-final class AnalyzeBatches extends DoFn<byte[], PartFile> {
+final class AnalyzeBatches extends DoFn<Block, PartFile> {
 
-  /** Subjects held before they are handed on; a bundle may be a whole run on some engines. */
-  static final int MAX_SUBJECTS = 20_000;
+  /**
+   * Subjects held, some 1.2 KB each, before they are handed on; a bundle may be a whole run on some
+   * engines.
+   */
+  private static final int MAX_SUBJECTS = 5_000;
 
   private final Settings settings;
   private final SerializableFunction<Settings, ArticleAnalyzer> analyzerOf;
@@ -51,7 +54,7 @@ final class AnalyzeBatches extends DoFn<byte[], PartFile> {
   @ProcessElement
   public void process(ProcessContext context) throws IOException {
     Map<String, String> marked = context.sideInput(marks);
-    Batch batch = Batch.unpack(context.element());
+    Batch batch = Batch.unpack(BlockFile.read(context.element()));
     for (FailedArticle failure : batch.failures()) {
       desk.fail(failure);
     }

@@ -7,10 +7,14 @@ import io.standpoint.story.Stories;
 import io.standpoint.story.StoryArticle;
 import io.standpoint.story.StoryFinder;
 import io.standpoint.story.StoryLink;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -30,143 +34,204 @@ import org.apache.beam.sdk.values.TupleTagList;
  * sees more than its share of the articles, but for the last one, which sees the links.
  */
 final class FindStories
-    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<KV<String, String>>> {
+    extends PTransform<PCollection<KV<Integer, Block>>, PCollection<KV<String, String>>> {
 
-  private static final TupleTag<KV<Integer, byte[]>> KEYS = new TupleTag<>() {};
-  private static final TupleTag<KV<Integer, byte[]>> BARE = new TupleTag<>() {};
+  private static final TupleTag<KV<Integer, Block>> KEYS = new TupleTag<>() {};
+  private static final TupleTag<KV<Integer, Block>> BARE = new TupleTag<>() {};
+
+  private final String temporary;
+
+  /**
+   * The transform.
+   *
+   * @param temporary folder for what goes from step to step
+   */
+  FindStories(String temporary) {
+    this.temporary = temporary;
+  }
 
   @Override
-  public PCollection<KV<String, String>> expand(PCollection<KV<Integer, byte[]>> articles) {
+  public PCollection<KV<String, String>> expand(PCollection<KV<Integer, Block>> articles) {
+    PCollection<KV<Integer, Iterable<Block>>> grouped =
+        articles.apply("GroupArticles", GroupByKey.create());
     PCollectionView<Iterable<byte[]>> furniture =
-        articles
-            .apply("SpreadHashes", ParDo.of(new SpreadHashes()))
-            .setCoder(ShardedBlocks.CODER)
+        grouped
+            .apply("SpreadHashes", ParDo.of(new SpreadHashes(temporary)))
+            .setCoder(Block.SHARDED_CODER)
             .apply("GroupHashes", GroupByKey.create())
             .apply("FindFurniture", ParDo.of(new FindFurniture()))
             .setCoder(ByteArrayCoder.of())
             .apply("Furniture", View.asIterable());
     PCollectionTuple bare =
-        articles.apply(
+        grouped.apply(
             "DropFurniture",
-            ParDo.of(new DropFurniture(furniture))
+            ParDo.of(new DropFurniture(temporary, furniture))
                 .withSideInputs(furniture)
                 .withOutputTags(KEYS, TupleTagList.of(BARE)));
     return bare.get(KEYS)
-        .setCoder(ShardedBlocks.CODER)
+        .setCoder(Block.SHARDED_CODER)
         .apply("GroupKeys", GroupByKey.create())
-        .apply("FindPairs", ParDo.of(new FindPairs()))
-        .setCoder(ShardedBlocks.CODER)
-        .apply("ComparePairs", new ComparePairs(bare.get(BARE).setCoder(ShardedBlocks.CODER)))
+        .apply("FindPairs", ParDo.of(new FindPairs(temporary)))
+        .setCoder(Block.SHARDED_CODER)
+        .apply(
+            "ComparePairs",
+            new ComparePairs(bare.get(BARE).setCoder(Block.SHARDED_CODER), temporary))
         .apply("GroupLinks", GroupByKey.create())
         .apply("JoinStories", ParDo.of(new JoinStories()));
   }
 
-  private static final class SpreadHashes extends DoFn<KV<Integer, byte[]>, KV<Integer, byte[]>> {
+  private static final class SpreadHashes
+      extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, Block>> {
+
+    private final String temporary;
+
+    SpreadHashes(String temporary) {
+      this.temporary = temporary;
+    }
+
     @ProcessElement
     public void process(
-        @Element KV<Integer, byte[]> block, OutputReceiver<KV<Integer, byte[]>> out) {
-      ShardedBlocks shards = new ShardedBlocks();
-      ShardedBlocks.read(
-          List.of(block.getValue()),
-          in -> {
-            StoryArticle article = StoryArticle.read(in);
-            for (int hash : article.sketch().hashes()) {
-              shards.add(
-                  ShardedBlocks.shard(hash),
-                  bytes -> {
-                    bytes.writeInt(article.publisherHash());
-                    bytes.writeInt(article.occasion());
-                    bytes.writeInt(hash);
-                  });
-            }
-          });
-      shards.forEach(out::output);
+        @Element KV<Integer, Iterable<Block>> articles, OutputReceiver<KV<Integer, Block>> out)
+        throws IOException {
+      ShardedBlocks shards = new ShardedBlocks(temporary, "hashes");
+      ShardedBlocks.read(articles.getValue(), in -> spread(StoryArticle.read(in), shards));
+      shards.close().forEach(out::output);
+    }
+
+    private static void spread(StoryArticle article, ShardedBlocks shards) throws IOException {
+      Map<Integer, List<Integer>> hashes =
+          Arrays.stream(article.sketch().hashes())
+              .boxed()
+              .collect(Collectors.groupingBy(hash -> ShardedBlocks.shard(hash)));
+      for (Map.Entry<Integer, List<Integer>> shard : hashes.entrySet()) {
+        shards.add(
+            shard.getKey(),
+            bytes -> {
+              bytes.writeInt(article.publisherHash());
+              bytes.writeInt(article.occasion());
+              bytes.writeShort(shard.getValue().size());
+              for (int hash : shard.getValue()) {
+                bytes.writeInt(hash);
+              }
+            });
+      }
     }
   }
 
-  private static final class FindFurniture extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+  private static final class FindFurniture extends DoFn<KV<Integer, Iterable<Block>>, byte[]> {
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<byte[]> out) {
+    public void process(@Element KV<Integer, Iterable<Block>> shard, OutputReceiver<byte[]> out)
+        throws IOException {
       PageFurniture furniture = new PageFurniture();
       // Read twice, which not every engine lets one do with what it grouped.
-      List<byte[]> blocks = ImmutableList.copyOf(shard.getValue());
+      List<Block> blocks = ImmutableList.copyOf(shard.getValue());
       ShardedBlocks.read(
           blocks,
           in -> {
             int publisher = in.readInt();
             in.readInt();
-            furniture.count(publisher, in.readInt());
+            for (int left = in.readShort(); left > 0; left--) {
+              furniture.count(publisher, in.readInt());
+            }
           });
-      ShardedBlocks.read(blocks, in -> furniture.see(in.readInt(), in.readInt(), in.readInt()));
+      ShardedBlocks.read(
+          blocks,
+          in -> {
+            int publisher = in.readInt();
+            int occasion = in.readInt();
+            for (int left = in.readShort(); left > 0; left--) {
+              furniture.see(publisher, occasion, in.readInt());
+            }
+          });
       ByteBuffer found = ByteBuffer.allocate(Long.BYTES * furniture.found().size());
       furniture.found().stream().sorted().forEach(found::putLong);
       out.output(found.array());
     }
   }
 
-  private static final class DropFurniture extends DoFn<KV<Integer, byte[]>, KV<Integer, byte[]>> {
+  private static final class DropFurniture
+      extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, Block>> {
 
+    private final String temporary;
     private final PCollectionView<Iterable<byte[]>> furniture;
     private transient Set<Long> dropped;
 
-    DropFurniture(PCollectionView<Iterable<byte[]>> furniture) {
+    DropFurniture(String temporary, PCollectionView<Iterable<byte[]>> furniture) {
+      this.temporary = temporary;
       this.furniture = furniture;
     }
 
     @ProcessElement
-    public void process(ProcessContext context) {
+    public void process(ProcessContext context) throws IOException {
       if (dropped == null) {
-        Set<Long> read = new HashSet<>();
-        ShardedBlocks.read(context.sideInput(furniture), in -> read.add(in.readLong()));
-        dropped = read;
+        dropped = read(context.sideInput(furniture));
       }
-      ShardedBlocks keys = new ShardedBlocks();
-      ShardedBlocks bare = new ShardedBlocks();
+      ShardedBlocks keys = new ShardedBlocks(temporary, "keys");
+      ShardedBlocks bare = new ShardedBlocks(temporary, "bare");
       ShardedBlocks.read(
-          List.of(context.element().getValue()),
+          context.element().getValue(),
           in -> {
             StoryArticle article = StoryFinder.withoutFurniture(StoryArticle.read(in), dropped);
             bare.add(context.element().getKey(), article::write);
-            StoryFinder.forEachKey(
-                article,
-                key ->
-                    keys.add(
-                        ShardedBlocks.shard(key),
-                        bytes -> {
-                          bytes.writeInt(key);
-                          bytes.writeLong(article.key());
-                        }));
+            for (int key : StoryFinder.keys(article)) {
+              keys.add(
+                  ShardedBlocks.shard(key),
+                  bytes -> {
+                    bytes.writeInt(key);
+                    bytes.writeLong(article.key());
+                  });
+            }
           });
-      keys.forEach(block -> context.output(KEYS, block));
-      bare.forEach(block -> context.output(BARE, block));
+      keys.close().forEach(block -> context.output(KEYS, block));
+      bare.close().forEach(block -> context.output(BARE, block));
+    }
+
+    private static Set<Long> read(Iterable<byte[]> found) {
+      Set<Long> read = new HashSet<>();
+      for (byte[] shard : found) {
+        ByteBuffer bytes = ByteBuffer.wrap(shard);
+        while (bytes.hasRemaining()) {
+          read.add(bytes.getLong());
+        }
+      }
+      return read;
     }
   }
 
   private static final class FindPairs
-      extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, byte[]>> {
+      extends DoFn<KV<Integer, Iterable<Block>>, KV<Integer, Block>> {
+
+    private final String temporary;
+
+    FindPairs(String temporary) {
+      this.temporary = temporary;
+    }
+
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<byte[]>> shard, OutputReceiver<KV<Integer, byte[]>> out) {
+        @Element KV<Integer, Iterable<Block>> shard, OutputReceiver<KV<Integer, Block>> out)
+        throws IOException {
       Candidates candidates = new Candidates();
       ShardedBlocks.read(shard.getValue(), in -> candidates.add(in.readInt(), in.readLong()));
-      ShardedBlocks pairs = new ShardedBlocks();
-      candidates.pairs(
-          (one, other) ->
-              pairs.add(
-                  ShardedBlocks.shard(one),
-                  bytes -> {
-                    bytes.writeLong(one);
-                    bytes.writeLong(other);
-                  }));
-      pairs.forEach(out::output);
+      ShardedBlocks pairs = new ShardedBlocks(temporary, "pairs");
+      for (Candidates.Pair pair : candidates.pairs()) {
+        pairs.add(
+            ShardedBlocks.shard(pair.one()),
+            bytes -> {
+              bytes.writeLong(pair.one());
+              bytes.writeLong(pair.other());
+            });
+      }
+      pairs.close().forEach(out::output);
     }
   }
 
   private static final class JoinStories
-      extends DoFn<KV<Integer, Iterable<byte[]>>, KV<String, String>> {
+      extends DoFn<KV<Integer, Iterable<Block>>, KV<String, String>> {
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<byte[]>> links, OutputReceiver<KV<String, String>> out) {
+        @Element KV<Integer, Iterable<Block>> links, OutputReceiver<KV<String, String>> out)
+        throws IOException {
       Stories stories = new Stories();
       ShardedBlocks.read(links.getValue(), in -> stories.add(StoryLink.read(in)));
       for (Stories.Role role : stories.roles()) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.standpoint.story.ArticleRef;
 import io.standpoint.story.SecondOwners;
 import io.standpoint.story.StoryArticle;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,59 +24,67 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Finds, among all articles of a run, those that depend on others: first second owners of an id,
- * then copies and stories among the rest. The result is pairs of the place of such an article
- * ({@link Mark#place}) and an encoded {@link Mark}; other articles stand alone.
+ * Finds, among all articles of a run, which come in blocks by shard of their id, those that depend
+ * on others: first second owners of an id, then copies and stories among the rest. The result is
+ * pairs of the place of such an article ({@link Mark#place}) and an encoded {@link Mark}; other
+ * articles stand alone.
  */
-final class MarkCopies extends PTransform<PCollection<byte[]>, PCollection<KV<String, String>>> {
+final class MarkCopies
+    extends PTransform<PCollection<KV<Integer, Block>>, PCollection<KV<String, String>>> {
 
   private static final TupleTag<KV<String, String>> MARKS = new TupleTag<>() {};
-  private static final TupleTag<KV<Integer, byte[]>> OTHERS = new TupleTag<>() {};
+  private static final TupleTag<KV<Integer, Block>> OTHERS = new TupleTag<>() {};
+
+  private final String temporary;
+
+  /**
+   * The transform.
+   *
+   * @param temporary folder for what goes from step to step
+   */
+  MarkCopies(String temporary) {
+    this.temporary = temporary;
+  }
 
   @Override
-  public PCollection<KV<String, String>> expand(PCollection<byte[]> articles) {
+  public PCollection<KV<String, String>> expand(PCollection<KV<Integer, Block>> articles) {
     KvCoder<String, String> marks = KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
     PCollectionTuple byId =
         articles
-            .apply("SpreadById", ParDo.of(new SpreadById()))
-            .setCoder(ShardedBlocks.CODER)
             .apply("GroupById", GroupByKey.create())
             .apply(
                 "FindSecondOwners",
-                ParDo.of(new FindSecondOwners()).withOutputTags(MARKS, TupleTagList.of(OTHERS)));
+                ParDo.of(new FindSecondOwners(temporary))
+                    .withOutputTags(MARKS, TupleTagList.of(OTHERS)));
     PCollection<KV<String, String>> secondOwners = byId.get(MARKS).setCoder(marks);
     PCollection<KV<String, String>> stories =
-        byId.get(OTHERS).setCoder(ShardedBlocks.CODER).apply("FindStories", new FindStories());
+        byId.get(OTHERS)
+            .setCoder(Block.SHARDED_CODER)
+            .apply("FindStories", new FindStories(temporary));
     return PCollectionList.of(secondOwners)
         .and(stories.setCoder(marks))
         .apply("AllMarks", Flatten.pCollections());
   }
 
-  private static final class SpreadById extends DoFn<byte[], KV<Integer, byte[]>> {
-    @ProcessElement
-    public void process(@Element byte[] block, OutputReceiver<KV<Integer, byte[]>> out) {
-      ShardedBlocks shards = new ShardedBlocks();
-      ShardedBlocks.read(
-          List.of(block),
-          in -> {
-            StoryArticle article = StoryArticle.read(in);
-            shards.add(Shards.of(article.ref().id()), article::write);
-          });
-      shards.forEach(out::output);
-    }
-  }
-
   private static final class FindSecondOwners
-      extends DoFn<KV<Integer, Iterable<byte[]>>, KV<String, String>> {
+      extends DoFn<KV<Integer, Iterable<Block>>, KV<String, String>> {
+
+    private final String temporary;
+
+    FindSecondOwners(String temporary) {
+      this.temporary = temporary;
+    }
+
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<byte[]>> shard, MultiOutputReceiver out) {
+    public void process(@Element KV<Integer, Iterable<Block>> shard, MultiOutputReceiver out)
+        throws IOException {
       List<ArticleRef> refs = new ArrayList<>();
       // Read twice, which not every engine lets one do with what it grouped.
-      List<byte[]> blocks = ImmutableList.copyOf(shard.getValue());
+      List<Block> blocks = ImmutableList.copyOf(shard.getValue());
       ShardedBlocks.read(blocks, in -> refs.add(StoryArticle.read(in).ref()));
       Map<String, ArticleRef> owners = new HashMap<>();
       SecondOwners.among(refs).forEach(v -> owners.put(Mark.place(v.origin()), v.first()));
-      ShardedBlocks others = new ShardedBlocks();
+      ShardedBlocks others = new ShardedBlocks(temporary, "articles");
       ShardedBlocks.read(
           blocks,
           in -> {
@@ -87,7 +96,7 @@ final class MarkCopies extends PTransform<PCollection<byte[]>, PCollection<KV<St
               others.add(ShardedBlocks.shard(article.key()), article::write);
             }
           });
-      others.forEach(out.get(OTHERS)::output);
+      others.close().forEach(out.get(OTHERS)::output);
     }
   }
 }

@@ -6,15 +6,15 @@ import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Origin;
 import io.standpoint.domain.Stage;
 import io.standpoint.ingest.ArticleReader;
-import io.standpoint.ingest.ReadOptions;
 import io.standpoint.ingest.RecordHandler;
 import io.standpoint.story.StoryArticle;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
@@ -29,17 +29,17 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Reads files, compressed or not, into packed batches of articles and failures; a file that cannot
- * be read becomes a failure and ends nothing. Beside the batches goes an {@link ArticleRef} for
- * every article.
+ * Reads files, compressed or not, into batches of articles and failures; a file that cannot be read
+ * becomes a failure and ends nothing. Beside the batches goes a {@link StoryArticle} for every
+ * article.
  */
 final class ReadArticles extends PTransform<PCollection<List<String>>, PCollectionTuple> {
 
-  /** Packed {@link Batch}es. */
-  static final TupleTag<byte[]> BATCHES = new TupleTag<>() {};
+  /** Where packed {@link Batch}es are. */
+  static final TupleTag<Block> BATCHES = new TupleTag<>() {};
 
-  /** Written {@link StoryArticle}s, one after the other. */
-  static final TupleTag<byte[]> REFS = new TupleTag<>() {};
+  /** Where written {@link StoryArticle}s are, by shard of their id. */
+  static final TupleTag<KV<Integer, Block>> STORY_ARTICLES = new TupleTag<>() {};
 
   /** Amounts by the names in {@link RunCounts}. */
   static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
@@ -47,22 +47,22 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
   /** What is known beforehand of places, as {@link MarkCopies} gives it for others. */
   static final TupleTag<KV<String, String>> MARKS = new TupleTag<>() {};
 
-  private final ReadOptions options;
+  private final Settings settings;
   private final ReplayPlan plan;
 
-  private ReadArticles(ReadOptions options, ReplayPlan plan) {
-    this.options = options;
+  private ReadArticles(Settings settings, ReplayPlan plan) {
+    this.settings = settings;
     this.plan = plan;
   }
 
   /** Reads everything. */
-  static ReadArticles with(ReadOptions options) {
-    return new ReadArticles(options, null);
+  static ReadArticles with(Settings settings) {
+    return new ReadArticles(settings, null);
   }
 
   /** Reads what {@code plan} asks for. */
-  static ReadArticles again(ReadOptions options, ReplayPlan plan) {
-    return new ReadArticles(options, plan);
+  static ReadArticles again(Settings settings, ReplayPlan plan) {
+    return new ReadArticles(settings, plan);
   }
 
   @Override
@@ -70,54 +70,61 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     PCollectionTuple read =
         files.apply(
             "Read",
-            ParDo.of(new ReadFiles(options, plan))
-                .withOutputTags(BATCHES, TupleTagList.of(REFS).and(COUNTS).and(MARKS)));
-    read.get(BATCHES).setCoder(ByteArrayCoder.of());
-    read.get(REFS).setCoder(ByteArrayCoder.of());
+            ParDo.of(new ReadFiles(settings, plan))
+                .withOutputTags(BATCHES, TupleTagList.of(STORY_ARTICLES).and(COUNTS).and(MARKS)));
+    read.get(BATCHES).setCoder(Block.CODER);
+    read.get(STORY_ARTICLES).setCoder(Block.SHARDED_CODER);
     read.get(COUNTS).setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
     read.get(MARKS).setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()));
     return read;
   }
 
-  private static final class ReadFiles extends DoFn<List<String>, byte[]> {
+  private static final class ReadFiles extends DoFn<List<String>, Block> {
 
     private static final int MAX_ARTICLES = 16;
     private static final int MAX_CHARACTERS = 1 << 17;
 
-    private final ReadOptions options;
+    private final Settings settings;
     private final ReplayPlan plan;
     private transient ArticleReader reader;
 
-    ReadFiles(ReadOptions options, ReplayPlan plan) {
-      this.options = options;
+    ReadFiles(Settings settings, ReplayPlan plan) {
+      this.settings = settings;
       this.plan = plan;
     }
 
     @Setup
     public void setup() {
-      reader = new ArticleReader(options);
+      reader = new ArticleReader(settings.read());
     }
 
     @ProcessElement
-    public void process(@Element List<String> files, MultiOutputReceiver out) {
-      Packer packer = new Packer(out);
-      RecordHandler handler = plan == null ? packer : new Selected(plan, packer);
-      for (String file : files) {
-        try (InputStream bytes = open(file)) {
-          reader.read(bytes, file, handler);
-        } catch (IOException e) {
-          handler.failure(brokenOff(file, FailureReason.UNREADABLE_FILE, e));
-        } catch (RuntimeException | StackOverflowError e) {
-          if (packer.isSending()) {
-            throw e; // A later step failed, not this file.
-          }
-          // The file's edge: whatever else goes wrong with one file stays with it.
-          boolean deep = e instanceof StackOverflowError;
-          handler.failure(
-              brokenOff(file, deep ? FailureReason.TOO_COMPLEX : FailureReason.UNEXPECTED, e));
+    public void process(@Element List<String> files, MultiOutputReceiver out) throws IOException {
+      Packer packer = new Packer(settings.temporary());
+      try (packer) {
+        RecordHandler handler = plan == null ? packer : new Selected(plan, packer);
+        for (String file : files) {
+          read(file, handler, packer);
         }
+        packer.flush();
       }
-      packer.flush();
+      packer.handOn(out);
+    }
+
+    private void read(String file, RecordHandler handler, Packer packer) {
+      try (InputStream bytes = open(file)) {
+        reader.read(bytes, file, handler);
+      } catch (IOException e) {
+        handler.failure(brokenOff(file, FailureReason.UNREADABLE_FILE, e));
+      } catch (RuntimeException | StackOverflowError e) {
+        if (packer.isWriting()) {
+          throw e; // What was read could not be written down, which is not the file's fault.
+        }
+        // The file's edge: whatever else goes wrong with one file stays with it.
+        boolean deep = e instanceof StackOverflowError;
+        handler.failure(
+            brokenOff(file, deep ? FailureReason.TOO_COMPLEX : FailureReason.UNEXPECTED, e));
+      }
     }
 
     private static FailedArticle brokenOff(String file, FailureReason reason, Throwable cause) {
@@ -174,17 +181,21 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     }
 
     /** Fills batches of similar cost, so that workers end at about the same time. */
-    private static final class Packer implements RecordHandler {
+    private static final class Packer implements RecordHandler, Closeable {
 
-      private final MultiOutputReceiver out;
       private final List<Article> articles = new ArrayList<>();
       private final List<FailedArticle> failures = new ArrayList<>();
-      private ShardedBlocks refs = new ShardedBlocks();
-      private boolean sending;
+      private final BlockFile batches;
+      private final List<Block> written = new ArrayList<>();
+      private final ShardedBlocks storyArticles;
+      private final List<KV<String, String>> marks = new ArrayList<>();
+      private final RunCounts skipped = new RunCounts();
+      private boolean writing;
       private int characters;
 
-      Packer(MultiOutputReceiver out) {
-        this.out = out;
+      Packer(String folder) {
+        batches = new BlockFile(folder, "batches");
+        storyArticles = new ShardedBlocks(folder, "articles");
       }
 
       @Override
@@ -195,15 +206,13 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
       /** An article of which is known how it depends on others, unless {@code mark} is null. */
       void article(Article article, String mark) {
         RunMetrics.READ.inc();
-        if (mark == null) {
-          refs.add(0, StoryArticle.of(article)::write);
-        } else {
-          sending = true;
-          out.get(MARKS).output(KV.of(Mark.place(article.origin()), mark));
-          sending = false;
-        }
         articles.add(article);
         characters += article.text().length();
+        if (mark == null) {
+          write(() -> storyArticles.add(Shards.of(article.id()), StoryArticle.of(article)::write));
+        } else {
+          marks.add(KV.of(Mark.place(article.origin()), mark));
+        }
         flushIfFull();
       }
 
@@ -216,23 +225,17 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
 
       @Override
       public void skipped(String kind) {
-        sending = true;
-        out.get(COUNTS).output(KV.of(RunCounts.SKIPPED + kind, 1L));
-        sending = false;
+        skipped.add(RunCounts.SKIPPED + kind, 1);
       }
 
-      /** Whether an exception comes from those who take what is packed. */
-      boolean isSending() {
-        return sending;
+      /** Whether an exception comes from writing down what was read. */
+      boolean isWriting() {
+        return writing;
       }
 
       void flush() {
         if (!articles.isEmpty() || !failures.isEmpty()) {
-          sending = true;
-          out.get(BATCHES).output(new Batch(articles, failures).pack());
-          refs.forEach(block -> out.get(REFS).output(block.getValue()));
-          sending = false;
-          refs = new ShardedBlocks();
+          write(() -> written.add(batches.append(new Batch(articles, failures).pack())));
           articles.clear();
           failures.clear();
           characters = 0;
@@ -243,6 +246,33 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
         if (articles.size() + failures.size() >= MAX_ARTICLES || characters >= MAX_CHARACTERS) {
           flush();
         }
+      }
+
+      private void write(Writer writer) {
+        writing = true;
+        try {
+          writer.write();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        writing = false;
+      }
+
+      @Override
+      public void close() throws IOException {
+        batches.close();
+      }
+
+      /** Says where everything is, after the last flush and closing. */
+      void handOn(MultiOutputReceiver out) throws IOException {
+        storyArticles.close().forEach(out.get(STORY_ARTICLES)::output);
+        written.forEach(out.get(BATCHES)::output);
+        marks.forEach(out.get(MARKS)::output);
+        skipped.amounts().forEach((kind, n) -> out.get(COUNTS).output(KV.of(kind, n)));
+      }
+
+      private interface Writer {
+        void write() throws IOException;
       }
     }
   }

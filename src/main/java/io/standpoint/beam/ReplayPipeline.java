@@ -64,7 +64,7 @@ public final class ReplayPipeline {
                             .<List<String>>map(ArrayList::new)
                             .toList())
                     .withCoder(ListCoder.of(StringUtf8Coder.of())))
-            .apply("ReadArticles", ReadArticles.again(settings.read(), plan));
+            .apply("ReadArticles", ReadArticles.again(settings, plan));
     StandpointPipeline.analyze(
         read,
         settings,

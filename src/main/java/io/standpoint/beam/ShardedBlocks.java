@@ -5,59 +5,77 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.values.KV;
 
 /**
- * Many small records on their way to the shards that they belong to, one block of bytes per shard:
- * an element for each would cost a runner more than the record itself. Not thread-safe.
+ * Many small records on their way to the shards that they belong to, in blocks of a {@link
+ * BlockFile}: an element for each would cost a runner more than the record itself. Not thread-safe.
  */
 final class ShardedBlocks {
 
-  static final KvCoder<Integer, byte[]> CODER = KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
+  /** Bytes held before they are written down. */
+  private static final int MAX_HELD = 8 << 20;
 
   /** Writes, or reads, one record. */
   interface Action<T> {
     void on(T stream) throws IOException;
   }
 
-  private final Map<Integer, ByteArrayOutputStream> blocks = new TreeMap<>();
+  private final BlockFile file;
+  private final Map<Integer, ByteArrayOutputStream> held = new TreeMap<>();
+  private final List<KV<Integer, Block>> written = new ArrayList<>();
+  private long bytes;
+
+  /**
+   * No records yet.
+   *
+   * @param folder the temporary folder of the run
+   * @param content what the records are, for the name of the file
+   */
+  ShardedBlocks(String folder, String content) {
+    file = new BlockFile(folder, content);
+  }
 
   static int shard(long key) {
     return Math.floorMod(key, Shards.COUNT);
   }
 
-  void add(int shard, Action<DataOutputStream> writer) {
-    ByteArrayOutputStream block =
-        blocks.computeIfAbsent(shard, absent -> new ByteArrayOutputStream());
-    try {
-      writer.on(new DataOutputStream(block));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  void add(int shard, Action<DataOutputStream> writer) throws IOException {
+    ByteArrayOutputStream block = held.computeIfAbsent(shard, k -> new ByteArrayOutputStream());
+    int before = block.size();
+    writer.on(new DataOutputStream(block));
+    bytes += block.size() - before;
+    if (bytes >= MAX_HELD) {
+      write();
     }
   }
 
-  /** Hands on every block with its shard. */
-  void forEach(Consumer<KV<Integer, byte[]>> consumer) {
-    blocks.forEach((shard, block) -> consumer.accept(KV.of(shard, block.toByteArray())));
+  /** Writes down what is left; says where the records of each shard are. */
+  List<KV<Integer, Block>> close() throws IOException {
+    try (file) {
+      write();
+    }
+    return written;
+  }
+
+  private void write() throws IOException {
+    for (Map.Entry<Integer, ByteArrayOutputStream> block : held.entrySet()) {
+      written.add(KV.of(block.getKey(), file.append(block.getValue().toByteArray())));
+    }
+    held.clear();
+    bytes = 0;
   }
 
   /** Calls {@code reader} until every record of every block is read. */
-  static void read(Iterable<byte[]> blocks, Action<DataInputStream> reader) {
-    for (byte[] block : blocks) {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(block));
-      try {
-        while (in.available() > 0) {
-          reader.on(in);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  static void read(Iterable<Block> blocks, Action<DataInputStream> reader) throws IOException {
+    for (Block block : blocks) {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(BlockFile.read(block)));
+      while (in.available() > 0) {
+        reader.on(in);
       }
     }
   }

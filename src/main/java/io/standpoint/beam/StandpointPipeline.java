@@ -20,6 +20,12 @@ import org.apache.beam.sdk.values.PCollectionView;
 /** The way of the data, from files to files. */
 public final class StandpointPipeline {
 
+  /**
+   * Groups of batches that are analysed together: enough for a few hundred threads, few enough that
+   * a runner does not feel them. An element for each batch would leave a file for each.
+   */
+  private static final int GROUPS = 256;
+
   private StandpointPipeline() {}
 
   /**
@@ -38,7 +44,7 @@ public final class StandpointPipeline {
     PCollectionTuple read =
         pipeline
             .apply("MatchInputs", MatchInputs.of(settings.inputs()))
-            .apply("ReadArticles", ReadArticles.with(settings.read()));
+            .apply("ReadArticles", ReadArticles.with(settings));
     analyze(read, settings, analyzer, manifest, Optional.empty());
   }
 
@@ -62,13 +68,15 @@ public final class StandpointPipeline {
       SerializableFunction<Map<String, Long>, String> manifest,
       Optional<Earlier> earlier) {
     PCollectionView<Map<String, String>> marks =
-        PCollectionList.of(read.get(ReadArticles.REFS).apply("MarkCopies", new MarkCopies()))
+        PCollectionList.of(
+                read.get(ReadArticles.STORY_ARTICLES)
+                    .apply("MarkCopies", new MarkCopies(settings.temporary())))
             .and(read.get(ReadArticles.MARKS))
             .apply("KnownMarks", Flatten.pCollections())
             .apply("MarksAsMap", View.asMap());
     PCollectionTuple analysed =
         read.get(ReadArticles.BATCHES)
-            .apply("Spread", Reshuffle.viaRandomKey())
+            .apply("Spread", Reshuffle.<Block>viaRandomKey().withNumBuckets(GROUPS))
             .apply("AnalyzeArticles", AnalyzeArticles.with(settings, analyzer, marks));
     PCollection<PartFile> summaries =
         with(analysed.get(AnalyzeArticles.TALLIES), earlier.map(Earlier::tallies), "Tallies")

@@ -4,37 +4,26 @@ import io.standpoint.aggregate.Overall;
 import org.apache.beam.sdk.coders.Coder;
 
 /**
- * Where the tallies of one shard lie in a {@link TallyFile}.
+ * Tallies of one shard, see {@link TallyFile}.
  *
- * @param path the file
- * @param offset of the block, in bytes
- * @param length of the block, in bytes
- * @param opinions what the tallies in it add up to
+ * @param block where they are
+ * @param opinions what they add up to
  */
-record TallyBlock(String path, long offset, int length, Overall opinions) {
+record TallyBlock(Block block, Overall opinions) {
 
   static final Coder<TallyBlock> CODER = new TallyBlockCoder();
 
   private static final class TallyBlockCoder extends LineCoder<TallyBlock> {
 
     @Override
-    String line(TallyBlock block) {
-      return String.join(
-          "\t",
-          Long.toString(block.offset),
-          Integer.toString(block.length),
-          OverallCoder.encode(block.opinions),
-          block.path);
+    String line(TallyBlock tallies) {
+      return OverallCoder.encode(tallies.opinions) + "\t" + tallies.block.line();
     }
 
     @Override
     TallyBlock value(String line) {
-      String[] parts = line.split("\t", 4);
-      return new TallyBlock(
-          parts[3],
-          Long.parseLong(parts[0]),
-          Integer.parseInt(parts[1]),
-          OverallCoder.decode(parts[2]));
+      String[] parts = line.split("\t", 2);
+      return new TallyBlock(Block.ofLine(parts[1]), OverallCoder.decode(parts[0]));
     }
   }
 }

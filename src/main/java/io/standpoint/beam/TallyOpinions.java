@@ -50,7 +50,7 @@ final class TallyOpinions extends DoFn<FileRange, KV<Integer, TallyBlock>> {
           tallies.add(article, copies.getOrDefault(id(article), List.of()));
           article.clear();
         }
-        if (tallies.size() > AnalyzeBatches.MAX_SUBJECTS) {
+        if (tallies.size() > TallyFile.MAX_SUBJECTS) {
           TallyFile.write(settings.temporary(), tallies).forEach(out::output);
         }
       }

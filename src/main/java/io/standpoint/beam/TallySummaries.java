@@ -46,7 +46,7 @@ final class TallySummaries extends DoFn<FileRange, KV<Integer, TallyBlock>> {
         if (FINEST.contains(row.get("granularity").toString())) {
           add(row, range.path(), tallies);
         }
-        if (tallies.size() > AnalyzeBatches.MAX_SUBJECTS) {
+        if (tallies.size() > TallyFile.MAX_SUBJECTS) {
           TallyFile.write(settings.temporary(), tallies).forEach(out::output);
         }
       }

@@ -1,12 +1,11 @@
 package io.standpoint.story;
 
+import com.google.common.primitives.Ints;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /**
  * Finds the stories of a set of articles that fits in memory, in the steps that a run takes apart:
@@ -26,13 +25,13 @@ public final class StoryFinder {
     for (StoryArticle article : articles) {
       StoryArticle bare = withoutFurniture(article, furniture.found());
       byKey.put(bare.key(), bare);
-      forEachKey(bare, key -> candidates.add(key, bare.key()));
+      for (int key : keys(bare)) {
+        candidates.add(key, bare.key());
+      }
     }
-    Set<List<Long>> pairs = new HashSet<>();
-    candidates.pairs((one, other) -> pairs.add(List.of(one, other)));
     Stories stories = new Stories();
-    for (List<Long> pair : pairs) {
-      StoryLink.between(byKey.get(pair.get(0)), byKey.get(pair.get(1))).ifPresent(stories::add);
+    for (Candidates.Pair pair : candidates.pairs()) {
+      StoryLink.between(byKey.get(pair.one()), byKey.get(pair.other())).ifPresent(stories::add);
     }
     return stories.roles();
   }
@@ -60,11 +59,8 @@ public final class StoryFinder {
         article.sketch().without(hash -> furniture.contains(PageFurniture.key(publisher, hash))));
   }
 
-  /** Calls {@code consumer} with everything that similar articles may have in common. */
-  public static void forEachKey(StoryArticle article, IntConsumer consumer) {
-    consumer.accept(article.fingerprintKey());
-    for (int key : article.sketch().keys()) {
-      consumer.accept(key);
-    }
+  /** What similar articles are likely to have in common. */
+  public static int[] keys(StoryArticle article) {
+    return Ints.concat(new int[] {article.fingerprintKey()}, article.sketch().keys());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.standpoint.domain.Dataset;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,20 @@ class OutputFaultsTest {
     Files.createSymbolicLink(folder.resolve("out/manifest.json"), full);
 
     assertThatThrownBy(() -> StubRun.run(settings)).hasStackTraceContaining("No space left");
+
+    assertThat(folder.resolve("out/_SUCCESS")).doesNotExist();
+  }
+
+  /** What was read must be written down for the next steps; no file of the input is to blame. */
+  @Test
+  void aTemporaryFolderThatCannotBeMadeEndsTheRunWithoutSuccess() throws IOException {
+    Settings settings = settings(input());
+    Files.createDirectories(folder.resolve("out"));
+    Files.createFile(Path.of(settings.temporary()));
+
+    assertThatThrownBy(() -> StubRun.run(settings))
+        .hasRootCauseInstanceOf(FileNotFoundException.class)
+        .hasStackTraceContaining(settings.temporary() + "/batches-");
 
     assertThat(folder.resolve("out/_SUCCESS")).doesNotExist();
   }

@@ -2,7 +2,6 @@ package io.standpoint.beam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.standpoint.aggregate.ArticleTallies;
 import io.standpoint.aggregate.Overall;
@@ -13,10 +12,7 @@ import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.SampleOpinion;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,29 +70,13 @@ class TallyFileTest {
 
   @Test
   void placesTravelUnchanged() throws IOException {
-    TallyBlock block = new TallyBlock("/tmp/a\tb c.bin", 5_000_000_000L, 17, OPINIONS);
+    TallyBlock block = new TallyBlock(new Block("/tmp/a\tb c.bin", 5_000_000_000L, 17), OPINIONS);
 
     assertThat(CoderUtils.clone(TallyBlock.CODER, block)).isEqualTo(block);
     assertThat(CoderUtils.clone(new OverallCoder(), OPINIONS)).isEqualTo(OPINIONS);
     assertThat(new OverallCoder()).isEqualTo(new OverallCoder());
     assertThatNoException().isThrownBy(TallyBlock.CODER::verifyDeterministic);
     assertThatNoException().isThrownBy(new OverallCoder()::verifyDeterministic);
-  }
-
-  @Test
-  void fileThatIsCutShortOrGoneIsAnError() throws IOException {
-    TallyBlock first = TallyFile.write(folder.toString(), tallies()).get(0).getValue();
-    Path file = Path.of(first.path());
-    byte[] start = new byte[first.length() - 1];
-    System.arraycopy(Files.readAllBytes(file), 0, start, 0, start.length);
-    Files.write(file, start);
-
-    assertThatThrownBy(() -> TallyFile.read(first, keyed -> {}))
-        .isInstanceOf(IOException.class)
-        .hasMessage(first.path() + " ends before byte " + first.length());
-    Files.delete(file);
-    assertThatThrownBy(() -> TallyFile.read(first, keyed -> {}))
-        .isInstanceOfAny(NoSuchFileException.class, FileNotFoundException.class);
   }
 
   private static ArticleTallies tallies() {
