@@ -26,6 +26,7 @@ ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared/data/allsides_raw"
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
 MEMORY_FLAGS = [f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}", "-Xmn256m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError"]  # as the launcher's
+ENVIRONMENT = {**os.environ, "MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2")}  # as the launcher's
 
 
 @dataclass(frozen=True)
@@ -228,7 +229,7 @@ def measure(system: System, texts: list[str], folder: Path) -> Measurement:
         command = system.command(source, out)
         start = time.monotonic()
         with log.open("wb") as errors:
-            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
+            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, env=ENVIRONMENT)
             text = process.stdout.read().decode()
             _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -15,7 +15,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmark import JAVA, MEMORY_FLAGS, ROOT, articles, dated, test_classes
+from benchmark import ENVIRONMENT, JAVA, MEMORY_FLAGS, ROOT, articles, dated, test_classes
 
 FEW = 1000  # opinions
 
@@ -77,7 +77,7 @@ def timed(*command: str) -> tuple[float, int]:
     """Wall seconds and resident bytes at most of a program of ours."""
     start = time.monotonic()
     program = [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", test_classes(), *command]
-    process = subprocess.Popen(program, stdout=subprocess.DEVNULL, env={**os.environ, "MALLOC_ARENA_MAX": "2"})
+    process = subprocess.Popen(program, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

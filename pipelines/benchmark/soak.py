@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmark import JAVA, MEMORY_FLAGS, ROOT, classes, dated, words
+from benchmark import ENVIRONMENT, JAVA, MEMORY_FLAGS, ROOT, classes, dated, words
 
 PROGRESS = re.compile(r"([\d,]+) of [\d,]+ articles")
 
@@ -57,7 +57,7 @@ def run(source: Path, out: Path, options: argparse.Namespace) -> list[dict]:
     """Articles/s and resident MB at the end of each tenth, by what the program says of its progress."""
     arguments = ["run", f"--input={source}", f"--output={out}", f"--model={options.model}", "--copies=analyse"]
     program = [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=lines", "-cp", classes(), "io.standpoint.Main", *arguments]
-    process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
     tenths: list[dict] = []
     begun, before = time.monotonic(), 0
     for line in process.stderr:

@@ -21,7 +21,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What was read, packed: a runner that keeps a shuffle in memory holds a third of the text's size.
+ * What was read, and packed on its way to analysis: a third of the text's size.
  *
  * @param articles articles that could be read
  * @param failures records and files that could not

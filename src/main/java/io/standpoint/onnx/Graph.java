@@ -7,6 +7,9 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import io.standpoint.onnx.Passage.PairPlace;
 import io.standpoint.onnx.Passage.TargetPlace;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * An ONNX graph that is ready to run.
@@ -29,6 +32,7 @@ final class Graph implements AutoCloseable {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
+  private final Queue<Feeds> idle = new ConcurrentLinkedQueue<>();
 
   private Graph(OrtEnvironment environment, OrtSession session) {
     this.environment = environment;
@@ -76,7 +80,8 @@ final class Graph implements AutoCloseable {
    */
   Logits run(Passage passage) {
     int width = passage.ids().length;
-    try (Feeds feeds = new Feeds(environment)) {
+    Feeds feeds = Optional.ofNullable(idle.poll()).orElseGet(() -> new Feeds(environment));
+    try {
       feeds.put(Signature.INPUT_IDS, passage.ids(), 1, width);
       feeds.putOnes(Signature.ATTENTION_MASK, 1, width);
       feeds.putZeros(Signature.TARGET_SENTENCE, passage.targets().size());
@@ -91,6 +96,9 @@ final class Graph implements AutoCloseable {
           "The graph failed on %d pieces with %d targets and %d pairs: %s"
               .formatted(width, passage.targets().size(), passage.pairs().size(), e.getMessage()),
           e);
+    } finally {
+      feeds.clear();
+      idle.add(feeds);
     }
   }
 

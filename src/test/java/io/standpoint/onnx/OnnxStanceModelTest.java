@@ -14,6 +14,8 @@ import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Span;
 import io.standpoint.onnx.ModelDescription.Golden;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,6 +78,32 @@ class OnnxStanceModelTest {
     assertThat(answer.frames())
         .isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
     assertThat(answer.frames()).hasSize((int) countPositive(golden.frameLogits()));
+  }
+
+  /** A buffer for each run would lie in the old generation until that is full. */
+  @Test
+  void runsShareTheirMemoryOutsideTheHeap() {
+    String far = "Beijing and " + "the ministers of trade ".repeat(30) + "thanked Oslo.";
+    List<Question> questions =
+        List.of(
+            question("Rome thanked Oslo.", "Rome", "Oslo"),
+            question(far, "Beijing", "Oslo"),
+            new Question("The committee met on Tuesday.", List.of(), List.of()));
+    List<Answer> first = model.answer(questions);
+    long buffers = buffersOutsideTheHeap();
+
+    for (int i = 0; i < 50; i++) {
+      assertThat(model.answer(questions)).isEqualTo(first);
+    }
+
+    assertThat(buffersOutsideTheHeap()).isLessThanOrEqualTo(buffers);
+  }
+
+  private static long buffersOutsideTheHeap() {
+    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        .filter(pool -> pool.getName().equals("direct"))
+        .mapToLong(BufferPoolMXBean::getCount)
+        .sum();
   }
 
   @Test
