@@ -100,7 +100,7 @@ final class ComparePairs
               });
         }
       }
-      visitors.close().forEach(out::output);
+      visitors.finish().forEach(out::output);
     }
   }
 
@@ -135,7 +135,7 @@ final class ComparePairs
               links.add(0, link.get()::write);
             }
           });
-      links.close().forEach(out::output);
+      links.finish().forEach(out::output);
     }
   }
 }

@@ -95,7 +95,7 @@ final class FindStories
         throws IOException {
       ShardedBlocks shards = new ShardedBlocks(temporary, "hashes");
       ShardedBlocks.read(articles.getValue(), in -> spread(StoryArticle.read(in), shards));
-      shards.close().forEach(out::output);
+      shards.finish().forEach(out::output);
     }
 
     private static void spread(StoryArticle article, ShardedBlocks shards) throws IOException {
@@ -182,8 +182,8 @@ final class FindStories
                   });
             }
           });
-      keys.close().forEach(block -> context.output(KEYS, block));
-      bare.close().forEach(block -> context.output(BARE, block));
+      keys.finish().forEach(block -> context.output(KEYS, block));
+      bare.finish().forEach(block -> context.output(BARE, block));
     }
 
     private static Set<Long> read(Iterable<byte[]> found) {
@@ -222,7 +222,7 @@ final class FindStories
               bytes.writeLong(pair.other());
             });
       }
-      pairs.close().forEach(out::output);
+      pairs.finish().forEach(out::output);
     }
   }
 

@@ -96,7 +96,7 @@ final class MarkCopies
               others.add(ShardedBlocks.shard(article.key()), article::write);
             }
           });
-      others.close().forEach(out.get(OTHERS)::output);
+      others.finish().forEach(out.get(OTHERS)::output);
     }
   }
 }

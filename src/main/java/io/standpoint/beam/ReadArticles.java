@@ -206,13 +206,14 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
       /** An article of which is known how it depends on others, unless {@code mark} is null. */
       void article(Article article, String mark) {
         RunMetrics.READ.inc();
-        articles.add(article);
-        characters += article.text().length();
         if (mark == null) {
-          write(() -> storyArticles.add(Shards.of(article.id()), StoryArticle.of(article)::write));
+          StoryArticle compared = StoryArticle.of(article);
+          write(() -> storyArticles.add(Shards.of(article.id()), compared::write));
         } else {
           marks.add(KV.of(Mark.place(article.origin()), mark));
         }
+        articles.add(article);
+        characters += article.text().length();
         flushIfFull();
       }
 
@@ -265,7 +266,7 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
 
       /** Says where everything is, after the last flush and closing. */
       void handOn(MultiOutputReceiver out) throws IOException {
-        storyArticles.close().forEach(out.get(STORY_ARTICLES)::output);
+        storyArticles.finish().forEach(out.get(STORY_ARTICLES)::output);
         written.forEach(out.get(BATCHES)::output);
         marks.forEach(out.get(MARKS)::output);
         skipped.amounts().forEach((kind, n) -> out.get(COUNTS).output(KV.of(kind, n)));

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.values.KV;
 
 /**
- * Many small records on their way to the shards that they belong to, in blocks of a {@link
- * BlockFile}: an element for each would cost a runner more than the record itself. Not thread-safe.
+ * Many small records on their way to the shards that they belong to, in blocks of {@link
+ * BlockFile}s: an element for each would cost a runner more than the record itself. Not
+ * thread-safe.
  */
 final class ShardedBlocks {
 
@@ -25,7 +26,8 @@ final class ShardedBlocks {
     void on(T stream) throws IOException;
   }
 
-  private final BlockFile file;
+  private final String folder;
+  private final String content;
   private final Map<Integer, ByteArrayOutputStream> held = new TreeMap<>();
   private final List<KV<Integer, Block>> written = new ArrayList<>();
   private long bytes;
@@ -34,10 +36,11 @@ final class ShardedBlocks {
    * No records yet.
    *
    * @param folder the temporary folder of the run
-   * @param content what the records are, for the name of the file
+   * @param content what the records are, for the names of files
    */
   ShardedBlocks(String folder, String content) {
-    file = new BlockFile(folder, content);
+    this.folder = folder;
+    this.content = content;
   }
 
   static int shard(long key) {
@@ -55,16 +58,16 @@ final class ShardedBlocks {
   }
 
   /** Writes down what is left; says where the records of each shard are. */
-  List<KV<Integer, Block>> close() throws IOException {
-    try (file) {
-      write();
-    }
+  List<KV<Integer, Block>> finish() throws IOException {
+    write();
     return written;
   }
 
   private void write() throws IOException {
-    for (Map.Entry<Integer, ByteArrayOutputStream> block : held.entrySet()) {
-      written.add(KV.of(block.getKey(), file.append(block.getValue().toByteArray())));
+    try (BlockFile file = new BlockFile(folder, content)) {
+      for (Map.Entry<Integer, ByteArrayOutputStream> block : held.entrySet()) {
+        written.add(KV.of(block.getKey(), file.append(block.getValue().toByteArray())));
+      }
     }
     held.clear();
     bytes = 0;
