@@ -4,7 +4,6 @@ import io.standpoint.analysis.ArticleAnalyzer;
 import java.util.Map;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -67,7 +66,7 @@ final class AnalyzeArticles extends PTransform<PCollection<Block>, PCollectionTu
                 .withSideInputs(marks)
                 .withOutputTags(FILES, TupleTagList.of(TALLIES).and(COUNTS)));
     analysed.get(FILES).setCoder(PartFile.CODER);
-    analysed.get(TALLIES).setCoder(KvCoder.of(VarIntCoder.of(), TallyBlock.CODER));
+    analysed.get(TALLIES).setCoder(TallyBlock.SHARDED_CODER);
     analysed.get(COUNTS).setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
     return analysed;
   }

@@ -125,27 +125,28 @@ final class FindStories
       PageFurniture furniture = new PageFurniture();
       // Read twice, which not every engine lets one do with what it grouped.
       List<Block> blocks = ImmutableList.copyOf(shard.getValue());
-      ShardedBlocks.read(
-          blocks,
-          in -> {
-            int publisher = in.readInt();
-            in.readInt();
-            for (int left = in.readShort(); left > 0; left--) {
-              furniture.count(publisher, in.readInt());
-            }
-          });
+      read(blocks, (publisher, occasion, hash) -> furniture.count(publisher, hash));
+      read(blocks, furniture::see);
+      ByteBuffer found = ByteBuffer.allocate(Long.BYTES * furniture.found().size());
+      furniture.found().stream().sorted().forEach(found::putLong);
+      out.output(found.array());
+    }
+
+    private static void read(List<Block> blocks, Printed each) throws IOException {
       ShardedBlocks.read(
           blocks,
           in -> {
             int publisher = in.readInt();
             int occasion = in.readInt();
             for (int left = in.readShort(); left > 0; left--) {
-              furniture.see(publisher, occasion, in.readInt());
+              each.on(publisher, occasion, in.readInt());
             }
           });
-      ByteBuffer found = ByteBuffer.allocate(Long.BYTES * furniture.found().size());
-      furniture.found().stream().sorted().forEach(found::putLong);
-      out.output(found.array());
+    }
+
+    /** A sequence of words that a publisher printed on an occasion. */
+    private interface Printed {
+      void on(int publisher, int occasion, int hash);
     }
   }
 

@@ -19,7 +19,6 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.Create;
@@ -121,7 +120,7 @@ public final class ReplayPipeline {
             Create.of(List.of(files)).withCoder(ListCoder.of(StringUtf8Coder.of())))
         .apply("SplitOpinions", new SplitFiles())
         .apply("TallyOpinions", ParDo.of(new TallyOpinions(opinions)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), TallyBlock.CODER));
+        .setCoder(TallyBlock.SHARDED_CODER);
   }
 
   private static final class KeepRows extends DoFn<KV<String, String>, PartFile> {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -48,14 +47,14 @@ public final class SummaryPipeline {
           tallies.and(
               read(pipeline, settings, "Opinions", List.of(Dataset.OPINIONS))
                   .apply("TallyOpinions", ParDo.of(new TallyOpinions(settings)))
-                  .setCoder(KvCoder.of(VarIntCoder.of(), TallyBlock.CODER)));
+                  .setCoder(TallyBlock.SHARDED_CODER));
     }
     if (settings.readsSummaries()) {
       tallies =
           tallies.and(
               read(pipeline, settings, "Summaries", List.copyOf(SUMMARIES))
                   .apply("TallySummaries", ParDo.of(new TallySummaries(settings)))
-                  .setCoder(KvCoder.of(VarIntCoder.of(), TallyBlock.CODER)));
+                  .setCoder(TallyBlock.SHARDED_CODER));
     }
     PCollectionView<Map<String, Long>> counts =
         pipeline

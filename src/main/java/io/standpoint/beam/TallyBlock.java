@@ -2,6 +2,8 @@ package io.standpoint.beam;
 
 import io.standpoint.aggregate.Overall;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 
 /**
  * Tallies of one shard, see {@link TallyFile}.
@@ -12,6 +14,9 @@ import org.apache.beam.sdk.coders.Coder;
 record TallyBlock(Block block, Overall opinions) {
 
   static final Coder<TallyBlock> CODER = new TallyBlockCoder();
+
+  /** Blocks and the shards that they belong to. */
+  static final KvCoder<Integer, TallyBlock> SHARDED_CODER = KvCoder.of(VarIntCoder.of(), CODER);
 
   private static final class TallyBlockCoder extends LineCoder<TallyBlock> {
 
