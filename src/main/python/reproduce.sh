@@ -26,16 +26,16 @@ if [[ ${LIMIT:-} ]]; then articles='data/articles/*'; fi
 pipelines/local/standpoint run --input="$articles" --model="$models/standard" \
   --output="$work/unlabelled" --overwrite
 for recipe in standard fast; do
-  step distil --recipe "$recipe" --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-36000}"
+  step distil --recipe "$recipe" --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
 done
 step train --stage 5
 finish standard stage-5/epoch-1-average
-step distil --recipe large --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-36000}"
+step distil --recipe large --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
 step train --recipe large --stage 3
 finish large stage-3/epoch-1-average
 
-step thin --recipe fast --start "$work/standard/stage-5/epoch-1-average.safetensors"
 step fetch --recipe fast
+step thin --recipe fast --start "$work/standard/stage-5/epoch-1-average.safetensors"
 step train --recipe fast --start "$work/fast/thinned.safetensors"
 step average --recipe fast --checkpoint soup/both --of stage-1/epoch-2-average stage-2/epoch-1-average
 finish fast soup/both

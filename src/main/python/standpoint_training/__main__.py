@@ -57,10 +57,10 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
         restore(folder / "model.onnx", checkpoints / "restored.safetensors")
     elif arguments.step == "thin":
         if not arguments.start:
-            parser.error("--start is needed: the checkpoint of a network of twice the depth")
+            parser.error("--start is needed: the checkpoint of a deeper network")
         from .thin import thin
 
-        thin(arguments.start, checkpoints / "thinned.safetensors")
+        thin(arguments.start, checkpoints / "thinned.safetensors", arguments.work / recipe.encoder, arguments.data)
     elif arguments.step == "distil":
         if not arguments.teachers or not arguments.opinions:
             parser.error("--teachers and --opinions are needed")

@@ -45,7 +45,7 @@ Checkpoint, temperatures and thresholds were chosen on these same sets: expect a
   sovereignty and export controls. The geopolitics labels come from language-model annotators.
 - Names carry priors. To weaken them, {masked_share:.0%} of the training sentences had their entities hidden, and sentences
   about states were also told of other states.
-- Logits do not depend on the batch (activations have a scale per word piece); between processors fp32 rounding
+- Logits do not depend on the batch (no scale of an activation is taken from other sentences); between processors fp32 rounding
   can move them a little: the golden logits of model.json hold within {golden_tolerance} (another checkpoint moves them by 3).
 """
 

@@ -32,6 +32,7 @@ class Encoder(NamedTuple):
     weights_sha256: str
     tokenizer_sha256: str
     layers: int  # that are kept, from below
+    inner: int  # values of a feed-forward block that are kept
 
 
 ENCODERS = {
@@ -42,6 +43,7 @@ ENCODERS = {
         "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0",
         "ffb28886478b9b17a8c06f4fe6741b970d5dd3de13330ccc3b9f686df8a0545a",
         12,
+        1536,
     ),
     "mpnet-9": Encoder(
         "all-mpnet-base-v2 (the lower 9 of 12 layers x 768, 88 million parameters)",
@@ -50,10 +52,11 @@ ENCODERS = {
         "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
         "b8be2c30ba5dd723a6d5ee26d013da103d5408d92ddcb23747622f9e48f1d842",
         9,
+        3072,
     ),
 }
-ENCODERS["e5-small-6"] = ENCODERS["e5-small-v2"]._replace(
-    description="e5-small-v2 (6 of 12 layers x 384, 22 million parameters)", layers=6
+ENCODERS["e5-small-6-narrow"] = ENCODERS["e5-small-v2"]._replace(
+    description="e5-small-v2 (6 of 12 layers x 384, half of each feed-forward block, 19 million parameters)", layers=6, inner=768
 )
 
 
@@ -160,13 +163,17 @@ def fetch_e5(source: Encoder, work: Path) -> tuple[PreTrainedModel, bytes]:
         )
     bert = to_bert(bert_state(onnx.load_from_string(weights)))
     compare(bert, weights)
-    return shallower(bert, source.layers), vocabulary
+    return smaller(bert, source), vocabulary
 
 
-def shallower(bert: BertModel, layers: int) -> BertModel:
-    """The lowest layers alone."""
-    bert.encoder.layer = bert.encoder.layer[:layers]
-    bert.config.num_hidden_layers = layers
+def smaller(bert: BertModel, source: Encoder) -> BertModel:
+    """The lowest layers alone, and the first inner values of their feed-forward blocks."""
+    bert.encoder.layer = bert.encoder.layer[: source.layers]
+    for layer in bert.encoder.layer:
+        into, out = layer.intermediate.dense, layer.output.dense
+        into.weight.data, into.bias.data = into.weight[: source.inner].clone(), into.bias[: source.inner].clone()
+        out.weight.data = out.weight[:, : source.inner].clone()
+    bert.config.num_hidden_layers, bert.config.intermediate_size = source.layers, source.inner
     return bert
 
 

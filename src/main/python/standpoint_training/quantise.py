@@ -1,16 +1,19 @@
 """fp32 graph -> int8 graph whose logits do not depend on the batch, and whose integer sums fit every processor.
 
 The usual dynamic quantisation takes one activation scale per tensor, so that a sentence's logits move with its
-neighbours in the batch and a single huge activation spoils all the others. Here each word piece has its own scale:
+neighbours in the batch. Here the hidden states and what attention gives, whose size a norm bounds, have a scale each
+that training sentences set; what is larger in some sentence is cut:
 
-    q = round(127 x / max|x|) per row; y = MatMulInteger(q, int8 weights) * weight scale per column * max|x| / 127
+    q = round(127 x / M), M = max|x| over training sentences; y = MatMulInteger(q, int8 weights) * weight scale per column * M / 127
+
+What GELU gives differs by piece as much as twenty times, so that each word piece has its own scale. It is never below
+GELU's minimum; shifted up by it, all 8 bits are used:
+
+    W x = W (x + c) - c W 1, with q = round(255 (x + c) / max(x + c)) per row
 
 Integer sums are exact and everything else works row by row. Processors without VNNI instructions add pairs of 8-bit
 products with saturation at 16 bits. Activations, which have outliers, take 8 bits, and weights, which have none, 7:
-2 * 255 * 64 still fits. The input of a feed-forward down-projection is never below GELU's minimum; shifted up by it,
-all its 8 bits are used:
-
-    W x = W (x + c) - c W 1, with q = round(255 (x + c) / max(x + c))
+2 * 255 * 64 still fits.
 
 A few dimensions of the hidden states are tens of times larger than the others, and the rounding of the weights that
 they meet would be most of the error. So each input dimension j is divided by s_j, and its weights are multiplied by it
@@ -40,12 +43,12 @@ SMALLEST = 1e-9  # keeps a column of zeros from dividing by zero; no row of acti
 
 
 class Rows(NamedTuple):
-    """The names of an activation's rows in 8 bits, of their scales, and of the constants that go with them."""
+    """The names of an activation's rows in 8 bits, of the constants that go with them, and of what each row was divided by."""
 
     values: str
-    peak: str
     step: str
     zero: str
+    peak: str | None = None  # None where the step is already that of the activation
 
 
 class Rewriter:
@@ -56,7 +59,6 @@ class Rewriter:
         self.peaks = peaks
         self.weights = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
         self.weights |= {
-            "int8/signed_step": np.float32(1 / SIGNED_LEVELS),
             "int8/signed_zero": np.uint8(SIGNED_LEVELS + 1),
             "int8/unsigned_step": np.float32(1 / UNSIGNED_LEVELS),
             "int8/unsigned_zero": np.uint8(0),
@@ -132,11 +134,13 @@ class Rewriter:
             rows.zero,
         ]
         output = node.output[0]
+        if rows.peak is None:
+            self.add("MatMulIntegerToFloat", inputs, output, domain=MICROSOFT)
+            return
         product = self.add("MatMulIntegerToFloat", inputs, f"{output}/unit", domain=MICROSOFT)
-        scaled = self.add("Mul", [product, rows.peak], f"{output}/scaled" if shifted else output)
-        if shifted:
-            excess = (weight * scale / smoothing).sum(0).astype(np.float32) * np.float32(GELU_MINIMUM)
-            self.add("Sub", [scaled, self.constant(f"{matrix}_excess", excess)], output)
+        scaled = self.add("Mul", [product, rows.peak], f"{output}/scaled")
+        excess = (weight * scale / smoothing).sum(0).astype(np.float32) * np.float32(GELU_MINIMUM)
+        self.add("Sub", [scaled, self.constant(f"{matrix}_excess", excess)], output)
 
     def smoothing(self, name: str) -> np.ndarray:
         """s of an activation, a column; the same for all products that use it."""
@@ -150,23 +154,21 @@ class Rewriter:
         return self.add("Mul", [activation, factors], f"{name}/smooth")
 
     def signed_rows(self, name: str) -> Rows:
-        """Quantised once for all products that use the same input."""
+        """Quantised once for all products that use the same input, by the largest magnitude that training sentences have."""
         if name not in self.quantised:
-            smooth = self.smooth(name, name)
-            magnitude = self.add("Abs", [smooth], f"{name}/magnitude")
-            self.quantised[name] = self.unit_rows(smooth, magnitude, "signed")
+            factors = 1 / self.smoothing(name).ravel()
+            step = self.constant(f"{name}/step", np.float32((self.peaks[name] * factors).max() / SIGNED_LEVELS))
+            values = self.add("QuantizeLinear", [self.smooth(name, name), step, "int8/signed_zero"], f"{name}/smooth/int8")
+            self.quantised[name] = Rows(values, step, "int8/signed_zero")
         return self.quantised[name]
 
     def shifted_rows(self, name: str) -> Rows:
+        """Rows divided by their largest value, then rounded."""
         shifted = self.smooth(name, self.add("Add", [name, "int8/shift"], f"{name}/shifted"))
-        return self.unit_rows(shifted, shifted, "unsigned")
-
-    def unit_rows(self, name: str, magnitude: str, kind: str) -> Rows:
-        """Rows divided by their largest magnitude, then rounded."""
-        peak = self.add("ReduceMax", [magnitude], f"{name}/peak", axes=[-1], keepdims=1)
-        unit = self.add("Div", [name, peak], f"{name}/unit")
-        step, zero = f"int8/{kind}_step", f"int8/{kind}_zero"
-        return Rows(self.add("QuantizeLinear", [unit, step, zero], f"{name}/int8"), peak, step, zero)
+        peak = self.add("ReduceMax", [shifted], f"{name}/peak", axes=[-1], keepdims=1)
+        unit = self.add("Div", [shifted, peak], f"{name}/unit")
+        step, zero = "int8/unsigned_step", "int8/unsigned_zero"
+        return Rows(self.add("QuantizeLinear", [unit, step, zero], f"{shifted}/int8"), step, zero, peak)
 
 
 def is_down_projection(node: str) -> bool:

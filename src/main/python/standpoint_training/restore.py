@@ -11,7 +11,7 @@ import torch
 from onnx import numpy_helper
 from safetensors.torch import save_file
 
-PRODUCT = re.compile(r"/(?P<module>encoder/.+)/MatMul_output_0/unit")
+PRODUCT = re.compile(r"/(?P<module>encoder/.+)/MatMul_output_0(/unit)?")
 BIASES = re.compile(r"/(?P<module>encoder/.+/attention/self)/bias")  # of query, key and value, one after the other
 
 
