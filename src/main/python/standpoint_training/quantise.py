@@ -122,9 +122,8 @@ class Rewriter:
 
     def multiply(self, node: NodeProto, matrix: str) -> None:
         """An encoder's product: integers inside."""
-        shifted = is_down_projection(node.name)
         smoothing = self.smoothing(node.input[0])
-        rows = self.shifted_rows(node.input[0]) if shifted else self.signed_rows(node.input[0])
+        rows = (self.shifted_rows if is_down_projection(node.name) else self.signed_rows)(node.input[0])
         weight, scale = to_int8(self.weights[matrix] * smoothing, axis=0, levels=MULTIPLIED_LEVELS)
         inputs = [
             rows.values,

@@ -82,7 +82,6 @@ def thin(teacher: Path, student: Path, encoder: Path, data: Path) -> None:
     layers, inner = config.num_hidden_layers, config.intermediate_size
     state = load_file(teacher)
     sizes = inner_sizes(state, config, calibration_feeds(data, encoder))
-    step = len(sizes) // layers
     student.parent.mkdir(parents=True, exist_ok=True)
-    save_file(narrow(spread(state, layers), sizes[step - 1 :: step], inner), student)
+    save_file(spread(narrow(state, sizes, inner), layers), student)
     print(f"{student}: {layers} layers with {inner} inner values of {teacher}")
