@@ -1,8 +1,10 @@
 """Runs each system on the same articles, in turns, and prints articles/s, CPU seconds, memory and ratios.
 
-Every system runs as a program of its own, first on one article, then on many: the difference is its speed, and what the
-single article takes is its start-up. CPU seconds and peak resident memory are those that the system accounts to the
-process and its children. Slow systems get fewer articles, the first ones of the same list.
+Every system runs as a program of its own three times: on one article, which is its start-up; on a sixth of its articles,
+which is its warm-up, as a just-in-time compiler takes a processor for most of a minute; and on all. Its speed is that on the
+articles after the warm-up, the difference of the last two; "from cold" is that after the first article. CPU seconds and peak
+resident memory are those that the system accounts to the process and its children. Slow systems get fewer articles, the
+first ones of the same list.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared/data/allsides_raw"
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
-MEMORY_FLAGS = [f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}", "-Xmn256m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError"]  # as the launcher's
+JVM_FLAGS = [f"@{ROOT / 'pipelines/local/jvm.options'}", f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}"]  # as the launcher's
+WARM_UP = 6  # the part of its articles that a system warms up on
 ENVIRONMENT = {**os.environ, "MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2")}  # as the launcher's
 
 
@@ -39,6 +42,9 @@ class System:
     targets: Callable[[Path, str], int | None]
     share: float = 1.0  # of the articles; slow systems get fewer
 
+    def part(self, texts: list[str]) -> list[str]:
+        return texts[: max(2 * WARM_UP, round(len(texts) * self.share))]
+
 
 @dataclass
 class Measurement:
@@ -49,12 +55,28 @@ class Measurement:
 
 
 @dataclass
+class Round:
+    """What one system took for one article, for its warm-up and for all of its articles."""
+
+    one: Measurement
+    warm: Measurement
+    all: Measurement
+
+    @property
+    def seconds(self) -> float:
+        """For the articles after the warm-up."""
+        return self.all.wall - self.warm.wall
+
+
+@dataclass
 class Result:
     key: str
     name: str
     articles: int
+    warm_up: int  # articles
     start_up: float  # seconds
     articles_a_second: float
+    articles_a_second_from_cold: float
     words_a_second: float
     targets_a_second: float | None
     cpu_an_article: float  # seconds
@@ -70,7 +92,8 @@ def main() -> None:
     texts = articles(options.articles, range(options.words[0], options.words[1] + 1))
     print(f"{len(texts)} articles, {words(texts) / len(texts):.0f} words each, {options.threads} threads", flush=True)
     wanted = [s for s in systems(options) if not options.only or s.key in options.only]
-    results = [result(s, *measured) for s, *measured in rounds(wanted, texts, options.rounds, folder)]
+    measured = rounds(wanted, texts, options.rounds, folder)
+    results = [result(s, s.part(texts), measured[s.key]) for s in wanted]
     report = {
         "articles": len(texts),
         "words": words(texts),
@@ -134,7 +157,7 @@ def systems(options: argparse.Namespace) -> list[System]:
         return embedded(options.flink_home, *run(source, out), f"--parallelism={threads}")
 
     def loop(source: Path, out: Path) -> list[str]:
-        return [JAVA, *MEMORY_FLAGS, "-cp", test_classes(), "io.standpoint.benchmark.PlainLoop", str(source), threads, options.model]
+        return [JAVA, *JVM_FLAGS, "-cp", test_classes(), "io.standpoint.benchmark.PlainLoop", str(source), threads, options.model]
 
     def corenlp(annotators: str) -> Callable[[Path, Path], list[str]]:
         def command(source: Path, out: Path) -> list[str]:
@@ -174,14 +197,14 @@ def test_classes() -> str:
 
 def local(*arguments: str) -> list[str]:
     """The program on this machine's own runner."""
-    return [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", classes(), "io.standpoint.Main", *arguments]
+    return [JAVA, *JVM_FLAGS, "-Dstandpoint.progress=none", "-cp", classes(), "io.standpoint.Main", *arguments]
 
 
 def embedded(flink_home: str, *arguments: str) -> list[str]:
     """The program with Flink inside its own process."""
     opens = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("lang", "util")]
     bundle = f"{ROOT / 'target/bundle/standpoint-flink.jar'}:{Path(flink_home).resolve() / 'lib'}/*"
-    return [JAVA, "-Xmx1500m", *opens, "-cp", bundle, "io.standpoint.Main", *arguments, "--runner=FlinkRunner", "--flinkMaster=[local]"]
+    return [JAVA, "-Xmx1500m", "-XX:-DontCompileHugeMethods", *opens, "-cp", bundle, "io.standpoint.Main", *arguments, "--runner=FlinkRunner", "--flinkMaster=[local]"]
 
 
 def newest(folder: Path, pattern: str) -> Path:
@@ -206,19 +229,16 @@ def unknown(out: Path, printed_text: str) -> None:
     """CoreNLP's default pipeline judges sentences, not targets."""
 
 
-def rounds(
-    wanted: list[System], texts: list[str], count: int, folder: Path
-) -> Iterator[tuple[System, list[str], list[tuple[Measurement, Measurement]]]]:
-    """Each system with the texts that it had and its measurements, of one article and of all."""
-    measured: dict[str, list[tuple[Measurement, Measurement]]] = {s.key: [] for s in wanted}
-    part = {s.key: texts[: max(2, round(len(texts) * s.share))] for s in wanted}
+def rounds(wanted: list[System], texts: list[str], count: int, folder: Path) -> dict[str, list[Round]]:
+    """What each system took, in turns."""
+    measured: dict[str, list[Round]] = {s.key: [] for s in wanted}
     for number in range(count):
         for system in wanted:
-            pair = measure(system, part[system.key][:1], folder), measure(system, part[system.key], folder)
-            measured[system.key].append(pair)
-            print(f"round {number + 1}: {system.name}: {pair[0].wall:.1f} s, then {pair[1].wall:.1f} s", flush=True)
-    for system in wanted:
-        yield system, part[system.key], measured[system.key]
+            part = system.part(texts)
+            of = [measure(system, part[:size], folder) for size in (1, len(part) // WARM_UP, len(part))]
+            measured[system.key].append(Round(*of))
+            print(f"round {number + 1}: {system.name}: " + ", ".join(f"{m.wall:.1f}" for m in of) + " s", flush=True)
+    return measured
 
 
 def measure(system: System, texts: list[str], folder: Path) -> Measurement:
@@ -240,33 +260,35 @@ def measure(system: System, texts: list[str], folder: Path) -> Measurement:
         return Measurement(wall, cpu, kilobytes * 1024, system.targets(out, text))
 
 
-def result(system: System, texts: list[str], measured: list[tuple[Measurement, Measurement]]) -> Result:
-    more = len(texts) - 1
-    seconds = [many.wall - one.wall for one, many in measured]
-    typical = statistics.median(seconds)
-    targets = [many.targets for _, many in measured]
+def result(system: System, texts: list[str], measured: list[Round]) -> Result:
+    warm = len(texts) // WARM_UP
+    more = len(texts) - warm
+    typical = statistics.median(r.seconds for r in measured)
+    targets = [r.all.targets - r.warm.targets for r in measured if r.all.targets is not None]
     return Result(
         system.key,
         system.name,
         len(texts),
-        statistics.median(one.wall for one, _ in measured),
+        warm,
+        statistics.median(r.one.wall for r in measured),
         more / typical,
-        words(texts[1:]) / typical,
-        None if None in targets else statistics.median(targets) / typical,
-        statistics.median(many.cpu - one.cpu for one, many in measured) / more,
-        max(many.resident for _, many in measured),
-        [more / s for s in seconds],
+        (len(texts) - 1) / statistics.median(r.all.wall - r.one.wall for r in measured),
+        words(texts[warm:]) / typical,
+        statistics.median(targets) / typical if targets else None,
+        statistics.median(r.all.cpu - r.warm.cpu for r in measured) / more,
+        max(r.all.resident for r in measured),
+        [more / r.seconds for r in measured],
     )
 
 
 def table(results: list[Result]) -> str:
     first = results[0]
-    lines = ["| | system | articles | start-up s | articles/s | words/s | targets/s | CPU s an article | resident MB | (a) is x times as fast |", "|---|---|---|---|---|---|---|---|---|---|"]
+    lines = ["| | system | articles | start-up s | articles/s | from cold | words/s | targets/s | CPU s an article | resident MB | (a) is x times as fast |", "|---|---|---|---|---|---|---|---|---|---|---|"]
     for r in results:
         targets = "" if r.targets_a_second is None else f"{r.targets_a_second:.0f}"
         speed = first.words_a_second / r.words_a_second
         lines.append(
-            f"| {r.key} | {r.name} | {r.articles} | {r.start_up:.1f} | {r.articles_a_second:.2f} | {r.words_a_second:.0f} "
+            f"| {r.key} | {r.name} | {r.articles} | {r.start_up:.1f} | {r.articles_a_second:.2f} | {r.articles_a_second_from_cold:.2f} | {r.words_a_second:.0f} "
             f"| {targets} | {r.cpu_an_article:.3f} | {r.resident / 1e6:.0f} | {speed:.2f} |"
         )
     return "\n".join(lines)

@@ -15,7 +15,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmark import ENVIRONMENT, JAVA, MEMORY_FLAGS, ROOT, articles, dated, test_classes
+from benchmark import ENVIRONMENT, JAVA, JVM_FLAGS, ROOT, articles, dated, test_classes
 
 FEW = 1000  # opinions
 
@@ -76,7 +76,7 @@ def row(name: str, seconds: float, items: int, resident: int, size: int, opinion
 def timed(*command: str) -> tuple[float, int]:
     """Wall seconds and resident bytes at most of a program of ours."""
     start = time.monotonic()
-    program = [JAVA, *MEMORY_FLAGS, "-Dstandpoint.progress=none", "-cp", test_classes(), *command]
+    program = [JAVA, *JVM_FLAGS, "-Dstandpoint.progress=none", "-cp", test_classes(), *command]
     process = subprocess.Popen(program, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

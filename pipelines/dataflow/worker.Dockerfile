@@ -2,4 +2,5 @@
 # Context: the folder that "standpoint-dataflow build" prepares (models/).
 FROM apache/beam_java17_sdk:2.70.0
 COPY models /opt/standpoint/models
-ENV MALLOC_ARENA_MAX=2
+# CoreNLP's largest method is compiled, too.
+ENV MALLOC_ARENA_MAX=2 JAVA_TOOL_OPTIONS=-XX:-DontCompileHugeMethods
