@@ -69,7 +69,7 @@ def counted(folder: Path, opinions: int) -> list[dict]:
 
 
 def row(name: str, seconds: float, items: int, resident: int, size: int, opinions: int) -> dict:
-    print(f"{name}: {items:,} in {seconds:.1f} s after start-up, {items / seconds:,.1f}/s, {resident / 2**20:.0f} MB resident, {size / 1e6:.0f} MB written, {opinions:,} opinions", flush=True)
+    print(f"{name}: {items:,} in {seconds:.1f} s after start-up, {items / seconds:,.1f}/s, {resident / 2**20:.0f} MiB resident, {size / 1e6:.0f} MB written, {opinions:,} opinions", flush=True)
     return {"what": name, "items": items, "seconds": seconds, "resident": resident, "written": size, "opinions": opinions}
 
 
