@@ -28,7 +28,7 @@ ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared/data/allsides_raw"
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
 JVM_FLAGS = [f"@{ROOT / 'pipelines/local/jvm.options'}", f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}"]  # as the launcher's
-WARM_UP = 6  # the part of its articles that a system warms up on
+WARM_UP = 6  # a system warms up on the sixth part of its articles
 ENVIRONMENT = {**os.environ, "MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2")}  # as the launcher's
 
 
@@ -44,6 +44,11 @@ class System:
 
     def part(self, texts: list[str]) -> list[str]:
         return texts[: max(2 * WARM_UP, round(len(texts) * self.share))]
+
+
+def warm_up(articles: int) -> int:
+    """How many of so many articles a system warms up on."""
+    return max(1, articles // WARM_UP)
 
 
 @dataclass
@@ -235,7 +240,7 @@ def rounds(wanted: list[System], texts: list[str], count: int, folder: Path) -> 
     for number in range(count):
         for system in wanted:
             part = system.part(texts)
-            of = [measure(system, part[:size], folder) for size in (1, len(part) // WARM_UP, len(part))]
+            of = [measure(system, part[:size], folder) for size in (1, warm_up(len(part)), len(part))]
             measured[system.key].append(Round(*of))
             print(f"round {number + 1}: {system.name}: " + ", ".join(f"{m.wall:.1f}" for m in of) + " s", flush=True)
     return measured
@@ -261,7 +266,7 @@ def measure(system: System, texts: list[str], folder: Path) -> Measurement:
 
 
 def result(system: System, texts: list[str], measured: list[Round]) -> Result:
-    warm = len(texts) // WARM_UP
+    warm = warm_up(len(texts))
     more = len(texts) - warm
     typical = statistics.median(r.seconds for r in measured)
     targets = [r.all.targets - r.warm.targets for r in measured if r.all.targets is not None]
