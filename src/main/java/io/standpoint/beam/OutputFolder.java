@@ -18,7 +18,7 @@ import org.apache.avro.file.DataFileStream;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
 
@@ -52,7 +52,12 @@ public final class OutputFolder {
 
   /** The Avro files of a data set; none if it is not there, or in Parquet alone. */
   public List<ResourceId> files(Dataset dataset) throws IOException {
-    return match(path + "/" + dataset.folder() + "/*.avro");
+    return matched(dataset).stream().map(Metadata::resourceId).toList();
+  }
+
+  /** The same with what the file system says of them. */
+  List<Metadata> matched(Dataset dataset) throws IOException {
+    return metadata(path + "/" + dataset.folder() + "/*.avro");
   }
 
   /** The published files of a data set in every format. */
@@ -221,9 +226,12 @@ public final class OutputFolder {
   }
 
   private static List<ResourceId> match(String pattern) throws IOException {
-    MatchResult result = FileSystems.match(pattern);
+    return metadata(pattern).stream().map(Metadata::resourceId).toList();
+  }
+
+  private static List<Metadata> metadata(String pattern) throws IOException {
     try {
-      return result.metadata().stream().map(MatchResult.Metadata::resourceId).toList();
+      return FileSystems.match(pattern).metadata();
     } catch (FileNotFoundException e) {
       return List.of();
     }

@@ -12,13 +12,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -33,7 +31,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * becomes a failure and ends nothing. Beside the batches goes a {@link StoryArticle} for every
  * article.
  */
-final class ReadArticles extends PTransform<PCollection<List<String>>, PCollectionTuple> {
+final class ReadArticles extends PTransform<PCollection<List<LineRange>>, PCollectionTuple> {
 
   /** Where packed {@link Batch}es are. */
   static final TupleTag<Block> BATCHES = new TupleTag<>() {};
@@ -66,7 +64,7 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<List<String>> files) {
+  public PCollectionTuple expand(PCollection<List<LineRange>> files) {
     PCollectionTuple read =
         files.apply(
             "Read",
@@ -79,7 +77,7 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     return read;
   }
 
-  private static final class ReadFiles extends DoFn<List<String>, Block> {
+  private static final class ReadFiles extends DoFn<List<LineRange>, Block> {
 
     private static final int MAX_ARTICLES = 16;
     private static final int MAX_CHARACTERS = 1 << 17;
@@ -99,21 +97,27 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
     }
 
     @ProcessElement
-    public void process(@Element List<String> files, MultiOutputReceiver out) throws IOException {
+    public void process(@Element List<LineRange> files, MultiOutputReceiver out)
+        throws IOException {
       Packer packer = new Packer(settings.temporary());
       try (packer) {
         RecordHandler handler = plan == null ? packer : new Selected(plan, packer);
-        for (String file : files) {
-          read(file, handler, packer);
+        for (LineRange lines : files) {
+          read(lines, handler, packer);
         }
         packer.flush();
       }
       packer.handOn(out);
     }
 
-    private void read(String file, RecordHandler handler, Packer packer) {
-      try (InputStream bytes = open(file)) {
-        reader.read(bytes, file, handler);
+    private void read(LineRange lines, RecordHandler handler, Packer packer) {
+      String file = lines.file();
+      try (InputStream bytes = lines.open()) {
+        if (lines.firstLine() == 1) {
+          reader.read(bytes, file, handler);
+        } else {
+          reader.readLines(bytes, file, lines.firstLine(), handler);
+        }
       } catch (IOException e) {
         handler.failure(brokenOff(file, FailureReason.UNREADABLE_FILE, e));
       } catch (RuntimeException | StackOverflowError e) {
@@ -140,10 +144,6 @@ final class ReadArticles extends PTransform<PCollection<List<String>>, PCollecti
                   : cause.getMessage()),
           null,
           true);
-    }
-
-    private static InputStream open(String file) throws IOException {
-      return Channels.newInputStream(FileSystems.open(AvroPart.resource(file)));
     }
 
     /** Hands on what a plan asks for. */

@@ -20,6 +20,7 @@ import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.io.fs.MetadataCoder;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -60,9 +61,9 @@ public final class ReplayPipeline {
                 "FailedFiles",
                 Create.of(
                         Lists.partition(plan.files(), FILES_PER_GROUP).stream()
-                            .<List<String>>map(ArrayList::new)
+                            .map(files -> files.stream().map(LineRange::whole).toList())
                             .toList())
-                    .withCoder(ListCoder.of(StringUtf8Coder.of())))
+                    .withCoder(ListCoder.of(LineRange.CODER)))
             .apply("ReadArticles", ReadArticles.again(settings, plan));
     StandpointPipeline.analyze(
         read,
@@ -97,10 +98,6 @@ public final class ReplayPipeline {
 
   private static PCollection<KV<Integer, TallyBlock>> tallies(
       Pipeline pipeline, String earlier, Settings settings) throws IOException {
-    List<String> files =
-        OutputFolder.at(earlier).files(Dataset.OPINIONS).stream()
-            .map(ResourceId::toString)
-            .toList();
     SummarySettings opinions =
         new SummarySettings(
             List.of(earlier),
@@ -117,7 +114,8 @@ public final class ReplayPipeline {
     return pipeline
         .apply(
             "EarlierOpinions",
-            Create.of(List.of(files)).withCoder(ListCoder.of(StringUtf8Coder.of())))
+            Create.of(List.of(OutputFolder.at(earlier).matched(Dataset.OPINIONS)))
+                .withCoder(ListCoder.of(MetadataCoder.of())))
         .apply("SplitOpinions", new SplitFiles())
         .apply("TallyOpinions", ParDo.of(new TallyOpinions(opinions)))
         .setCoder(TallyBlock.SHARDED_CODER);

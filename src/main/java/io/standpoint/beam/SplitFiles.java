@@ -1,12 +1,9 @@
 package io.standpoint.beam;
 
-import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -18,10 +15,10 @@ import org.apache.beam.sdk.values.PCollection;
  * Cuts Avro files into ranges and spreads them over the workers: a run on one machine leaves one
  * file.
  */
-final class SplitFiles extends PTransform<PCollection<List<String>>, PCollection<FileRange>> {
+final class SplitFiles extends PTransform<PCollection<List<Metadata>>, PCollection<FileRange>> {
 
   @Override
-  public PCollection<FileRange> expand(PCollection<List<String>> files) {
+  public PCollection<FileRange> expand(PCollection<List<Metadata>> files) {
     return files
         .apply("Split", ParDo.of(new Split()))
         .setCoder(KvCoder.of(VarIntCoder.of(), FileRange.CODER))
@@ -30,23 +27,21 @@ final class SplitFiles extends PTransform<PCollection<List<String>>, PCollection
         .setCoder(FileRange.CODER);
   }
 
-  private static final class Split extends DoFn<List<String>, KV<Integer, FileRange>> {
+  private static final class Split extends DoFn<List<Metadata>, KV<Integer, FileRange>> {
     @ProcessElement
-    public void process(@Element List<String> files, OutputReceiver<KV<Integer, FileRange>> out)
-        throws IOException {
-      for (String file : files) {
-        for (FileRange range : ranges(file)) {
-          out.output(KV.of(Shards.of(range.start() + file), range));
+    public void process(@Element List<Metadata> files, OutputReceiver<KV<Integer, FileRange>> out) {
+      for (Metadata file : files) {
+        String path = file.resourceId().toString();
+        for (FileRange range : ranges(path, file)) {
+          out.output(KV.of(Shards.of(range.start() + path), range));
         }
       }
     }
 
-    private static List<FileRange> ranges(String file) throws IOException {
-      try (ReadableByteChannel channel = FileSystems.open(AvroPart.resource(file))) {
-        return channel instanceof SeekableByteChannel seekable
-            ? FileRange.split(file, seekable.size())
-            : List.of(FileRange.whole(file));
-      }
+    private static List<FileRange> ranges(String path, Metadata file) {
+      return file.isReadSeekEfficient()
+          ? FileRange.split(path, file.sizeBytes())
+          : List.of(FileRange.whole(path));
     }
   }
 

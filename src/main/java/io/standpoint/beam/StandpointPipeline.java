@@ -44,6 +44,7 @@ public final class StandpointPipeline {
     PCollectionTuple read =
         pipeline
             .apply("MatchInputs", MatchInputs.of(settings.inputs()))
+            .apply("SplitLines", new SplitLines(settings))
             .apply("ReadArticles", ReadArticles.with(settings));
     analyze(read, settings, analyzer, manifest, Optional.empty());
   }

@@ -71,6 +71,42 @@ public final class ArticleReader {
     }
   }
 
+  /**
+   * Whether every line of a file is a record by itself, and the file is not compressed, so that
+   * parts of it can be read with {@link #readLines}.
+   *
+   * @param bytes the file from its beginning; some are used up, and it is not closed
+   * @param file name of the file
+   * @throws IOException if the bytes cannot be read
+   */
+  public boolean hasRecordLines(InputStream bytes, String file) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(bytes, LineSplitter.BUFFER_BYTES);
+    skipByteOrderMark(in);
+    byte[] head = peek(in, HEAD_BYTES);
+    if (firstVisible(head) != '{' || Bytes.contains(head, (byte) 0)) {
+      return false;
+    }
+    return switch (FileFormat.of(file, head)) {
+      case JSON_LINES -> !JsonDocuments.startsLike(head);
+      case TEXT -> startsWithObject(in, head);
+      default -> false;
+    };
+  }
+
+  /**
+   * Hands every article and every failure of a part of a file of record lines to {@code handler}.
+   *
+   * @param bytes of the part, which begins with a line and ends with one; not closed
+   * @param file name of the file: it stands in every {@code Origin}
+   * @param first number of the part's first line in the file, from 2
+   * @throws IOException if the bytes cannot be read; what was handed on before stands
+   * @see #hasRecordLines
+   */
+  public void readLines(InputStream bytes, String file, long first, RecordHandler handler)
+      throws IOException {
+    readLines(new LineSplitter(bytes, options.maxLineBytes(), first), file, handler);
+  }
+
   private void readJson(InputStream in, byte[] head, String file, RecordHandler handler)
       throws IOException {
     if (JsonDocuments.startsLike(head)) {
@@ -87,24 +123,25 @@ public final class ArticleReader {
     if (nul >= 0) {
       handler.failure(new ReadFailures(file, options).binaryFile(nul));
     } else if (lines) {
-      readLines(in, file, handler);
+      if (!readLines(new LineSplitter(in, options.maxLineBytes()), file, handler)) {
+        handler.failure(new ReadFailures(file, options).emptyFile());
+      }
     } else {
       plainText.read(in, file, handler);
     }
   }
 
-  private void readLines(InputStream in, String file, RecordHandler handler) throws IOException {
-    LineSplitter lines = new LineSplitter(in, options.maxLineBytes());
-    boolean empty = true;
+  /** Returns whether any line was not blank. */
+  private boolean readLines(LineSplitter lines, String file, RecordHandler handler)
+      throws IOException {
+    boolean any = false;
     for (Line line = lines.next(); line != null; line = lines.next()) {
       if (!line.isBlank()) {
-        empty = false;
+        any = true;
         records.read(line, file, handler);
       }
     }
-    if (empty) {
-      handler.failure(new ReadFailures(file, options).emptyFile());
-    }
+    return any;
   }
 
   /** Looks at the first line that is not blank, and goes back to where {@code in} was. */

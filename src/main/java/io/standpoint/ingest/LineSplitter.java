@@ -22,8 +22,14 @@ final class LineSplitter {
   private long number;
 
   LineSplitter(InputStream in, int maxLineBytes) {
+    this(in, maxLineBytes, 1);
+  }
+
+  /** For bytes that begin with the line of number {@code first} of a file. */
+  LineSplitter(InputStream in, int maxLineBytes, long first) {
     this.in = in;
     this.maxLineBytes = maxLineBytes;
+    this.number = first - 1;
   }
 
   /** The next line, blank ones included; null at the end of the bytes. */

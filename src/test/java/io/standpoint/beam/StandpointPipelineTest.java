@@ -68,6 +68,30 @@ class StandpointPipelineTest {
   }
 
   @Test
+  void largeFileIsReadInPartsThatKnowTheirLines() throws IOException {
+    List<String> lines = articles(60);
+    lines.add(25, "{broken");
+    lines.add(44, "");
+    lines.add(58, "[1]");
+    String unused = "{\"unused\": \"" + "x".repeat(60_000) + "\", ";
+    List<String> wide =
+        lines.stream()
+            .map(line -> line.startsWith("{\"") ? unused + line.substring(1) : line)
+            .toList();
+
+    Path small = run("small", 2, 1, write("a.jsonl", lines));
+    Path large = run("large", 2, 1, write("b.jsonl", wide));
+
+    assertThat(Files.size(folder.resolve("b.jsonl"))).isGreaterThan(3 << 20);
+    assertThat(
+            Outputs.read(large, Dataset.FAILURES).stream()
+                .map(row -> row.get("reason") + " " + row.get("location")))
+        .containsExactlyInAnyOrder("BROKEN_JSON line 26", "BROKEN_JSON line 59");
+    assertThat(withoutPlaces(Outputs.values(large)))
+        .isEqualTo(withoutPlaces(Outputs.values(small)));
+  }
+
+  @Test
   void parquetHoldsWhatAvroHolds() throws IOException {
     Path output = run("both", 2, 3, write("articles.jsonl", articles(20)));
 
@@ -305,6 +329,7 @@ class StandpointPipelineTest {
   @Test
   void codersAreEqualAfterATrip() {
     assertThat(SerializableUtils.clone(PartFile.CODER)).isEqualTo(PartFile.CODER);
+    assertThat(SerializableUtils.clone(LineRange.CODER)).isEqualTo(LineRange.CODER);
     assertThat(SerializableUtils.clone(TallyBlock.CODER)).isEqualTo(TallyBlock.CODER);
   }
 

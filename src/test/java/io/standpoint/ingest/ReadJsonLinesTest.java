@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadJsonLinesTest {
 
+  private static ByteArrayInputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
   @Test
   void replacesLoneSurrogatesAndKeepsOffsets() throws IOException {
     String line = "{\"id\": \"a\", \"text\": \"A \\ud83d\\ude00 b \\ud800 c \\udc00\"}";
@@ -56,6 +60,45 @@ class ReadJsonLinesTest {
 
     assertThat(articles).extracting(Article::text).containsExactly("a", "b", "c");
     assertThat(articles).extracting(a -> a.origin().position()).containsExactly(1L, 4L, 5L);
+  }
+
+  @Test
+  void partKnowsItsLinesAndMayBeBlank() throws IOException {
+    CollectedRecords records = new CollectedRecords();
+    ArticleReader reader = new ArticleReader(ReadOptions.DEFAULT);
+
+    reader.readLines(bytes("\n \n"), "a.jsonl", 7, records);
+    reader.readLines(bytes("{\"text\":\"b\"}\n\n{broken"), "a.jsonl", 9, records);
+
+    assertThat(records.articles)
+        .extracting(Article::origin)
+        .containsExactly(new Origin("a.jsonl", 9));
+    assertThat(records.failures)
+        .extracting(failure -> failure.origin().location())
+        .containsExactly("line 11");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          a.jsonl    | `{"text": "a"}`          | true
+          a.txt      | `{"text": "a"}`          | true
+          a.json     | `\\n  {"text": "a"}`      | true
+          a.jsonl    | `\uFEFF{"text": "a"}`    | true
+          a.txt      | `{a set, not JSON}`      | false
+          a.jsonl    | `[{"text": "a"}]`        | false
+          a.json     | `{\\n"text": "a"}`        | false
+          a.jsonl    | `{"text": "\\0"}`         | false
+          a.jsonl.gz | `\u001F\u008B`           | false
+          a.csv      | `{"a"},b`                | false
+          a.jsonl    | ``                       | false
+          """)
+  void tellsFilesOfRecordLines(String file, String text, boolean expected) throws IOException {
+    ArticleReader reader = new ArticleReader(ReadOptions.DEFAULT);
+    assertThat(reader.hasRecordLines(bytes(text.translateEscapes()), file)).isEqualTo(expected);
   }
 
   @ParameterizedTest
