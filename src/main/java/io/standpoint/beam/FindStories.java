@@ -100,7 +100,7 @@ final class FindStories
 
     private static void spread(StoryArticle article, ShardedBlocks shards) throws IOException {
       Map<Integer, List<Integer>> hashes =
-          Arrays.stream(article.sketch().hashes())
+          Arrays.stream(article.page().hashes())
               .boxed()
               .collect(Collectors.groupingBy(hash -> ShardedBlocks.shard(hash)));
       for (Map.Entry<Integer, List<Integer>> shard : hashes.entrySet()) {
@@ -127,8 +127,13 @@ final class FindStories
       List<Block> blocks = ImmutableList.copyOf(shard.getValue());
       read(blocks, (publisher, occasion, hash) -> furniture.count(publisher, hash));
       read(blocks, furniture::see);
-      ByteBuffer found = ByteBuffer.allocate(Long.BYTES * furniture.found().size());
-      furniture.found().stream().sorted().forEach(found::putLong);
+      Set<Long> recurrent = furniture.recurrent();
+      Set<Long> permanent = furniture.permanent();
+      ByteBuffer found =
+          ByteBuffer.allocate(Integer.BYTES + Long.BYTES * (recurrent.size() + permanent.size()));
+      found.putInt(permanent.size());
+      permanent.stream().sorted().forEach(found::putLong);
+      recurrent.stream().sorted().forEach(found::putLong);
       out.output(found.array());
     }
 
@@ -155,7 +160,8 @@ final class FindStories
 
     private final String temporary;
     private final PCollectionView<Iterable<byte[]>> furniture;
-    private transient Set<Long> dropped;
+    private transient Set<Long> permanent;
+    private transient Set<Long> recurrent;
 
     DropFurniture(String temporary, PCollectionView<Iterable<byte[]>> furniture) {
       this.temporary = temporary;
@@ -164,15 +170,16 @@ final class FindStories
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      if (dropped == null) {
-        dropped = read(context.sideInput(furniture));
+      if (permanent == null) {
+        read(context.sideInput(furniture));
       }
       ShardedBlocks keys = new ShardedBlocks(temporary, "keys");
       ShardedBlocks bare = new ShardedBlocks(temporary, "bare");
       ShardedBlocks.read(
           context.element().getValue(),
           in -> {
-            StoryArticle article = StoryFinder.withoutFurniture(StoryArticle.read(in), dropped);
+            StoryArticle article =
+                StoryFinder.withoutFurniture(StoryArticle.read(in), recurrent, permanent);
             bare.add(context.element().getKey(), article::write);
             for (int key : StoryFinder.keys(article)) {
               keys.add(
@@ -187,15 +194,18 @@ final class FindStories
       bare.finish().forEach(block -> context.output(BARE, block));
     }
 
-    private static Set<Long> read(Iterable<byte[]> found) {
-      Set<Long> read = new HashSet<>();
+    private void read(Iterable<byte[]> found) {
+      permanent = new HashSet<>();
+      recurrent = new HashSet<>();
       for (byte[] shard : found) {
         ByteBuffer bytes = ByteBuffer.wrap(shard);
+        for (int left = bytes.getInt(); left > 0; left--) {
+          permanent.add(bytes.getLong());
+        }
         while (bytes.hasRemaining()) {
-          read.add(bytes.getLong());
+          recurrent.add(bytes.getLong());
         }
       }
-      return read;
     }
   }
 

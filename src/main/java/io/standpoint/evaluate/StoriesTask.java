@@ -12,7 +12,6 @@ import io.standpoint.story.StorySketch;
 import io.standpoint.story.TextFingerprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,11 @@ import java.util.TreeMap;
 final class StoriesTask implements Task {
 
   private static final String DIFFERENT = "same_day_same_topic_not_duplicate";
-  private static final double HALF = 0.45;
   private static final List<String> SAME = List.of("duplicate", "near_duplicate");
 
   private final List<StoryArticle> articles = new ArrayList<>();
   private final Map<String, String> stories = new LinkedHashMap<>();
-  private final Map<String, StorySketch> sketches = new HashMap<>();
   private final TreeMap<String, int[]> kinds = new TreeMap<>();
-  private int furnitureOnly;
   private List<GoldRow> pairs = List.of();
   private double seconds;
 
@@ -52,7 +48,6 @@ final class StoriesTask implements Task {
       return () -> {
         articles.add(article);
         stories.put(row.id(), row.id());
-        sketches.put(row.id(), article.sketch());
         seconds += spent;
         return JsonNodeFactory.instance.objectNode();
       };
@@ -85,19 +80,8 @@ final class StoriesTask implements Task {
         int[] counts = kinds.computeIfAbsent(pair.required("kind"), kind -> new int[2]);
         counts[0]++;
         counts[1] += one.equals(other) ? 1 : 0;
-        furnitureOnly += !one.equals(other) && isSame(pair) && shareHalf(pair) ? 1 : 0;
       }
     }
-  }
-
-  private static boolean isSame(GoldRow pair) {
-    return SAME.contains(pair.required("kind"));
-  }
-
-  /** Whether half of the texts is common as they stand, page furniture included. */
-  private boolean shareHalf(GoldRow pair) {
-    return sketches.get(pair.required("a")).overlap(sketches.get(pair.required("b"))).jaccard()
-        >= HALF;
   }
 
   @Override
@@ -113,9 +97,7 @@ final class StoriesTask implements Task {
     metrics
         .put("precision", Ratio.of(same[1], same[1] + wrong))
         .put("recall", Ratio.of(same[1], same[0]))
-        .put("f1", Ratio.f1(same[1], same[0], same[1] + wrong))
-        .put("same_by_furniture_only", furnitureOnly)
-        .put("recall_without_these", Ratio.of(same[1], same[0] - furnitureOnly));
+        .put("f1", Ratio.f1(same[1], same[0], same[1] + wrong));
     kinds.forEach(
         (kind, counts) -> metrics.putObject(kind).put("pairs", counts[0]).put("joined", counts[1]));
     return metrics

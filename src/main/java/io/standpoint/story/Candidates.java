@@ -31,7 +31,7 @@ public final class Candidates {
     }
   }
 
-  private static final int ALL_PAIRS = 8;
+  private static final int ALL_PAIRS = 32;
 
   private final TreeMap<Integer, Collection<Long>> articles = new TreeMap<>();
 

@@ -11,14 +11,18 @@ import java.util.Set;
  */
 public final class PageFurniture {
 
-  /** A story is told over a few days, furniture is there on all of them. */
-  private static final int OCCASIONS = 6;
+  /** A story is told over a few days: what is there on so many is not what an article says. */
+  private static final int RECURRENT = 6;
+
+  /** What is there on so many days does not even hint at a story. */
+  private static final int PERMANENT = 40;
 
   private static final int COUNTERS = 1 << 22;
 
   private final byte[] counters = new byte[COUNTERS];
   private final Map<Long, Set<Integer>> days = new HashMap<>();
-  private final Set<Long> furniture = new HashSet<>();
+  private final Set<Long> recurrent = new HashSet<>();
+  private final Set<Long> permanent = new HashSet<>();
 
   /**
    * The first reading: counts roughly, so that the second one keeps only what can be furniture.
@@ -27,7 +31,7 @@ public final class PageFurniture {
    */
   public void count(int publisher, int hash) {
     int counter = counter(publisher, hash);
-    counters[counter] = (byte) Math.min(OCCASIONS, counters[counter] + 1);
+    counters[counter] = (byte) Math.min(RECURRENT, counters[counter] + 1);
   }
 
   /**
@@ -38,11 +42,14 @@ public final class PageFurniture {
    */
   public void see(int publisher, int occasion, int hash) {
     long key = key(publisher, hash);
-    if (counters[counter(publisher, hash)] >= OCCASIONS && !furniture.contains(key)) {
+    if (counters[counter(publisher, hash)] >= RECURRENT && !permanent.contains(key)) {
       Set<Integer> seen = days.computeIfAbsent(key, absent -> new HashSet<>());
       seen.add(occasion);
-      if (seen.size() >= OCCASIONS) {
-        furniture.add(key);
+      if (seen.size() >= RECURRENT) {
+        recurrent.add(key);
+      }
+      if (seen.size() >= PERMANENT) {
+        permanent.add(key);
         days.remove(key);
       }
     }
@@ -52,9 +59,14 @@ public final class PageFurniture {
     return (publisher * 31 ^ hash) & COUNTERS - 1;
   }
 
-  /** Hashes that were seen on many days, each with its outlet. */
-  public Set<Long> found() {
-    return furniture;
+  /** Hashes that were seen on 6 days or more, each with its outlet. */
+  public Set<Long> recurrent() {
+    return recurrent;
+  }
+
+  /** Those of them that were seen on 40 days or more. */
+  public Set<Long> permanent() {
+    return permanent;
   }
 
   /** Outlet and hash in one number. */

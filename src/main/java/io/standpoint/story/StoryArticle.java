@@ -15,9 +15,11 @@ import java.time.ZoneOffset;
  *     texts' fingerprints: where only neighbours are compared, these must not depend on the place
  * @param ref which of several articles stands for the others
  * @param publisher nullable
- * @param sketch what its text shares with others
+ * @param page its text, less what its outlet prints on most days, once that is known
+ * @param own the same, less what its outlet prints on many days
  */
-public record StoryArticle(long key, ArticleRef ref, String publisher, StorySketch sketch) {
+public record StoryArticle(
+    long key, ArticleRef ref, String publisher, StorySketch page, StorySketch own) {
 
   /** Bits of a key that tell articles with the same text apart. */
   private static final long PLACE = (1L << 40) - 1;
@@ -30,11 +32,11 @@ public record StoryArticle(long key, ArticleRef ref, String publisher, StorySket
   public static StoryArticle of(ArticleRef ref, String publisher, StorySketch sketch) {
     long place = hash(ref.origin().file() + "\n" + ref.origin().position());
     long key = hash(ref.fingerprint()) & ~PLACE | place & PLACE;
-    return new StoryArticle(key, ref, publisher, sketch);
+    return new StoryArticle(key, ref, publisher, sketch, sketch);
   }
 
-  StoryArticle with(StorySketch other) {
-    return new StoryArticle(key, ref, publisher, other);
+  StoryArticle with(StorySketch otherPage, StorySketch otherOwn) {
+    return new StoryArticle(key, ref, publisher, otherPage, otherOwn);
   }
 
   /** Stands for the outlet; articles without one have one outlet in common. */
@@ -58,17 +60,30 @@ public record StoryArticle(long key, ArticleRef ref, String publisher, StorySket
     out.writeLong(key);
     write(out, ref.encode());
     write(out, publisher == null ? "" : publisher);
-    byte[] encoded = sketch.encode();
-    out.writeShort(encoded.length);
-    out.write(encoded);
+    write(out, page);
+    out.writeBoolean(own.equals(page));
+    if (!own.equals(page)) {
+      write(out, own);
+    }
   }
 
   public static StoryArticle read(DataInputStream in) throws IOException {
     long key = in.readLong();
     ArticleRef ref = ArticleRef.decode(readString(in));
     String publisher = readString(in);
-    StorySketch sketch = StorySketch.decode(in.readNBytes(in.readUnsignedShort()));
-    return new StoryArticle(key, ref, publisher.isEmpty() ? null : publisher, sketch);
+    StorySketch page = readSketch(in);
+    StorySketch own = in.readBoolean() ? page : readSketch(in);
+    return new StoryArticle(key, ref, publisher.isEmpty() ? null : publisher, page, own);
+  }
+
+  private static void write(DataOutputStream out, StorySketch sketch) throws IOException {
+    byte[] encoded = sketch.encode();
+    out.writeShort(encoded.length);
+    out.write(encoded);
+  }
+
+  private static StorySketch readSketch(DataInputStream in) throws IOException {
+    return StorySketch.decode(in.readNBytes(in.readUnsignedShort()));
   }
 
   static void write(DataOutputStream out, String text) throws IOException {

@@ -1,6 +1,7 @@
 package io.standpoint.story;
 
 import com.google.common.primitives.Ints;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class StoryFinder {
     Candidates candidates = new Candidates();
     Map<Long, StoryArticle> byKey = new LinkedHashMap<>();
     for (StoryArticle article : articles) {
-      StoryArticle bare = withoutFurniture(article, furniture.found());
+      StoryArticle bare = withoutFurniture(article, furniture.recurrent(), furniture.permanent());
       byKey.put(bare.key(), bare);
       for (int key : keys(bare)) {
         candidates.add(key, bare.key());
@@ -37,13 +38,13 @@ public final class StoryFinder {
   }
 
   private static void count(StoryArticle article, PageFurniture furniture) {
-    for (int hash : article.sketch().hashes()) {
+    for (int hash : article.page().hashes()) {
       furniture.count(article.publisherHash(), hash);
     }
   }
 
   private static void see(StoryArticle article, PageFurniture furniture) {
-    for (int hash : article.sketch().hashes()) {
+    for (int hash : article.page().hashes()) {
       furniture.see(article.publisherHash(), article.occasion(), hash);
     }
   }
@@ -51,16 +52,23 @@ public final class StoryFinder {
   /**
    * The article as it is compared.
    *
-   * @param furniture see {@link PageFurniture#found}
+   * @param recurrent see {@link PageFurniture#recurrent}
+   * @param permanent see {@link PageFurniture#permanent}
    */
-  public static StoryArticle withoutFurniture(StoryArticle article, Set<Long> furniture) {
+  public static StoryArticle withoutFurniture(
+      StoryArticle article, Set<Long> recurrent, Set<Long> permanent) {
     int publisher = article.publisherHash();
+    StorySketch page = article.page();
     return article.with(
-        article.sketch().without(hash -> furniture.contains(PageFurniture.key(publisher, hash))));
+        page.without(hash -> permanent.contains(PageFurniture.key(publisher, hash))),
+        page.without(hash -> recurrent.contains(PageFurniture.key(publisher, hash))));
   }
 
   /** What similar articles are likely to have in common. */
   public static int[] keys(StoryArticle article) {
-    return Ints.concat(new int[] {article.fingerprintKey()}, article.sketch().keys());
+    int[] fingerprint = {article.fingerprintKey()};
+    return Arrays.stream(Ints.concat(fingerprint, article.own().keys(), article.page().keys()))
+        .distinct()
+        .toArray();
   }
 }

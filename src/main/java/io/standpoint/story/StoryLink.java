@@ -24,7 +24,10 @@ public record StoryLink(Kind kind, Member one, Member other) {
   public enum Kind {
     /** At least half of what either says: one stands for the other. */
     COPY,
-    /** One holds most of the other, and more: each is read for itself. */
+    /**
+     * One holds most of the other, and more, or they share half with the furniture of their pages
+     * alone: each is read for itself.
+     */
     PART
   }
 
@@ -39,24 +42,24 @@ public record StoryLink(Kind kind, Member one, Member other) {
 
   /** What the two have to do with each other; nothing, where they only share a phrase. */
   public static Optional<StoryLink> between(StoryArticle one, StoryArticle other) {
-    Optional<Kind> kind =
-        one.ref().fingerprint().equals(other.ref().fingerprint())
-            ? Optional.of(Kind.COPY)
-            : kind(one.sketch(), other.sketch());
-    return kind.map(k -> new StoryLink(k, member(one), member(other)));
+    return kind(one, other).map(kind -> new StoryLink(kind, member(one), member(other)));
   }
 
-  private static Optional<Kind> kind(StorySketch one, StorySketch other) {
-    Overlap overlap = one.overlap(other);
-    if (overlap.smaller() < FEWEST) {
-      return Optional.empty();
-    }
-    boolean exact = one.isComplete() && other.isComplete();
-    double doubt = exact ? 0 : BENEFIT_OF_DOUBT * Math.sqrt(0.25 / overlap.sampled());
-    if (overlap.jaccard() >= COPY_SHARE - doubt) {
+  private static Optional<Kind> kind(StoryArticle one, StoryArticle other) {
+    if (one.ref().fingerprint().equals(other.ref().fingerprint())
+        || shareHalf(one.own(), other.own())) {
       return Optional.of(Kind.COPY);
     }
-    return overlap.containment() >= PART_SHARE ? Optional.of(Kind.PART) : Optional.empty();
+    Overlap overlap = one.own().overlap(other.own());
+    boolean part = overlap.smaller() >= FEWEST && overlap.containment() >= PART_SHARE;
+    return part || shareHalf(one.page(), other.page()) ? Optional.of(Kind.PART) : Optional.empty();
+  }
+
+  private static boolean shareHalf(StorySketch one, StorySketch other) {
+    Overlap overlap = one.overlap(other);
+    boolean exact = one.isComplete() && other.isComplete();
+    double doubt = exact ? 0 : BENEFIT_OF_DOUBT * Math.sqrt(0.25 / overlap.sampled());
+    return overlap.smaller() >= FEWEST && overlap.jaccard() >= COPY_SHARE - doubt;
   }
 
   private static Member member(StoryArticle article) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.domain.Origin;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryFinderTest {
@@ -118,17 +120,29 @@ class StoryFinderTest {
     assertThat(roles).extracting(Stories.Role::copyOf).containsOnlyNulls();
   }
 
-  @Test
-  void furnitureOfAnOutletJoinsNothing() {
+  /**
+   * With the last article it is there on 6 days, which makes no copies, or on 40, which makes no
+   * stories.
+   */
+  @ParameterizedTest
+  @CsvSource({"4, 4, 1", "5, 1, 1", "38, 1, 1", "39, 1, 39"})
+  void furnitureOfAnOutletIsNotWhatAnArticleSays(int days, int copies, int stories) {
     String furniture = text(1000, 400);
     List<StoryArticle> articles = new ArrayList<>();
-    for (int day = 1; day <= 9; day++) {
-      String published = "2026-03-0" + day + "T08:00:00Z";
+    for (int day = 1; day <= days; day++) {
+      String published = Instant.parse(MONDAY).plus(day, ChronoUnit.DAYS).toString();
       articles.add(article("id" + day, published, day, text(day, 150) + "\n" + furniture));
     }
-    articles.add(article("again", "2026-03-09T09:00:00Z", 20, text(9, 150) + "\n" + furniture));
+    String last = Instant.parse(TUESDAY).plus(days, ChronoUnit.DAYS).toString();
+    articles.add(article("again", last, 90, "Update. " + text(days, 150) + "\n" + furniture));
 
-    assertThat(copies(articles)).isEqualTo(Map.of("again", "id9"));
+    Map<String, String> storyIds = new TreeMap<>();
+    articles.forEach(article -> storyIds.put(article.ref().id(), article.ref().id()));
+    StoryFinder.find(articles).forEach(role -> storyIds.put(role.article().id(), role.storyId()));
+
+    assertThat(copies(articles)).hasSize(copies).containsKey("again");
+    assertThat(Set.copyOf(storyIds.values())).hasSize(stories);
+    assertThat(storyIds.get("again")).isEqualTo(storyIds.get("id" + days));
   }
 
   @Test
