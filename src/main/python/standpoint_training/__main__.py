@@ -99,7 +99,7 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
     elif arguments.step == "calibrate":
         from .calibrate import calibrate
 
-        calibrate(arguments.data, checkpoints / "fp32.onnx", folder, arguments.threads)
+        calibrate(arguments.data, recipe.offsets, checkpoints / "fp32.onnx", folder, arguments.threads)
     elif arguments.step == "check":
         from .check import check
 

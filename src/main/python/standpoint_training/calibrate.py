@@ -1,4 +1,4 @@
-"""Chooses temperatures and thresholds on the dev sets and writes them, with all figures, into model.json."""
+"""Chooses offsets, temperatures and thresholds on the dev sets and writes them, with all figures, into model.json."""
 
 from __future__ import annotations
 
@@ -11,12 +11,23 @@ from .card import write_card
 from .dataset import dev_examples
 from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json, write_json
 from .labels import FRAMES, NEGATIVE, POSITIVE, SENTIMENTS, sigmoid, softmax
-from .metrics import answers, calibration_error, frame_figures, issue_figures, sentiment_figures, stance_figures
+from .metrics import (
+    answers,
+    calibration_error,
+    frame_figures,
+    issue_figures,
+    macro_f1,
+    sentiment_figures,
+    stance_figures,
+)
 from .predict import Scored, onnx_predictor, raw_figures, score_all
 from .text import SentenceEncoder
 
 NEWS = ("newsmtsc_dev", "newsmtsc_dev_mt", "geopolitics_dev")  # what the temperature of the sentiment is fitted on
 STANCE = ("dse_dev_unseen", "geopolitics_dev")
+OFFSETS = np.round(np.arange(-6, 7) / 10, 1)
+LOGIT_COST = 0.001  # macro-F1 that an offset of 1 must bring, so that chance does not make large ones
+FOLDS = 5
 TEMPERATURES = np.geomspace(0.3, 5, 200)
 CLOSE = 0.01  # F1 within which a threshold with more precision is preferred
 
@@ -38,6 +49,34 @@ def sigmoid_loss(gold: np.ndarray, logits: np.ndarray, temperature: float) -> fl
 
 def fit_temperature(gold: np.ndarray, logits: np.ndarray, loss: Likelihood) -> float:
     return float(min(TEMPERATURES, key=lambda t: loss(gold, logits, t)))
+
+
+def sentiment_scores(sets: list[Scored], offset: np.ndarray) -> list[float]:
+    return [macro_f1(s.gold, (s.logits + offset).argmax(-1), len(SENTIMENTS)) for s in sets]
+
+
+def fit_offsets(sets: list[Scored]) -> np.ndarray:
+    """
+    What is added to the logits of the sides, that of neutral staying as it is, for the highest macro-F1, all sets counting the
+    same: temperature scaling with a bias for each class (Alexandari et al. 2020), which corrects for the mix of labels in training.
+    """
+    candidates = [np.array([negative, 0.0, positive]) for negative in OFFSETS for positive in OFFSETS]
+    return max(candidates, key=lambda c: np.mean(sentiment_scores(sets, c)) - LOGIT_COST * np.abs(c).sum())
+
+
+def cross_fit_scores(sets: list[Scored]) -> list[float]:
+    """Macro-F1 of each set when each fifth takes the offsets of the others."""
+    moved = [s.logits.copy() for s in sets]
+    for fold in range(FOLDS):
+        inside = [np.arange(len(s.gold)) % FOLDS == fold for s in sets]
+        offset = fit_offsets([Scored(s.gold[~i], s.logits[~i]) for s, i in zip(sets, inside)])
+        for logits, i in zip(moved, inside):
+            logits[i] += offset
+    return sentiment_scores([Scored(s.gold, logits) for s, logits in zip(sets, moved)], np.zeros(len(SENTIMENTS)))
+
+
+def shifted(scored: Scores, offset: np.ndarray) -> Scores:
+    return {k: Scored(s.gold, s.logits + offset) if k[0] == "sentiment" else s for k, s in scored.items()}
 
 
 def cross_fit_error(gold: np.ndarray, logits: np.ndarray) -> float:
@@ -180,14 +219,25 @@ def rounded(value: object) -> object:
     return round(value, 4) if isinstance(value, float) else value
 
 
-def calibrate(data: Path, fp32_graph: Path, folder: Path, threads: int) -> None:
-    """Completes FOLDER/model.json and writes the model card; the fp32 graph is what the int8 one is compared with."""
+def calibrate(data: Path, with_offsets: bool, fp32_graph: Path, folder: Path, threads: int) -> None:
+    """
+    Completes FOLDER/model.json and writes the model card. The fp32 graph is what the int8 one is compared with; where it is no
+    longer there, the figures of an earlier comparison stay.
+    """
     model = read_json(folder / DESCRIPTION)
     encoder = SentenceEncoder.load(folder / TOKENIZER)
     dev = dev_examples(data, encoder)
-    int8 = score_all(onnx_predictor(folder / GRAPH, threads), dev, encoder.pad_id)
-    fp32 = score_all(onnx_predictor(fp32_graph, threads), dev, encoder.pad_id)
+    raw = score_all(onnx_predictor(folder / GRAPH, threads), dev, encoder.pad_id)
+    if fp32_graph.exists():
+        fp32 = score_all(onnx_predictor(fp32_graph, threads), dev, encoder.pad_id)
+        compared = {"uncalibrated_fp32": raw_figures(fp32), "int8_agrees_with_fp32": agreement(raw, fp32)}
+    else:
+        compared = {key: model["figures"][key] for key in ("uncalibrated_fp32", "int8_agrees_with_fp32")}
 
+    sentiment = {name: scored for (task, name), scored in raw.items() if task == "sentiment"}
+    offsets = fit_offsets(list(sentiment.values())) if with_offsets else np.zeros(len(SENTIMENTS))
+    model["sentiment_offsets"] = [float(offset) for offset in offsets]
+    int8 = shifted(raw, offsets)
     news_gold = np.concatenate([int8["sentiment", name].gold for name in NEWS])
     news_logits = np.concatenate([int8["sentiment", name].logits for name in NEWS])
     pair_gold = np.concatenate([int8["stance", name].gold.ravel() for name in STANCE])
@@ -214,6 +264,7 @@ def calibrate(data: Path, fp32_graph: Path, folder: Path, threads: int) -> None:
     model["figures"] = rounded(
         {
             "dev": figures_of(int8, model),
+            **({"offsets_cross_fit": dict(zip(sentiment, cross_fit_scores(list(sentiment.values()))))} if with_offsets else {}),
             "ece_news_sentiment": {
                 "raw": calibration_error(softmax(news_logits).max(-1), news_logits.argmax(-1) == news_gold),
                 "cross_fit": cross_fit_error(news_gold, news_logits),
@@ -223,9 +274,8 @@ def calibrate(data: Path, fp32_graph: Path, folder: Path, threads: int) -> None:
                 "cross_fit": cross_fit_error(pair_gold, pair_logits),
             },
             "stance_curve": {name: stance_curve(int8["stance", name], temperature["stance"]) for name in STANCE},
-            "uncalibrated_int8": raw_figures(int8),
-            "uncalibrated_fp32": raw_figures(fp32),
-            "int8_agrees_with_fp32": agreement(int8, fp32),
+            "uncalibrated_int8": raw_figures(raw),
+            **compared,
         }
     )
     write_json(folder / DESCRIPTION, model)

@@ -15,7 +15,7 @@ GRAPH, TOKENIZER, DESCRIPTION = "model.onnx", "tokenizer.json", "model.json"
 
 
 def describe(folder: Path, model_id: str, tolerance: float, provenance: dict) -> dict:
-    """The description of an uncalibrated model: temperatures of 1 and thresholds of one half."""
+    """The description of an uncalibrated model: no offsets, temperatures of 1, thresholds of one half."""
     encoder = SentenceEncoder.load(folder / TOKENIZER)
     return {
         "id": model_id,
@@ -27,6 +27,7 @@ def describe(folder: Path, model_id: str, tolerance: float, provenance: dict) ->
         "sentiment_labels": list(SENTIMENTS),
         "stance_labels": list(SENTIMENTS),
         "frames": list(FRAMES),
+        "sentiment_offsets": [0.0] * len(SENTIMENTS),
         "temperature": {"sentiment": 1.0, "stance": 1.0, "frames": 1.0, "issues": 1.0},
         "abstain_below": {"sentiment": 0.4, "stance": 0.4, "issues": 0.4},
         "stance_threshold": 0.5,

@@ -42,7 +42,8 @@ class Teacher:
     """An exported and calibrated model; answers one sentence at a time, so that what it says depends on nothing else."""
 
     def __init__(self, folder: Path) -> None:
-        self.temperature = read_json(folder / DESCRIPTION)["temperature"]
+        model = read_json(folder / DESCRIPTION)
+        self.temperature, self.offsets = model["temperature"], np.array(model["sentiment_offsets"], np.float32)
         self.encoder = SentenceEncoder.load(folder / TOKENIZER)
         self.predict = onnx_predictor(folder / GRAPH)
 
@@ -56,7 +57,7 @@ class Teacher:
         feeds = collate([Example(encoded.ids, targets, pairs)], self.encoder.pad_id).feeds
         sentiment, stance, frames, issues = self.predict(feeds)
         return Answers(
-            softmax(sentiment, self.temperature["sentiment"]),
+            softmax(sentiment + self.offsets, self.temperature["sentiment"]),
             softmax(stance, self.temperature["stance"]),
             sigmoid(frames[0], self.temperature["frames"]),
             softmax(issues, self.temperature["issues"]),

@@ -44,11 +44,12 @@ class Recipe:
     encoder: str
     stages: tuple[Settings, ...]
     size_limit: int  # bytes of the int8 graph
+    offsets: bool = True  # whether calibration may favour a side; False where names alone would then change too many answers
 
 
 RECIPES = {
     "standard": Recipe(
-        "standard-3",
+        "standard-3.1",
         "e5-small-v2",
         (
             Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0),
@@ -125,9 +126,10 @@ RECIPES = {
             ),
         ),
         25_000_000,
+        offsets=False,
     ),
     "large": Recipe(
-        "large-2",
+        "large-2.1",
         "mpnet-9",
         (
             Settings(

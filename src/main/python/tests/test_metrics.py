@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
-from standpoint_training.calibrate import fit_temperature, softmax_loss
+from standpoint_training.calibrate import cross_fit_scores, fit_offsets, fit_temperature, softmax_loss
 from standpoint_training.metrics import answers, calibration_error, frame_figures, macro_f1, stance_figures
+from standpoint_training.predict import Scored
 
 
 def test_macro_f1_averages_classes():
@@ -41,3 +42,17 @@ def test_temperature_of_overconfident_logits_is_above_one():
     gold = np.array([0, 0, 0, 1])
     logits = np.tile([9.0, 0.0, 0.0], (4, 1))
     assert fit_temperature(gold, logits, softmax_loss) > 1
+
+
+def test_offsets_are_the_smallest_that_undo_a_shift_of_the_logits():
+    gold = np.tile([0, 1, 2], 20)
+    logits = np.eye(3)[gold] - np.array([1.25, 0.0, 0.0])
+    assert fit_offsets([Scored(gold, logits)]).tolist() == pytest.approx([0.3, 0.0, 0.0])
+    assert cross_fit_scores([Scored(gold, logits)]) == pytest.approx([1.0])
+
+
+def test_offsets_are_fitted_on_other_rows_than_they_are_scored_on():
+    gold = np.tile([0, 1, 1, 1, 1], 20)  # the negative rows are one fifth: no other one needs an offset
+    logits = np.array([[0.0, 0.25, -9.0], *[[-9.0, 0.25, -9.0]] * 4])[np.arange(100) % 5]
+    assert fit_offsets([Scored(gold, logits)])[0] == pytest.approx(0.3)
+    assert cross_fit_scores([Scored(gold, logits)]) == pytest.approx([8 / 9 / 3])

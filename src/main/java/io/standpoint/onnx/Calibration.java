@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Turns logits into judgements with the temperatures and thresholds of a model. Immutable. */
+/**
+ * Turns logits into judgements with the offsets, temperatures and thresholds of a model. Offsets
+ * are there for targets alone (bias-corrected temperature scaling, Alexandari et al. 2020).
+ * Immutable.
+ */
 final class Calibration {
 
   /** The judgement on what no window of the sentence has. */
@@ -23,7 +27,11 @@ final class Calibration {
 
   /** Confident if the likeliest polarity is likely enough. */
   Judgement target(float[] logits) {
-    Probabilities p = softmax(logits, model.temperature().sentiment());
+    float[] shifted = new float[logits.length];
+    for (int i = 0; i < logits.length; i++) {
+      shifted[i] = (float) (logits[i] + model.sentimentOffsets().get(i));
+    }
+    Probabilities p = softmax(shifted, model.temperature().sentiment());
     double highest = Math.max(p.neutral(), Math.max(p.negative(), p.positive()));
     return new Judgement(p, highest >= model.abstainBelow().sentiment());
   }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param sentimentLabels meaning of the columns of the graph's target logits
  * @param stanceLabels meaning of the columns of the graph's pair logits
  * @param frames meaning of the columns of the graph's frame logits
+ * @param sentimentOffsets what is added to the columns of the graph's target logits
  * @param temperature what logits are divided by
  * @param abstainBelow least probability that lets a polarity be counted
  * @param stanceThreshold least probability of a side that makes a stance
@@ -45,6 +46,7 @@ record ModelDescription(
     List<String> sentimentLabels,
     List<String> stanceLabels,
     List<String> frames,
+    List<Double> sentimentOffsets,
     Temperature temperature,
     AbstainBelow abstainBelow,
     double stanceThreshold,
@@ -131,6 +133,7 @@ record ModelDescription(
     expect(location, "stance_labels", polarities, stanceLabels);
     expect(location, "frames", lowerCase(Frame.values()), frames);
     expect(location, "number of frame_thresholds", frames.size(), frameThresholds.size());
+    expect(location, "number of sentiment_offsets", polarities.size(), sentimentOffsets.size());
     expect(location, "temperatures above 0", true, min(temperature) > 0);
     expect(location, "max_pieces above 2", true, maxPieces > 2);
     for (String file : List.of(ModelFiles.GRAPH, ModelFiles.TOKENIZER)) {

@@ -30,6 +30,16 @@ class CalibrationTest {
   }
 
   @Test
+  void offsetsAreAddedToTheLogitsOfTargetsAlone() {
+    Calibration calibration = calibration(List.of(1.5, .5, -1.), 2, .5, .5);
+
+    assertThat(calibration.target(new float[] {.5f, -.5f, -1}))
+        .isEqualTo(calibration(2, .5).target(new float[] {2, 0, -2}));
+    assertThat(calibration.pair(new float[] {2, 0, -2}))
+        .isEqualTo(calibration(2, .5).pair(new float[] {2, 0, -2}));
+  }
+
+  @Test
   void hugeLogitsDoNotOverflow() {
     Judgement judgement = calibration(1, .5).target(new float[] {5000, -5000, 4000});
 
@@ -112,6 +122,11 @@ class CalibrationTest {
   }
 
   private static Calibration calibration(double temperature, double threshold, double counted) {
+    return calibration(List.of(0., 0., 0.), temperature, threshold, counted);
+  }
+
+  private static Calibration calibration(
+      List<Double> offsets, double temperature, double threshold, double counted) {
     int frames = Frame.values().length;
     return new Calibration(
         new ModelDescription(
@@ -122,6 +137,7 @@ class CalibrationTest {
             List.of(),
             List.of(),
             List.of(),
+            offsets,
             new Temperature(temperature, temperature, temperature, temperature),
             new AbstainBelow(threshold, counted, counted),
             threshold,
