@@ -1,14 +1,20 @@
 package io.standpoint.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.google.common.base.CharMatcher;
+import com.google.common.primitives.Bytes;
 import io.standpoint.domain.Article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Any bytes in any format: articles, failures, or an I/O error, never another exception. */
+/**
+ * Any bytes in any format: articles, failures, or an I/O error, never another exception; and the
+ * same ones from parts of a file, where it can be read so.
+ */
 class ReaderFuzzTest {
 
   private static final String[] NAMES = {
@@ -29,8 +35,27 @@ class ReaderFuzzTest {
       for (Article article : records.articles) {
         assertThat(NormalText.of(article.text())).isEqualTo(article.text());
       }
+      ArticleReader reader = new ArticleReader(ReadOptions.DEFAULT);
+      if (reader.hasRecordLines(new ByteArrayInputStream(bytes), name)) {
+        int cut = afterFirstRecord(bytes);
+        CollectedRecords parts = new CollectedRecords();
+        reader.read(new ByteArrayInputStream(bytes, 0, cut), name, parts);
+        long line = 1 + CharMatcher.is('\n').countIn(new String(bytes, 0, cut, ISO_8859_1));
+        reader.readLines(
+            new ByteArrayInputStream(bytes, cut, bytes.length - cut), name, line, parts);
+        assertThat(parts.articles).isEqualTo(records.articles);
+        assertThat(parts.failures).isEqualTo(records.failures);
+      }
     } catch (IOException e) {
       return; // What ReadArticles makes a failure of the file.
     }
+  }
+
+  private static int afterFirstRecord(byte[] bytes) {
+    int cut = Bytes.indexOf(bytes, (byte) '{');
+    while (cut < bytes.length && bytes[cut] != '\n') {
+      cut++;
+    }
+    return Math.min(cut + 1, bytes.length);
   }
 }
