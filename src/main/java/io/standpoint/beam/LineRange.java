@@ -20,14 +20,15 @@ import org.apache.beam.sdk.io.FileSystems;
  * @param end in bytes, where a line begins; {@code Long.MAX_VALUE} for the end of the file
  * @param firstLine number of the line at {@code start}, from 1
  */
-record LineRange(String file, long start, long end, long firstLine)
-    implements Comparable<LineRange> {
+record LineRange(String file, long start, long end, long firstLine) {
 
   static final Coder<LineRange> CODER = new LineRangeCoder();
 
-  private static final int BUFFER_BYTES = 1 << 16;
-  private static final Comparator<LineRange> ORDER =
+  /** By file, and as they stand there. */
+  static final Comparator<LineRange> ORDER =
       Comparator.comparing(LineRange::file).thenComparingLong(LineRange::start);
+
+  private static final int BUFFER_BYTES = 1 << 16;
 
   /** All of a file. */
   static LineRange whole(String file) {
@@ -74,11 +75,6 @@ record LineRange(String file, long start, long end, long firstLine)
       ((SeekableByteChannel) channel).position(start);
     }
     return end == Long.MAX_VALUE ? in : ByteStreams.limit(in, end - start);
-  }
-
-  @Override
-  public int compareTo(LineRange other) {
-    return ORDER.compare(this, other);
   }
 
   private static final class LineRangeCoder extends LineCoder<LineRange> {

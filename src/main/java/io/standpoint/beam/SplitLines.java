@@ -1,11 +1,10 @@
 package io.standpoint.beam;
 
+import com.google.common.collect.ImmutableList;
 import io.standpoint.ingest.ArticleReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -99,9 +98,7 @@ final class SplitLines
     @ProcessElement
     public void process(
         @Element KV<Integer, Iterable<LineRange>> group, OutputReceiver<List<LineRange>> out) {
-      TreeSet<LineRange> ranges = new TreeSet<>();
-      group.getValue().forEach(ranges::add);
-      out.output(new ArrayList<>(ranges));
+      out.output(ImmutableList.sortedCopyOf(LineRange.ORDER, group.getValue()));
     }
   }
 }

@@ -46,18 +46,21 @@ public record StoryLink(Kind kind, Member one, Member other) {
   }
 
   private static Optional<Kind> kind(StoryArticle one, StoryArticle other) {
-    if (one.ref().fingerprint().equals(other.ref().fingerprint())
-        || shareHalf(one.own(), other.own())) {
+    if (one.ref().fingerprint().equals(other.ref().fingerprint())) {
       return Optional.of(Kind.COPY);
     }
-    Overlap overlap = one.own().overlap(other.own());
-    boolean part = overlap.smaller() >= FEWEST && overlap.containment() >= PART_SHARE;
-    return part || shareHalf(one.page(), other.page()) ? Optional.of(Kind.PART) : Optional.empty();
+    boolean exact = one.page().isComplete() && other.page().isComplete();
+    Overlap own = one.own().overlap(other.own());
+    if (isHalf(own, exact)) {
+      return Optional.of(Kind.COPY);
+    }
+    boolean part = own.smaller() >= FEWEST && own.containment() >= PART_SHARE;
+    return part || isHalf(one.page().overlap(other.page()), exact)
+        ? Optional.of(Kind.PART)
+        : Optional.empty();
   }
 
-  private static boolean shareHalf(StorySketch one, StorySketch other) {
-    Overlap overlap = one.overlap(other);
-    boolean exact = one.isComplete() && other.isComplete();
+  private static boolean isHalf(Overlap overlap, boolean exact) {
     double doubt = exact ? 0 : BENEFIT_OF_DOUBT * Math.sqrt(0.25 / overlap.sampled());
     return overlap.smaller() >= FEWEST && overlap.jaccard() >= COPY_SHARE - doubt;
   }
