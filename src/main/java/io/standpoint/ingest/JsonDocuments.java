@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.base.CharMatcher;
 import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Origin;
 import java.io.FilterInputStream;
@@ -22,6 +23,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class JsonDocuments {
 
+  private static final CharMatcher LINE_END = CharMatcher.anyOf("\r\n");
+  private static final CharMatcher OPEN = CharMatcher.anyOf("{[,");
+
   private final ReadOptions options;
   private final ArticleMaker maker;
   private final JsonMapper mapper;
@@ -35,11 +39,16 @@ final class JsonDocuments {
         JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build()).build();
   }
 
-  /** Whether a file that begins like this is to be read here rather than line by line. */
+  /**
+   * Whether a file that begins like this is to be read here rather than line by line: with an
+   * array, or with an object that its first line leaves open.
+   */
   static boolean startsLike(byte[] head) {
-    String first = new String(head, StandardCharsets.UTF_8).strip().lines().findFirst().orElse("");
-    return first.startsWith("[")
-        || first.startsWith("{") && (first.length() == 1 || first.strip().endsWith(","));
+    String text = new String(head, StandardCharsets.UTF_8).stripLeading();
+    int end = LINE_END.indexIn(text);
+    String first = text.substring(0, Math.max(0, end)).stripTrailing();
+    return text.startsWith("[")
+        || first.startsWith("{") && OPEN.matches(first.charAt(first.length() - 1));
   }
 
   /** Reads to the end, or to where it stops being JSON. */

@@ -91,6 +91,10 @@ class ReadJsonLinesTest {
           a.txt      | `{a set, not JSON}`      | false
           a.jsonl    | `[{"text": "a"}]`        | false
           a.json     | `{\\n"text": "a"}`        | false
+          a.json     | `{ \\r\\n"text": "a"}`    | false
+          a.json     | `{"id": 1,\\t\\n"text": "a"}` | false
+          a.json     | `{"authors": [\\n"A"]}`  | false
+          a.jsonl    | `{"text": "a",`         | true
           a.jsonl    | `{"text": "\\0"}`         | false
           a.jsonl.gz | `\u001F\u008B`           | false
           a.csv      | `{"a"},b`                | false
