@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .description import GRAPH
 from .labels import SENTIMENTS
+from .news import LABELS
 
 TEMPLATE = """# Model card: {id}
 
@@ -27,7 +28,7 @@ entity toward another, its stances on policies, and geopolitical frames. {size:.
 | Directed sentiment (Park, Pan and Joo, 2021), de-duplicated | stance | use permitted with citation of the paper |
 | geopolitics (made for this project) | all heads | labels and written sentences CC0; news sentences are short quotations |
 | states.tsv (in the training package) | all heads | the project's |
-{distilled}
+{news}{distilled}
 ## Intended use
 Counting, over many English news sentences, who is presented how and who takes which stance toward whom. Not for
 decisions about persons, and not for judging a single sentence without reading it.
@@ -52,6 +53,8 @@ Checkpoint, offsets, temperatures and thresholds were chosen on these same sets:
 
 DISTILLED = """| sentences of news (AllSides, Baly et al., 2020), without labels: {sentences} with the answers of {teachers} | all heads | Apache-2.0 (the collection) |
 """
+NEWS = """| news.tsv (in the training package): labels of sentences in AllSides articles, by language-model annotators | all heads | the project's; the text stays in the collection (Apache-2.0) |
+"""
 START = " Training went on from the weights of an earlier model of ours."
 
 
@@ -63,6 +66,7 @@ def write_card(folder: Path, model: dict) -> None:
         encoder=model["provenance"]["encoder"]["name"],
         encoder_licence=model["provenance"]["encoder"]["licence"],
         distilled=distilled(model["provenance"].get("distilled")),
+        news=NEWS if LABELS.name in model["provenance"]["data_sha256"] else "",
         start=START if model["provenance"]["start"] else "",
         encoder_data=", ".join(model["provenance"]["data_sha256"]) + ".",
         frame_count=len(model["frames"]),

@@ -12,6 +12,7 @@ from typing import Callable, Iterable, Iterator, NamedTuple, Sequence
 import numpy as np
 
 from .labels import DIRECTED, FRAMES, NEUTRAL, SENTIMENTS, frame_vector
+from .news import LABELS, labelled_news
 from .recipes import Settings
 from .states import from_templates, swapped
 from .text import SentenceEncoder, Span
@@ -220,9 +221,10 @@ def training_examples(
     held_out = {normalised(row["text"]) for name in sorted(dev_files) for row in read_rows(data / name)}
     choose = random.Random(settings.seed)
     examples = geopolitics_examples(from_templates(choose, settings.template_copies, settings.joined_templates)[:limit], encoder)
-    for name in TRAINING_FILES:
+    for name in (*TRAINING_FILES, LABELS.name):
         make = examples_of(name)
-        rows = [row for row in read_rows(data / name) if normalised(row["text"]) not in held_out][:limit]
+        labelled = labelled_news(data) if name == LABELS.name else read_rows(data / name)
+        rows = [row for row in labelled if normalised(row["text"]) not in held_out][:limit]
         told = [told_again for row in rows if worth_swapping(name, row) and (told_again := swapped(row, choose))]
         if name.startswith("dse/"):
             examples += thinned(make(rows, encoder), settings.plain_pairs)
@@ -240,7 +242,7 @@ def training_examples(
 
 def examples_of(name: str) -> Callable[[Sequence[dict], SentenceEncoder], list[Example]]:
     """How the rows of a training file become examples."""
-    if name.startswith("geopolitics/"):
+    if name.startswith("geopolitics/") or name == LABELS.name:
         return geopolitics_examples
     return stance_examples if name.startswith("dse/") else sentiment_examples
 

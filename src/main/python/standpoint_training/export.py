@@ -13,6 +13,7 @@ from .dataset import DISTILLED, TRAINING_FILES, collate, file_sha256, geopolitic
 from .description import DESCRIPTION, GRAPH, TOKENIZER, describe, read_json, write_json
 from .fetch import ENCODERS
 from .graph import export_fp32
+from .news import LABELS
 from .quantise import quantise
 from .recipes import Recipe
 from .states import TEMPLATES
@@ -52,7 +53,7 @@ def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path,
         },
         "data_sha256": {
             **{name: file_sha256(data / name) for name in TRAINING_FILES},
-            TEMPLATES.name: file_sha256(TEMPLATES),
+            **{file.name: file_sha256(file) for file in (TEMPLATES, LABELS)},
         },
         "distilled": read_json(distilled) if run["settings"].get("distilled") else None,
         "checkpoint": f"{checkpoint.parent.name}/{checkpoint.name}",

@@ -6,6 +6,7 @@ import numpy as np
 
 SENTIMENTS = ("negative", "neutral", "positive")
 NEGATIVE, NEUTRAL, POSITIVE = range(3)
+SIGNS = {"-": "negative", "+": "positive"}  # in our own tables
 
 FRAMES = (
     "military_security",

@@ -12,8 +12,9 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from .labels import SIGNS
+
 TEMPLATES = Path(__file__).with_name("states.tsv")
-SIGNS = {"-": "negative", "+": "positive"}
 
 
 class State(NamedTuple):
