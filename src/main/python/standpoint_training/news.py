@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
 import re
 from pathlib import Path
 
-from .labels import FRAMES, SIGNS
+from .labels import FRAMES, SIGNS, read_table
 
 LABELS = Path(__file__).with_name("news.tsv")
 ARTICLES = "allsides_raw/articles-*.jsonl.gz"
@@ -22,8 +21,7 @@ def labelled_news(data: Path, labels: Path = LABELS) -> list[dict]:
     sentence, the frames, and, of entities by their number from 1, the sentiments (`2-`) and stances (`1>2-`, `1>sanctions+`)
     that are not neutral.
     """
-    with labels.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = read_table(labels)
     wanted = {row["article"] for row in rows}
     texts = {}
     for file in sorted(data.glob(ARTICLES)):

@@ -6,13 +6,12 @@ for genders: names by names, adjectives by adjectives, capitals by capitals, lab
 
 from __future__ import annotations
 
-import csv
 import random
 import re
 from pathlib import Path
 from typing import NamedTuple
 
-from .labels import SIGNS
+from .labels import SIGNS, read_table
 
 TEMPLATES = Path(__file__).with_name("states.tsv")
 
@@ -196,8 +195,7 @@ def from_templates(choose: random.Random, each: int, joined: int) -> list[dict]:
     `each`: choices of states a template is told of. `joined`: sentences of two templates, so that what is said of one
     state also stands in clauses beside what is said of another.
     """
-    with TEMPLATES.open(encoding="utf-8", newline="") as lines:
-        templates = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    templates = read_table(TEMPLATES)
     clauses = [t for t in templates if SIMPLE.fullmatch(t["text"]) and t["text"].split()[0] not in OPENINGS]
     rows = [_filled(template, choose) for template in templates for _ in range(each)]
     return rows + [_filled(_joined(*choose.sample(clauses, 2), choose), choose) for _ in range(joined)]
