@@ -2,6 +2,7 @@ package io.standpoint.aggregate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Tallies by subject and window, merged as they come. Mutable, not thread-safe. */
@@ -24,9 +25,9 @@ public class SubjectTallies {
     return tallies.size();
   }
 
-  /** Hands over everything, in no order, and forgets it. */
+  /** Hands over everything, sorted by key, and forgets it. */
   public void drainTo(BiConsumer<SubjectKey, Tally> consumer) {
-    tallies.forEach(consumer);
+    new TreeMap<>(tallies).forEach(consumer);
     tallies.clear();
   }
 }

@@ -2,6 +2,7 @@ package io.standpoint.beam;
 
 import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectSummaries;
+import io.standpoint.aggregate.TallyCodec.Keyed;
 import io.standpoint.avro.EntityMapping;
 import io.standpoint.avro.PairMapping;
 import io.standpoint.domain.Dataset;
@@ -10,6 +11,7 @@ import io.standpoint.record.EntityRecord;
 import io.standpoint.record.PairRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -71,16 +73,27 @@ final class SummarizeSubjects
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
       Reliability reliability = destination.reliability();
-      SubjectSummaries summaries = new SubjectSummaries(context.sideInput(overall), reliability);
-      for (TallyBlock block : context.element().getValue()) {
-        TallyFile.read(block, keyed -> summaries.add(keyed.key(), keyed.tally()));
-      }
       PartFiles files = new PartFiles(destination.temporary());
       AvroPart<EntityRecord> entities = files.part(Dataset.ENTITIES);
       AvroPart<PairRecord> pairs = files.part(Dataset.PAIRS);
-      summaries.drainTo(
-          entity -> write(entities, EntityMapping.toRecord(entity, reliability)),
-          pair -> write(pairs, PairMapping.toRecord(pair)));
+      SubjectSummaries summaries = new SubjectSummaries(context.sideInput(overall), reliability);
+      Runnable writeSubject =
+          () ->
+              summaries.drainTo(
+                  entity -> write(entities, EntityMapping.toRecord(entity, reliability)),
+                  pair -> write(pairs, PairMapping.toRecord(pair)));
+      // Only the tallies of one subject are in memory at a time.
+      String subject = null;
+      Iterator<Keyed> tallies = TallyFile.read(context.element().getValue());
+      while (tallies.hasNext()) {
+        Keyed keyed = tallies.next();
+        if (!keyed.key().subject().equals(subject)) {
+          writeSubject.run();
+          subject = keyed.key().subject();
+        }
+        summaries.add(keyed.key(), keyed.tally());
+      }
+      writeSubject.run();
       files.close().forEach(context::output);
     }
 

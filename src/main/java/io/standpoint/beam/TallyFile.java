@@ -1,12 +1,13 @@
 package io.standpoint.beam;
 
+import com.google.common.collect.AbstractIterator;
+import com.google.common.collect.Iterators;
 import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectKey;
 import io.standpoint.aggregate.SubjectTallies;
 import io.standpoint.aggregate.Tally;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.aggregate.TallyCodec.Keyed;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,10 +15,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
 import org.xerial.snappy.SnappyInputStream;
 import org.xerial.snappy.SnappyOutputStream;
@@ -48,22 +50,39 @@ final class TallyFile {
   }
 
   /**
-   * Reads the tallies of one block.
+   * The tallies of blocks, sorted by key, read as they are asked for: those of one subject follow
+   * each other, whichever blocks they stand in. The iterator throws {@link UncheckedIOException}.
    *
-   * @throws IOException if the file is not there or ends early
+   * @throws IOException if a file is not there or ends early
    */
-  static void read(TallyBlock tallies, Consumer<Keyed> consumer) throws IOException {
-    byte[] bytes = BlockFile.read(tallies.block());
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new SnappyInputStream(new ByteArrayInputStream(bytes))))) {
-      for (int length = in.readInt(); length > 0; length = in.readInt()) {
-        consumer.accept(TallyCodec.decode(in.readNBytes(length)));
+  static Iterator<Keyed> read(Iterable<TallyBlock> blocks) throws IOException {
+    List<Iterator<Keyed>> sorted = new ArrayList<>();
+    for (TallyBlock block : blocks) {
+      sorted.add(new KeyedReader(BlockFile.read(block.block())));
+    }
+    return Iterators.mergeSorted(sorted, Comparator.comparing(Keyed::key));
+  }
+
+  private static final class KeyedReader extends AbstractIterator<Keyed> {
+
+    private final DataInputStream in;
+
+    KeyedReader(byte[] block) throws IOException {
+      in = new DataInputStream(new SnappyInputStream(new ByteArrayInputStream(block)));
+    }
+
+    @Override
+    protected Keyed computeNext() {
+      try {
+        int length = in.readInt();
+        return length == 0 ? endOfData() : TallyCodec.decode(in.readNBytes(length));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
 
-  /** Tallies of one shard, each behind its length, a zero behind the last. */
+  /** Tallies of one shard, sorted by key, each behind its length, a zero behind the last. */
   private static final class Shard {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

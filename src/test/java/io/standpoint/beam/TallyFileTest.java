@@ -48,15 +48,30 @@ class TallyFileTest {
         .isNotEqualTo(Overall.NONE);
     Map<SubjectKey, byte[]> read = new TreeMap<>();
     for (KV<Integer, TallyBlock> block : blocks) {
-      TallyFile.read(
-          block.getValue(),
-          keyed -> {
-            assertThat(Shards.of(keyed.key().subject())).isEqualTo(block.getKey());
-            read.put(keyed.key(), TallyCodec.encode(keyed.key(), keyed.tally()));
-          });
+      TallyFile.read(List.of(block.getValue()))
+          .forEachRemaining(
+              keyed -> {
+                assertThat(Shards.of(keyed.key().subject())).isEqualTo(block.getKey());
+                read.put(keyed.key(), TallyCodec.encode(keyed.key(), keyed.tally()));
+              });
     }
     assertThat(read.keySet()).isEqualTo(expected.keySet());
     read.forEach((key, bytes) -> assertThat(bytes).isEqualTo(expected.get(key)));
+  }
+
+  @Test
+  void blocksAreReadAsOneSortedSequence() throws IOException {
+    List<TallyBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      TallyFile.write(folder.toString(), tallies()).forEach(block -> blocks.add(block.getValue()));
+    }
+    List<SubjectKey> expected = new ArrayList<>();
+    tallies().drainTo((key, tally) -> expected.addAll(Collections.nCopies(3, key)));
+
+    List<SubjectKey> read = new ArrayList<>();
+    TallyFile.read(blocks).forEachRemaining(keyed -> read.add(keyed.key()));
+
+    assertThat(read).isSorted().containsExactlyElementsOf(expected);
   }
 
   @Test
