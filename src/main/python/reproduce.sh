@@ -36,6 +36,15 @@ finish large stage-3/epoch-1-average
 
 step fetch --recipe fast
 step thin --recipe fast --start "$work/standard/stage-5/epoch-1-average.safetensors"
-step train --recipe fast --start "$work/fast/thinned.safetensors"
+step train --recipe fast --stage 1 --start "$work/fast/thinned.safetensors"
+step train --recipe fast --stage 2
 step average --recipe fast --checkpoint soup/early --of stage-1/epoch-2-average stage-1/epoch-2-average stage-2/epoch-1-average
 finish fast soup/early
+
+# Heads that learn alone, on the exported encoders.
+step train --stage 6
+finish standard stage-6/epoch-2-average
+step train --recipe large --stage 4
+finish large stage-4/epoch-2-average
+step train --recipe fast --stage 3 --start "$work/fast/soup/early.safetensors"
+finish fast stage-3/epoch-2-average

@@ -82,7 +82,9 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
                 start = kept(checkpoints / f"stage-{arguments.stage - 1}", stages[arguments.stage - 1])
             stages = {arguments.stage: stages[arguments.stage]}
         encoder = arguments.work / recipe.encoder
-        train_stages(arguments.data, checkpoints, encoder, stages, arguments.threads, start, arguments.limit)
+        train_stages(
+            arguments.data, checkpoints, encoder, folder / "model.onnx", stages, arguments.threads, start, arguments.limit
+        )
     elif arguments.step == "average":
         if not arguments.checkpoint or not arguments.of:
             parser.error("--checkpoint and --of are needed")

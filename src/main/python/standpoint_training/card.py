@@ -14,7 +14,7 @@ One encoder with four heads: the sentiment with which a sentence presents a mark
 entity toward another, its stances on policies, and geopolitical frames. {size:.1f} MB, int8, opset 17, for onnxruntime on CPU.
 
 ## What it is made of
-- Base model: {encoder}, {encoder_licence} licence.{start}
+- Base model: {encoder}, {encoder_licence} licence.{start}{heads}
 - Heads: two layers each over mean-pooled hidden states of the marked word pieces and of the sentence.
 - Trained together on: {encoder_data}
 - Labels and their definitions: negative, neutral, positive; {frame_count} frames. A stance on an issue is
@@ -53,29 +53,40 @@ Checkpoint, offsets, temperatures and thresholds were chosen on these same sets:
 
 DISTILLED = """| sentences of news (AllSides, Baly et al., 2020), without labels: {sentences} with the answers of {teachers} | all heads | Apache-2.0 (the collection) |
 """
-NEWS = """| news.tsv (in the training package): labels of sentences in AllSides articles, by language-model annotators | all heads | the project's; the text stays in the collection (Apache-2.0) |
+NEWS = """| news.tsv (in the training package): labels of sentences in AllSides articles, by language-model annotators | {heads} | the project's; the text stays in the collection (Apache-2.0) |
 """
 START = " Training went on from the weights of an earlier model of ours."
+HEADS = " The heads {heads} then learnt alone, on what the 8-bit encoder of {earlier} gives, and took the place of its heads."
 
 
 def write_card(folder: Path, model: dict) -> None:
     """FOLDER/model-card.md."""
+    source, heads = model["provenance"], model["provenance"].get("heads")
+    data = {**source["data_sha256"], **(heads["data_sha256"] if heads else {})}
     text = TEMPLATE.format(
         id=model["id"],
         size=(folder / GRAPH).stat().st_size / 1e6,
-        encoder=model["provenance"]["encoder"]["name"],
-        encoder_licence=model["provenance"]["encoder"]["licence"],
-        distilled=distilled(model["provenance"].get("distilled")),
-        news=NEWS if LABELS.name in model["provenance"]["data_sha256"] else "",
-        start=START if model["provenance"]["start"] else "",
-        encoder_data=", ".join(model["provenance"]["data_sha256"]) + ".",
+        encoder=source["encoder"]["name"],
+        encoder_licence=source["encoder"]["licence"],
+        distilled=distilled(source.get("distilled")),
+        news=news(source["data_sha256"], heads),
+        start=START if source["start"] else "",
+        heads=HEADS.format(heads=", ".join(heads["of"]), earlier=heads["on"]) if heads else "",
+        encoder_data=", ".join(data) + ".",
         frame_count=len(model["frames"]),
         tables=tables(model),
         max_pieces=model["max_pieces"],
-        masked_share=(model["provenance"]["settings"] or {}).get("masked_share", 0),
+        masked_share=(source["settings"] or {}).get("masked_share", 0),
         golden_tolerance=model["golden_tolerance"],
     )
     (folder / "model-card.md").write_text(text, encoding="utf-8")
+
+
+def news(encoder_data: dict, heads: dict | None) -> str:
+    """The row of our own labels of news; empty where they were not used."""
+    if LABELS.name in encoder_data:
+        return NEWS.format(heads="all heads")
+    return NEWS.format(heads=", ".join(heads["of"])) if heads and LABELS.name in heads["data_sha256"] else ""
 
 
 def distilled(source: dict | None) -> str:

@@ -8,11 +8,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+import onnx
 
 from .dataset import DISTILLED, TRAINING_FILES, collate, file_sha256, geopolitics_examples, read_rows
 from .description import DESCRIPTION, GRAPH, TOKENIZER, describe, read_json, write_json
 from .fetch import ENCODERS
 from .graph import export_fp32
+from .heads import with_heads
 from .news import LABELS
 from .quantise import quantise
 from .recipes import Recipe
@@ -32,25 +34,42 @@ def calibration_feeds(data: Path, folder: Path) -> list[dict[str, np.ndarray]]:
 
 
 def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path, folder: Path, date: str) -> None:
-    """Writes the graph to `fp32`, and in 8 bits, with the tokenizer and an uncalibrated description, into the folder."""
+    """Writes the graph to `fp32`, and in 8 bits, with the tokenizer and an uncalibrated description, into the folder.
+
+    Heads that learnt alone, on the graph of the folder, take the place of its heads.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     encoder = work / recipe.encoder
     shutil.copyfile(encoder / TOKENIZER, folder / TOKENIZER)
-    export_fp32(load_network(encoder, checkpoint.with_suffix(".safetensors")).eval(), fp32)
-    quantise(fp32, folder / GRAPH, calibration_feeds(data, folder))
-    size = (folder / GRAPH).stat().st_size
-    if size > recipe.size_limit:
-        raise ValueError(f"the graph has {size} bytes, more than {recipe.size_limit}")
+    network = load_network(encoder, checkpoint.with_suffix(".safetensors")).eval()
+    export_fp32(network, fp32)
     run = read_json(checkpoint.with_suffix(".json"))
-    source = ENCODERS[recipe.encoder]
-    distilled = (checkpoint.parent.parent / DISTILLED).with_suffix(".json")
-    provenance = {
-        "encoder": {
+    made_of = provenance(data, checkpoint, run, date)
+    if heads := tuple(run["settings"].get("heads", ())):
+        earlier = read_json(folder / DESCRIPTION)
+        made_of = {**earlier["provenance"], "heads": {"of": list(heads), "on": earlier["id"], **made_of}}
+        onnx.save(with_heads(onnx.load(str(folder / GRAPH)), network.state_dict(), heads), str(folder / GRAPH))
+    else:
+        source = ENCODERS[recipe.encoder]
+        encoder_source = {
             "name": source.description,
             "licence": source.licence,
             "artifact": source.artifact,
             "sha256": source.weights_sha256,
-        },
+        }
+        made_of = {"encoder": encoder_source, **made_of}
+        quantise(fp32, folder / GRAPH, calibration_feeds(data, folder))
+    size = (folder / GRAPH).stat().st_size
+    if size > recipe.size_limit:
+        raise ValueError(f"the graph has {size} bytes, more than {recipe.size_limit}")
+    write_json(folder / DESCRIPTION, describe(folder, recipe.model_id, GOLDEN_TOLERANCE, made_of))
+    print(f"{folder / GRAPH}: {size / 1e6:.1f} MB")
+
+
+def provenance(data: Path, checkpoint: Path, run: dict, date: str) -> dict:
+    """Where a checkpoint comes from; `run` is what its training says of it."""
+    distilled = (checkpoint.parent.parent / DISTILLED).with_suffix(".json")
+    return {
         "data_sha256": {
             **{name: file_sha256(data / name) for name in TRAINING_FILES},
             **{file.name: file_sha256(file) for file in (TEMPLATES, LABELS)},
@@ -64,5 +83,3 @@ def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path,
         "versions": {"python": platform.python_version(), **{name: version(name) for name in LIBRARIES}},
         "date": date,
     }
-    write_json(folder / DESCRIPTION, describe(folder, recipe.model_id, GOLDEN_TOLERANCE, provenance))
-    print(f"{folder / GRAPH}: {size / 1e6:.1f} MB")

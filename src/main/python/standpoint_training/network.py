@@ -56,6 +56,9 @@ class StanceNetwork(nn.Module):
         for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:layers]):
             part.requires_grad_(False)
 
+    def hidden_states(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        return self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state.float()
+
     def forward(
         self,
         input_ids: Tensor,
@@ -66,7 +69,7 @@ class StanceNetwork(nn.Module):
         source_mask: Tensor,
         object_mask: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state.float()
+        hidden = self.hidden_states(input_ids, attention_mask)
         sentence = mean_over(hidden, attention_mask.float())
         target = mean_over(hidden[target_sentence], target_mask)
         in_pairs = hidden[pair_sentence]

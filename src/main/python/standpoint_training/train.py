@@ -18,6 +18,7 @@ from torch.nn import functional
 from transformers import AutoConfig, AutoModel
 
 from .dataset import DISTILLED, Batch, Example, collate, dev_examples, file_sha256, length_pooled, training_examples
+from .heads import NetworkOnGraph
 from .labels import NEGATIVE, POSITIVE
 from .network import StanceNetwork
 from .predict import raw_figures, score_all, selection_score, torch_predictor
@@ -129,6 +130,13 @@ def load_network(encoder: Path, checkpoint: Path | None = None, dropout: float =
     return network
 
 
+def network_of(encoder: Path, settings: Settings, graph: Path, threads: int) -> StanceNetwork:
+    """What a stage trains: the pre-trained encoder with fresh heads, or heads on the exported graph."""
+    if not settings.heads:
+        return load_network(encoder, dropout=settings.dropout)
+    return NetworkOnGraph(AutoConfig.from_pretrained(encoder), graph, settings.heads, threads, settings.dropout)
+
+
 def epoch_batches(
     examples: list[Example], encoder: SentenceEncoder, settings: Settings, shuffle: random.Random
 ) -> Iterator[Batch]:
@@ -144,11 +152,18 @@ def kept(folder: Path, settings: Settings) -> Path:
 
 
 def train_stages(
-    data: Path, folder: Path, encoder_folder: Path, stages: dict[int, Settings], threads: int, start: Path | None, limit: int | None
+    data: Path,
+    folder: Path,
+    encoder_folder: Path,
+    graph: Path,
+    stages: dict[int, Settings],
+    threads: int,
+    start: Path | None,
+    limit: int | None,
 ) -> None:
     """Trains in FOLDER/stage-N, each stage from what the one before kept, the first of them from `start`."""
     for number, settings in stages.items():
-        train(data, folder / f"stage-{number}", encoder_folder, settings, threads, start, limit)
+        train(data, folder / f"stage-{number}", encoder_folder, graph, settings, threads, start, limit)
         start = kept(folder / f"stage-{number}", settings)
 
 
@@ -156,6 +171,7 @@ def train(
     data: Path,
     folder: Path,
     encoder_folder: Path,
+    graph: Path,
     settings: Settings,
     threads: int,
     start: Path | None = None,
@@ -163,8 +179,8 @@ def train(
 ) -> None:
     """Writes FOLDER/epoch-N[-average].safetensors with epoch-N[-average].json, and FOLDER/progress.pt on the way.
 
-    Training goes on from the checkpoint `start`, where there is one; heads that it lacks begin anew. A run that was
-    stopped goes on from its progress, with the same result as if it had not been.
+    Training goes on from the checkpoint `start`, where there is one; heads that it lacks begin anew. Heads that learn alone
+    do so on the exported graph. A run that was stopped goes on from its progress, with the same result as if it had not been.
     """
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(threads)
@@ -173,7 +189,7 @@ def train(
     encoder = SentenceEncoder.load(encoder_folder / "tokenizer.json")
     examples = training_examples(data, folder.parent / DISTILLED, encoder, settings, limit)
     dev = dev_examples(data, encoder, limit)
-    network = load_network(encoder_folder, dropout=settings.dropout)
+    network = network_of(encoder_folder, settings, graph, threads)
     if start:
         unknown = network.load_state_dict(load_file(start), strict=False).unexpected_keys
         if unknown:
@@ -218,7 +234,7 @@ def train(
             continue
         run = {"epoch": epoch, "start": file_sha256(start) if start else None, "settings": asdict(settings)}
         report(network, dev, encoder.pad_id, folder / f"epoch-{epoch}", run)
-        averaged = load_network(encoder_folder, dropout=settings.dropout)
+        averaged = network_of(encoder_folder, settings, graph, threads)
         averaged.load_state_dict(average.weights)
         report(averaged, dev, encoder.pad_id, folder / f"epoch-{epoch}-average", run)
 

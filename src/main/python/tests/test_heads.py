@@ -1,0 +1,57 @@
+import numpy as np
+import onnx
+import pytest
+import torch
+
+from standpoint_training.dataset import collate
+from standpoint_training.graph import export_fp32
+from standpoint_training.heads import NetworkOnGraph, with_heads
+from standpoint_training.network import HEADS
+from standpoint_training.predict import onnx_predictor, torch_predictor
+from standpoint_training.quantise import quantise
+from test_quantise import EXAMPLES, FEEDS, network
+
+
+def exported(folder):
+    net = network()
+    export_fp32(net, folder / "fp32.onnx")
+    quantise(folder / "fp32.onnx", folder / "int8.onnx", FEEDS)
+    return net, folder / "int8.onnx"
+
+
+def test_heads_on_a_graph_answer_as_the_graph_does(tmp_path):
+    net, graph = exported(tmp_path)
+    on_graph = NetworkOnGraph(net.encoder.config, graph, ("stance",), threads=1)
+    on_graph.load_state_dict(net.state_dict())
+    feeds = collate(EXAMPLES, 0).feeds
+
+    for ours, graphs in zip(torch_predictor(on_graph)(feeds), onnx_predictor(graph)(feeds)):
+        assert np.allclose(ours, graphs, atol=0.03)  # heads are stored in 8 bits
+    learning = {name.split(".")[0] for name, parameter in on_graph.named_parameters() if parameter.requires_grad}
+    assert learning == {"stance"}
+
+
+def test_exchanged_heads_answer_and_the_others_stay_to_the_bit(tmp_path):
+    net, graph = exported(tmp_path)
+    torch.manual_seed(1)
+    for head in (net.stance, net.frames):
+        for parameter in head.parameters():
+            torch.nn.init.normal_(parameter, std=0.2)
+    feeds = collate(EXAMPLES, 0).feeds
+    before, wanted = onnx_predictor(graph)(feeds), torch_predictor(net)(feeds)
+
+    onnx.save(with_heads(onnx.load(graph), net.state_dict(), ("stance", "frames")), tmp_path / "new.onnx")
+
+    after = onnx_predictor(tmp_path / "new.onnx")(feeds)
+    for head, old, new, exact in zip(HEADS, before, after, wanted):
+        if head in ("stance", "frames"):
+            assert not np.allclose(old, new, atol=0.1)
+            assert np.allclose(new, exact, atol=0.05)
+        else:
+            assert np.array_equal(old, new)
+
+
+def test_a_head_that_the_graph_lacks_is_named(tmp_path):
+    _, graph = exported(tmp_path)
+    with pytest.raises(ValueError, match="the graph has no humour.1.bias"):
+        with_heads(onnx.load(graph), {"humour.1.bias": torch.zeros(2)}, ("humour",))
