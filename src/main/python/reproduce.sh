@@ -36,8 +36,7 @@ finish large stage-3/epoch-1-average
 
 step fetch --recipe fast
 step thin --recipe fast --start "$work/standard/stage-5/epoch-1-average.safetensors"
-step train --recipe fast --stage 1 --start "$work/fast/thinned.safetensors"
-step train --recipe fast --stage 2
+step train --recipe fast --start "$work/fast/thinned.safetensors"
 step average --recipe fast --checkpoint soup/early --of stage-1/epoch-2-average stage-1/epoch-2-average stage-2/epoch-1-average
 finish fast soup/early
 
