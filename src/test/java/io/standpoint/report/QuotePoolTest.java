@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QuotePoolTest {
@@ -42,6 +43,25 @@ class QuotePoolTest {
     assertThat(pool.quotes())
         .extracting(Quote::articleId)
         .containsExactly("n1", "n2", "n3", "frame", "voice", "later");
+  }
+
+  @Test
+  void whereThereIsNotRoomForAllEachPartHasOneFirst() {
+    QuotePool pool = new QuotePool();
+    for (int i = 0; i < 60; i++) {
+      Outcome outcome = Outcome.values()[i % 4];
+      Facet publisher = new Facet(Facet.Kind.PUBLISHER, "publisher:" + i / 4);
+      pool.add(quote("often" + i, outcome, 0.9), List.of(publisher, QUOTED), i % 10);
+    }
+    pool.add(quote("rare", Outcome.ABSTAINED, 0.1), List.of(SANCTIONS), 3);
+
+    assertThat(pool.quotes())
+        .hasSize(QuotePool.LIMIT)
+        .extracting(Quote::articleId)
+        .contains("rare")
+        .filteredOn(article -> article.startsWith("often"))
+        .extracting(article -> Integer.parseInt(article.substring(5)) / 4)
+        .contains(IntStream.range(0, 15).boxed().toArray(Integer[]::new));
   }
 
   @Test
