@@ -49,7 +49,7 @@ class Recipe:
 
 
 # a network's judgement of news comes from teachers and stays; the other heads learn from our own labels, too
-HEADS = Settings(
+HEADS_ALONE = Settings(
     epochs=2,
     head_rate=1e-4,
     repeats={"geopolitics/train.jsonl": 2, "news.tsv": 2},
@@ -109,7 +109,7 @@ RECIPES = {
                 distilled=36_000,
                 bf16=True,
             ),
-            HEADS,
+            HEADS_ALONE,
         ),
         35_000_000,
     ),
@@ -138,7 +138,7 @@ RECIPES = {
                 masked_share=0.3,
                 bf16=True,
             ),
-            HEADS,
+            HEADS_ALONE,
         ),
         25_000_000,
         offsets=False,
@@ -183,7 +183,7 @@ RECIPES = {
                 distilled=30_000,
                 bf16=True,
             ),
-            HEADS,
+            HEADS_ALONE,
         ),
         95_000_000,
     ),
