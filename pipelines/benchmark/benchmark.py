@@ -209,7 +209,13 @@ def embedded(flink_home: str, *arguments: str) -> list[str]:
     """The program with Flink inside its own process."""
     opens = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("lang", "util")]
     bundle = f"{ROOT / 'target/bundle/standpoint-flink.jar'}:{Path(flink_home).resolve() / 'lib'}/*"
-    return [JAVA, "-Xmx1500m", "-XX:-DontCompileHugeMethods", *opens, "-cp", bundle, "io.standpoint.Main", *arguments, "--runner=FlinkRunner", "--flinkMaster=[local]"]
+    return [JAVA, "-Xmx1500m", *compiler_flags(), *opens, "-cp", bundle, "io.standpoint.Main", *arguments, "--runner=FlinkRunner", "--flinkMaster=[local]"]
+
+
+def compiler_flags() -> list[str]:
+    """Those of the launcher that are not about its heap, as clusters have them."""
+    lines = (ROOT / "pipelines/local/jvm.options").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.startswith("-XX") and "Compile" in line]
 
 
 def newest(folder: Path, pattern: str) -> Path:
