@@ -45,5 +45,8 @@ step train --stage 6
 finish standard stage-6/epoch-2-average
 step train --recipe large --stage 4
 finish large stage-4/epoch-2-average
+step distil --recipe standard --teachers large --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
+step train --stage 7
+finish standard stage-7/epoch-2-average
 step train --recipe fast --stage 3 --start "$work/fast/soup/early.safetensors"
 finish fast stage-3/epoch-2-average

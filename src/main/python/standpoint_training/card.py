@@ -51,7 +51,7 @@ Checkpoint, offsets, temperatures and thresholds were chosen on these same sets:
 """
 
 
-DISTILLED = """| sentences of news (AllSides, Baly et al., 2020), without labels: {sentences} with the answers of {teachers} | all heads | Apache-2.0 (the collection) |
+DISTILLED = """| sentences of news (AllSides, Baly et al., 2020), without labels: {sentences} with the answers of {teachers} | {heads} | Apache-2.0 (the collection) |
 """
 NEWS = """| news.tsv (in the training package): labels of sentences in AllSides articles, by language-model annotators | {heads} | the project's; the text stays in the collection (Apache-2.0) |
 """
@@ -61,18 +61,19 @@ HEADS = " The heads {heads} then learnt alone, on what the 8-bit encoder of {ear
 
 def write_card(folder: Path, model: dict) -> None:
     """FOLDER/model-card.md."""
-    source, heads = model["provenance"], model["provenance"].get("heads")
-    data = {**source["data_sha256"], **(heads["data_sha256"] if heads else {})}
+    source = model["provenance"]
+    alone = heads_alone(source)
+    data = [name for run in (source, *alone) for name in run["data_sha256"]]
     text = TEMPLATE.format(
         id=model["id"],
         size=(folder / GRAPH).stat().st_size / 1e6,
         encoder=source["encoder"]["name"],
         encoder_licence=source["encoder"]["licence"],
-        distilled=distilled(source.get("distilled")),
-        news=news(source["data_sha256"], heads),
+        distilled="".join(distilled(run) for run in (source, *alone)),
+        news=news(source, alone),
         start=START if source["start"] else "",
-        heads=HEADS.format(heads=", ".join(heads["of"]), earlier=heads["on"]) if heads else "",
-        encoder_data=", ".join(data) + ".",
+        heads="".join(HEADS.format(heads=heads_of(run), earlier=run["on"]) for run in alone),
+        encoder_data=", ".join(dict.fromkeys(data)) + ".",
         frame_count=len(model["frames"]),
         tables=tables(model),
         max_pieces=model["max_pieces"],
@@ -82,16 +83,29 @@ def write_card(folder: Path, model: dict) -> None:
     (folder / "model-card.md").write_text(text, encoding="utf-8")
 
 
-def news(encoder_data: dict, heads: dict | None) -> str:
+def heads_alone(source: dict) -> list[dict]:
+    """Where heads come from that learnt alone, the oldest first: of those that took a place twice the later ones are there."""
+    run = source.get("heads")
+    return [*heads_alone(run), run] if run else []
+
+
+def heads_of(run: dict) -> str:
+    """Whose weights a run made."""
+    return ", ".join(run.get("of", ())) or "all heads"
+
+
+def news(source: dict, alone: list[dict]) -> str:
     """The row of our own labels of news; empty where they were not used."""
-    if LABELS.name in encoder_data:
-        return NEWS.format(heads="all heads")
-    return NEWS.format(heads=", ".join(heads["of"])) if heads and LABELS.name in heads["data_sha256"] else ""
+    users = [heads_of(run) for run in (source, *alone) if LABELS.name in run["data_sha256"]]
+    return NEWS.format(heads=users[0]) if users else ""
 
 
-def distilled(source: dict | None) -> str:
+def distilled(run: dict) -> str:
     """The row of what teachers answered; empty where there were none."""
-    return DISTILLED.format(sentences=source["sentences"], teachers=" and ".join(source["teachers"])) if source else ""
+    answers = run.get("distilled")
+    if not answers:
+        return ""
+    return DISTILLED.format(sentences=answers["sentences"], teachers=" and ".join(answers["teachers"]), heads=heads_of(run))
 
 
 def tables(model: dict) -> str:

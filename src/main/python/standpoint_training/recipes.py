@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ HEADS_ALONE = Settings(
 
 RECIPES = {
     "standard": Recipe(
-        "standard-3.2",
+        "standard-3.3",
         "e5-small-v2",
         (
             Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0),
@@ -110,6 +110,8 @@ RECIPES = {
                 bf16=True,
             ),
             HEADS_ALONE,
+            # frames and policies once more, with what large answers since it learnt its own heads alone
+            replace(HEADS_ALONE, heads=("frames", "issues"), distilled=42_000),
         ),
         35_000_000,
     ),

@@ -1,0 +1,21 @@
+"""What a model card says of heads that learnt alone, once and again."""
+
+from standpoint_training.card import distilled, heads_alone, news
+
+FIRST = {"of": ["stance", "frames"], "on": "small-1", "data_sha256": {"news.tsv": "00"}, "distilled": None}
+AGAIN = {"of": ["frames"], "on": "small-2", "data_sha256": {}, "distilled": {"sentences": 40, "teachers": {"big-1": "11"}}}
+ENCODER = {"data_sha256": {"dse.jsonl": "22"}, "distilled": None}
+
+
+def test_heads_that_learnt_twice_are_told_in_the_order_of_their_learning():
+    assert heads_alone({**ENCODER, "heads": {**AGAIN, "heads": FIRST}}) == [FIRST, {**AGAIN, "heads": FIRST}]
+    assert heads_alone({**ENCODER, "heads": FIRST}) == [FIRST]
+    assert heads_alone(ENCODER) == []
+
+
+def test_a_row_of_data_names_the_heads_that_learnt_from_it():
+    assert distilled(FIRST) == ""
+    assert "40 with the answers of big-1 | frames |" in distilled(AGAIN)
+    assert "| stance, frames |" in news(ENCODER, [FIRST, AGAIN])
+    assert news(ENCODER, [AGAIN]) == ""
+    assert "| all heads |" in news({**ENCODER, "data_sha256": {"news.tsv": "00"}}, [])
