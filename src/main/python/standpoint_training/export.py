@@ -48,8 +48,8 @@ def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path,
     if heads := tuple(run["settings"].get("heads", ())):
         earlier = read_json(folder / DESCRIPTION)
         before = earlier["provenance"].get("heads")
-        made_of = {"of": list(heads), "on": earlier["id"], **made_of, **({"heads": before} if before else {})}
-        made_of = {**earlier["provenance"], "heads": made_of}
+        alone = {"of": list(heads), "on": earlier["id"], **made_of, **({"heads": before} if before else {})}
+        made_of = {**earlier["provenance"], "heads": alone}
         onnx.save(with_heads(onnx.load(str(folder / GRAPH)), network.state_dict(), heads), str(folder / GRAPH))
     else:
         source = ENCODERS[recipe.encoder]
