@@ -5,6 +5,8 @@ import edu.stanford.nlp.ling.CoreAnnotations.SentencesAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.CoreMap;
 import io.standpoint.analysis.ArticleParser;
@@ -13,7 +15,10 @@ import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +35,8 @@ import java.util.stream.Collectors;
  * no annotator ever sees more at once.
  *
  * <p>Thread-safe: CoreNLP's annotators keep no state between calls. One instance holds about 200 MB
- * of heap and takes seconds to load; share it.
+ * of heap and takes seconds to load; share it. It lets go of its models when it was not used for
+ * five seconds, and loads them again for the next text.
  */
 public final class CoreNlpParser implements ArticleParser {
 
@@ -43,6 +49,9 @@ public final class CoreNlpParser implements ArticleParser {
    */
   static final int MAX_WORD_CHARACTERS = 100;
 
+  /** Longer than it takes to judge most articles; loading takes half of it. */
+  private static final Duration IDLE = Duration.ofSeconds(5);
+
   /** Names of the models, in the jar of CoreNLP and in a models folder. */
   public static final List<String> MODELS =
       List.of(
@@ -50,9 +59,9 @@ public final class CoreNlpParser implements ArticleParser {
           "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
 
   private final StanfordCoreNLP tokenizer;
-  private final StanfordCoreNLP names;
+  private final IdleReleased<Annotator> names;
 
-  private CoreNlpParser(StanfordCoreNLP tokenizer, StanfordCoreNLP names) {
+  private CoreNlpParser(StanfordCoreNLP tokenizer, IdleReleased<Annotator> names) {
     this.tokenizer = tokenizer;
     this.names = names;
   }
@@ -65,7 +74,6 @@ public final class CoreNlpParser implements ArticleParser {
    */
   public static CoreNlpParser load(Optional<Path> folder) {
     Properties ner = new Properties();
-    ner.setProperty("annotators", "ner");
     ner.setProperty(
         "ner.model",
         MODELS.stream()
@@ -75,7 +83,16 @@ public final class CoreNlpParser implements ArticleParser {
     ner.setProperty("ner.applyNumericClassifiers", "false");
     ner.setProperty("ner.useSUTime", "false");
     ner.setProperty("ner.buildEntityMentions", "false");
-    return new CoreNlpParser(tokenizer(), new StanfordCoreNLP(ner, false));
+    return new CoreNlpParser(tokenizer(), new IdleReleased<>(() -> recognisers(ner), IDLE));
+  }
+
+  /** Not by way of a pipeline, which would keep them in a cache of the JVM. */
+  private static Annotator recognisers(Properties ner) {
+    try {
+      return new NERCombinerAnnotator(ner);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Splits into tokens and sentences. */
@@ -89,8 +106,11 @@ public final class CoreNlpParser implements ArticleParser {
   @Override
   public List<Sentence> parse(String text) {
     Annotation annotation = tokenize(text);
-    names.annotate(annotation);
-    return convert(annotation, text);
+    return names.use(
+        recognisers -> {
+          recognisers.annotate(annotation);
+          return convert(annotation, text);
+        });
   }
 
   @Override

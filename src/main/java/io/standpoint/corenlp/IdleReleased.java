@@ -1,0 +1,90 @@
+package io.standpoint.corenlp;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A large object that is let go of when nobody has used it for a while, for the collector to take,
+ * and loaded again for whoever uses it next: a batch job has steps after its last article, which
+ * can do with the memory. Thread-safe; while it is loaded, all who ask wait.
+ */
+final class IdleReleased<T> {
+
+  /** Runs an action after so many nanoseconds. */
+  interface Clock {
+    void after(long nanos, Runnable action);
+  }
+
+  private static final Clock SYSTEM =
+      (nanos, action) ->
+          CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(action);
+
+  private final Supplier<T> load;
+  private final long idleNanos;
+  private final Clock clock;
+  private T value;
+  private int users;
+  private boolean watched;
+  private long lastUse;
+
+  /**
+   * Loads the object, so that one that cannot be loaded is reported here, and keeps it for its
+   * first use, whenever that is.
+   *
+   * @param idle how long it is kept after a use
+   */
+  IdleReleased(Supplier<T> load, Duration idle) {
+    this(load, idle, SYSTEM);
+  }
+
+  IdleReleased(Supplier<T> load, Duration idle, Clock clock) {
+    this.load = load;
+    this.idleNanos = idle.toNanos();
+    this.clock = clock;
+    this.value = load.get();
+  }
+
+  /** What the function makes of the object, which it must not keep. */
+  <R> R use(Function<T, R> function) {
+    T held = take();
+    try {
+      return function.apply(held);
+    } finally {
+      putBack();
+    }
+  }
+
+  private synchronized T take() {
+    if (value == null) {
+      value = load.get();
+    }
+    users++;
+    return value;
+  }
+
+  private synchronized void putBack() {
+    users--;
+    lastUse = System.nanoTime();
+    if (!watched) {
+      watch(idleNanos);
+    }
+  }
+
+  private void watch(long nanos) {
+    watched = true;
+    clock.after(nanos, this::releaseIfIdle);
+  }
+
+  private synchronized void releaseIfIdle() {
+    watched = false;
+    long unused = users > 0 ? 0 : System.nanoTime() - lastUse;
+    if (users > 0 || unused < idleNanos) {
+      watch(idleNanos - unused);
+    } else {
+      value = null;
+    }
+  }
+}
