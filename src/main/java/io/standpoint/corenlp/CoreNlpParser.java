@@ -11,6 +11,7 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.CoreMap;
 import io.standpoint.analysis.ArticleParser;
 import io.standpoint.domain.EntityType;
+import io.standpoint.domain.IdleReleased;
 import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;

@@ -1,4 +1,4 @@
-package io.standpoint.corenlp;
+package io.standpoint.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.standpoint.corenlp;
+package io.standpoint.domain;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 
 /**
  * A large object that is let go of when nobody has used it for a while, for the collector to take,
- * and loaded again for whoever uses it next: a batch job has steps after its last article, which
- * can do with the memory. Thread-safe; while it is loaded, all who ask wait.
+ * and loaded again for whoever uses it next: a batch job has steps that need other large objects
+ * than the last one did. Thread-safe; while it is loaded, all who ask wait.
  */
-final class IdleReleased<T> {
+public final class IdleReleased<T> {
 
   /** Runs an action after so many nanoseconds. */
   interface Clock {
@@ -36,7 +36,7 @@ final class IdleReleased<T> {
    *
    * @param idle how long it is kept after a use
    */
-  IdleReleased(Supplier<T> load, Duration idle) {
+  public IdleReleased(Supplier<T> load, Duration idle) {
     this(load, idle, SYSTEM);
   }
 
@@ -48,7 +48,7 @@ final class IdleReleased<T> {
   }
 
   /** What the function makes of the object, which it must not keep. */
-  <R> R use(Function<T, R> function) {
+  public <R> R use(Function<T, R> function) {
     T held = take();
     try {
       return function.apply(held);
