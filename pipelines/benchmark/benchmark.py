@@ -27,7 +27,6 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared/data/allsides_raw"
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
-JVM_FLAGS = [f"@{ROOT / 'pipelines/local/jvm.options'}", f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}"]  # as the launcher's
 WARM_UP = 6  # a system warms up on the sixth part of its articles
 ENVIRONMENT = {**os.environ, "MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2")}  # as the launcher's
 
@@ -162,7 +161,7 @@ def systems(options: argparse.Namespace) -> list[System]:
         return embedded(options.flink_home, *run(source, out), f"--parallelism={threads}")
 
     def loop(source: Path, out: Path) -> list[str]:
-        return [JAVA, *JVM_FLAGS, "-cp", test_classes(), "io.standpoint.benchmark.PlainLoop", str(source), threads, options.model]
+        return [JAVA, *jvm_flags("run"), "-cp", test_classes(), "io.standpoint.benchmark.PlainLoop", str(source), threads, options.model]
 
     def corenlp(annotators: str) -> Callable[[Path, Path], list[str]]:
         def command(source: Path, out: Path) -> list[str]:
@@ -190,6 +189,13 @@ def systems(options: argparse.Namespace) -> list[System]:
     ]
 
 
+def jvm_flags(command: str) -> list[str]:
+    """As the launcher's."""
+    collector = "parallel" if command in ("aggregate", "merge") else "serial"
+    files = [f"@{ROOT / 'pipelines/local'}/{name}.options" for name in ("jvm", collector)]
+    return [*files, f"-Xmx{os.environ.get('STANDPOINT_HEAP', '1200m')}"]
+
+
 def classes() -> str:
     """The class path of the program."""
     return f"{newest(ROOT / 'target', 'standpoint-*.jar')}:{ROOT / 'target/lib'}/*"
@@ -202,7 +208,7 @@ def test_classes() -> str:
 
 def local(*arguments: str) -> list[str]:
     """The program on this machine's own runner."""
-    return [JAVA, *JVM_FLAGS, "-Dstandpoint.progress=none", "-cp", classes(), "io.standpoint.Main", *arguments]
+    return [JAVA, *jvm_flags(arguments[0]), "-Dstandpoint.progress=none", "-cp", classes(), "io.standpoint.Main", *arguments]
 
 
 def embedded(flink_home: str, *arguments: str) -> list[str]:

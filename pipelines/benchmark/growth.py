@@ -15,7 +15,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmark import ENVIRONMENT, JAVA, JVM_FLAGS, ROOT, articles, dated, test_classes
+from benchmark import ENVIRONMENT, JAVA, ROOT, articles, dated, jvm_flags, test_classes
 
 FEW = 1000  # opinions
 
@@ -73,15 +73,15 @@ def row(name: str, seconds: float, items: int, resident: int, size: int, opinion
     return {"what": name, "items": items, "seconds": seconds, "resident": resident, "written": size, "opinions": opinions}
 
 
-def timed(*command: str) -> tuple[float, int]:
+def timed(main_class: str, command: str, *arguments: str) -> tuple[float, int]:
     """Wall seconds and resident bytes at most of a program of ours."""
     start = time.monotonic()
-    program = [JAVA, *JVM_FLAGS, "-Dstandpoint.progress=none", "-cp", test_classes(), *command]
+    program = [JAVA, *jvm_flags(command), "-Dstandpoint.progress=none", "-cp", test_classes(), main_class, command, *arguments]
     process = subprocess.Popen(program, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        sys.exit(f"{' '.join(command)} ended with {process.returncode}")
+        sys.exit(f"{command} {' '.join(arguments)} ended with {process.returncode}")
     return time.monotonic() - start, usage.ru_maxrss * 1024
 
 

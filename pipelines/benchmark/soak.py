@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmark import ENVIRONMENT, JAVA, JVM_FLAGS, ROOT, classes, dated, words
+from benchmark import ENVIRONMENT, JAVA, ROOT, classes, dated, jvm_flags, words
 
 PROGRESS = re.compile(r"([\d,]+) of [\d,]+ articles")
 
@@ -26,7 +26,7 @@ def main() -> None:
     source = folder / "articles.jsonl"
     with source.open("w", encoding="utf-8") as stream:
         stream.writelines(dated(texts[i % len(texts)] for i in range(options.articles)))
-    print(f"{options.articles:,} articles, {words(texts) / len(texts):.0f} words each, {' '.join(JVM_FLAGS)}", flush=True)
+    print(f"{options.articles:,} articles, {words(texts) / len(texts):.0f} words each, {' '.join(jvm_flags('run'))}", flush=True)
     tenths = run(source, folder / "out", options)
     (folder / "soak.json").write_text(json.dumps(tenths, indent=1) + "\n", encoding="utf-8")
     counts = json.loads((folder / "out/manifest.json").read_text(encoding="utf-8"))["counts"]
@@ -56,7 +56,7 @@ def sample() -> list[str]:
 def run(source: Path, out: Path, options: argparse.Namespace) -> list[dict]:
     """Articles/s and resident MB at the end of each tenth, by what the program says of its progress."""
     arguments = ["run", f"--input={source}", f"--output={out}", f"--model={options.model}", "--copies=analyse"]
-    program = [JAVA, *JVM_FLAGS, "-Dstandpoint.progress=lines", "-cp", classes(), "io.standpoint.Main", *arguments]
+    program = [JAVA, *jvm_flags("run"), "-Dstandpoint.progress=lines", "-cp", classes(), "io.standpoint.Main", *arguments]
     process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
     tenths: list[dict] = []
     begun, before = time.monotonic(), 0

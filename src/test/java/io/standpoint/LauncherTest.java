@@ -34,6 +34,18 @@ class LauncherTest {
     assertThat(folder.resolve("builds.txt")).hasContent("built");
   }
 
+  @Test
+  void whatOnlyCountsHasACollectorOfItsOwn() throws Exception {
+    call("--help");
+    script("bin/java", "echo \"${1##*/} ${2##*/}\"");
+
+    assertThat(call("aggregate", "--input=a")).isEqualTo("jvm.options parallel.options\n");
+    assertThat(call("merge", "--input=a")).isEqualTo("jvm.options parallel.options\n");
+    assertThat(call("run", "--input=a")).isEqualTo("jvm.options serial.options\n");
+    assertThat(call("--input=a")).isEqualTo("jvm.options serial.options\n");
+    assertThat(call()).isEqualTo("jvm.options serial.options\n");
+  }
+
   private void script(String name, String body) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
