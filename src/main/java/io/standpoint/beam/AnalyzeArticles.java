@@ -5,15 +5,18 @@ import java.util.Map;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Analyses packed batches: opinions, article rows and failures go to Avro files, tallies of
@@ -29,6 +32,12 @@ final class AnalyzeArticles extends PTransform<PCollection<Block>, PCollectionTu
 
   /** Amounts by the names in {@link RunCounts}. */
   static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>() {};
+
+  /**
+   * Groups of batches that are analysed together: enough for a few hundred threads, few enough that
+   * a runner does not feel them. An element for each batch would leave a file for each.
+   */
+  private static final int GROUPS = 256;
 
   private final Settings settings;
   private final SerializableFunction<Settings, ArticleAnalyzer> analyzer;
@@ -60,14 +69,23 @@ final class AnalyzeArticles extends PTransform<PCollection<Block>, PCollectionTu
   @Override
   public PCollectionTuple expand(PCollection<Block> batches) {
     PCollectionTuple analysed =
-        batches.apply(
-            "Analyze",
-            ParDo.of(new AnalyzeBatches(settings, analyzer, marks))
-                .withSideInputs(marks)
-                .withOutputTags(FILES, TupleTagList.of(TALLIES).and(COUNTS)));
+        batches
+            .apply("Spread", spread())
+            .apply("Group", GroupByKey.create())
+            .apply(
+                "Analyze",
+                ParDo.of(new AnalyzeBatches(settings, analyzer, marks))
+                    .withSideInputs(marks)
+                    .withOutputTags(FILES, TupleTagList.of(TALLIES).and(COUNTS)));
     analysed.get(FILES).setCoder(PartFile.CODER);
     analysed.get(TALLIES).setCoder(TallyBlock.SHARDED_CODER);
     analysed.get(COUNTS).setCoder(KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()));
     return analysed;
+  }
+
+  /** Not a Reshuffle, which hands on what has come so far: a group for each range of a file. */
+  private static WithKeys<Integer, Block> spread() {
+    return WithKeys.of((Block batch) -> Shards.of(batch.line(), GROUPS))
+        .withKeyType(TypeDescriptors.integers());
   }
 }

@@ -16,7 +16,7 @@ import org.apache.beam.sdk.values.PCollectionView;
  * Feeds batches to an {@link ArticleDesk} and hands on what it leaves. One desk serves one bundle:
  * its files become visible downstream only if the whole bundle succeeds.
  */
-final class AnalyzeBatches extends DoFn<Block, PartFile> {
+final class AnalyzeBatches extends DoFn<KV<Integer, Iterable<Block>>, PartFile> {
 
   /**
    * Subjects held, some 1.2 KB each, before they are handed on; a bundle may be a whole run on some
@@ -54,17 +54,22 @@ final class AnalyzeBatches extends DoFn<Block, PartFile> {
   @ProcessElement
   public void process(ProcessContext context) throws IOException {
     Map<String, String> marked = context.sideInput(marks);
-    Batch batch = Batch.unpack(BlockFile.read(context.element()));
+    for (Block block : context.element().getValue()) {
+      analyze(Batch.unpack(BlockFile.read(block)), marked);
+      if (desk.tallies().size() > MAX_SUBJECTS) {
+        TallyFile.write(settings.temporary(), desk.tallies())
+            .forEach(tallies -> context.output(AnalyzeArticles.TALLIES, tallies));
+      }
+    }
+  }
+
+  private void analyze(Batch batch, Map<String, String> marked) throws IOException {
     for (FailedArticle failure : batch.failures()) {
       desk.fail(failure);
     }
     for (Article article : batch.articles()) {
       String mark = marked.get(Mark.place(article.origin()));
       desk.take(article, mark == null ? null : Mark.decode(mark));
-    }
-    if (desk.tallies().size() > MAX_SUBJECTS) {
-      TallyFile.write(settings.temporary(), desk.tallies())
-          .forEach(block -> context.output(AnalyzeArticles.TALLIES, block));
     }
   }
 

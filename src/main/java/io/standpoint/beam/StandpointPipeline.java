@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.transforms.View;
@@ -19,12 +18,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 
 /** The way of the data, from files to files. */
 public final class StandpointPipeline {
-
-  /**
-   * Groups of batches that are analysed together: enough for a few hundred threads, few enough that
-   * a runner does not feel them. An element for each batch would leave a file for each.
-   */
-  private static final int GROUPS = 256;
 
   private StandpointPipeline() {}
 
@@ -77,7 +70,6 @@ public final class StandpointPipeline {
             .apply("MarksAsMap", View.asMap());
     PCollectionTuple analysed =
         read.get(ReadArticles.BATCHES)
-            .apply("Spread", Reshuffle.<Block>viaRandomKey().withNumBuckets(GROUPS))
             .apply("AnalyzeArticles", AnalyzeArticles.with(settings, analyzer, marks));
     PCollection<PartFile> summaries =
         with(analysed.get(AnalyzeArticles.TALLIES), earlier.map(Earlier::tallies), "Tallies")
