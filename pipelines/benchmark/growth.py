@@ -50,20 +50,20 @@ def parse() -> argparse.Namespace:
 def run_articles(folder: Path, texts: list[str], model: str) -> tuple[float, int]:
     source = folder / "articles.jsonl"
     source.write_text("".join(dated(texts)), encoding="utf-8")
-    return timed("io.standpoint.Main", "run", f"--input={source}", f"--output={folder / 'out'}", f"--model={model}", "--overwrite")
+    return standpoint("run", f"--input={source}", f"--output={folder / 'out'}", f"--model={model}", "--overwrite")
 
 
 def counted(folder: Path, opinions: int) -> list[dict]:
     rows = []
-    timed("io.standpoint.benchmark.RepeatedOpinions", str(folder / "out"), str(folder / "few"), str(FEW))
-    timed("io.standpoint.benchmark.RepeatedOpinions", str(folder / "out"), str(folder / "many"), str(opinions))
-    aggregate_few = timed("io.standpoint.Main", "aggregate", f"--input={folder / 'few'}", f"--output={folder / 'few-sums'}")[0]
-    seconds, resident = timed("io.standpoint.Main", "aggregate", f"--input={folder / 'many'}", f"--output={folder / 'sums'}")
+    for name, count in (("few", FEW), ("many", opinions)):
+        timed("io.standpoint.benchmark.RepeatedOpinions", [], str(folder / "out"), str(folder / name), str(count))
+    aggregate_few = standpoint("aggregate", f"--input={folder / 'few'}", f"--output={folder / 'few-sums'}")[0]
+    seconds, resident = standpoint("aggregate", f"--input={folder / 'many'}", f"--output={folder / 'sums'}")
     rows.append(row("aggregate, opinions", seconds - aggregate_few, opinions, resident, size_of(folder / "sums"), opinions))
     counts = json.loads((folder / "sums/manifest.json").read_text(encoding="utf-8"))["counts"]
     records = counts["entities"] + counts["pairs"]
-    merge_few = timed("io.standpoint.Main", "merge", f"--input={folder / 'few-sums'}", f"--output={folder / 'few-merged'}")[0]
-    seconds, resident = timed("io.standpoint.Main", "merge", f"--input={folder / 'sums'}", f"--output={folder / 'merged'}")
+    merge_few = standpoint("merge", f"--input={folder / 'few-sums'}", f"--output={folder / 'few-merged'}")[0]
+    seconds, resident = standpoint("merge", f"--input={folder / 'sums'}", f"--output={folder / 'merged'}")
     rows.append(row("merge, records", seconds - merge_few, records, resident, size_of(folder / "merged"), opinions))
     return rows
 
@@ -73,15 +73,19 @@ def row(name: str, seconds: float, items: int, resident: int, size: int, opinion
     return {"what": name, "items": items, "seconds": seconds, "resident": resident, "written": size, "opinions": opinions}
 
 
-def timed(main_class: str, command: str, *arguments: str) -> tuple[float, int]:
+def standpoint(command: str, *arguments: str) -> tuple[float, int]:
+    return timed("io.standpoint.Main", [*jvm_flags(command), "-Dstandpoint.progress=none"], command, *arguments)
+
+
+def timed(main_class: str, flags: list[str], *arguments: str) -> tuple[float, int]:
     """Wall seconds and resident bytes at most of a program of ours."""
     start = time.monotonic()
-    program = [JAVA, *jvm_flags(command), "-Dstandpoint.progress=none", "-cp", test_classes(), main_class, command, *arguments]
+    program = [JAVA, *flags, "-cp", test_classes(), main_class, *arguments]
     process = subprocess.Popen(program, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        sys.exit(f"{command} {' '.join(arguments)} ended with {process.returncode}")
+        sys.exit(f"{main_class} {' '.join(arguments)} ended with {process.returncode}")
     return time.monotonic() - start, usage.ru_maxrss * 1024
 
 

@@ -19,7 +19,6 @@ import io.standpoint.domain.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,9 +48,6 @@ public final class CoreNlpParser implements ArticleParser {
    * The recognisers take every part of a word for a feature: their memory grows with its square.
    */
   static final int MAX_WORD_CHARACTERS = 100;
-
-  /** Longer than it takes to judge most articles; loading takes half of it. */
-  private static final Duration IDLE = Duration.ofSeconds(5);
 
   /** Names of the models, in the jar of CoreNLP and in a models folder. */
   public static final List<String> MODELS =
@@ -84,7 +80,7 @@ public final class CoreNlpParser implements ArticleParser {
     ner.setProperty("ner.applyNumericClassifiers", "false");
     ner.setProperty("ner.useSUTime", "false");
     ner.setProperty("ner.buildEntityMentions", "false");
-    return new CoreNlpParser(tokenizer(), new IdleReleased<>(() -> recognisers(ner), IDLE));
+    return new CoreNlpParser(tokenizer(), new IdleReleased<>(() -> recognisers(ner)));
   }
 
   /** Not by way of a pipeline, which would keep them in a cache of the JVM. */

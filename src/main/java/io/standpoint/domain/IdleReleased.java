@@ -1,15 +1,14 @@
 package io.standpoint.domain;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A large object that is let go of when nobody has used it for a while, for the collector to take,
- * and loaded again for whoever uses it next: a batch job has steps that need other large objects
- * than the last one did. Thread-safe; while it is loaded, all who ask wait.
+ * A large object that is let go of when nobody has used it for 5 s, for the collector to take, and
+ * loaded again for whoever uses it next: a batch job has steps that need other large objects than
+ * the last one did. Thread-safe; while it is loaded, all who ask wait.
  */
 public final class IdleReleased<T> {
 
@@ -18,9 +17,8 @@ public final class IdleReleased<T> {
     void after(long nanos, Runnable action);
   }
 
-  private static final Clock SYSTEM =
-      (nanos, action) ->
-          CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(action);
+  /** Longer than it takes to judge most articles; loading the largest object takes half of it. */
+  private static final Duration IDLE = Duration.ofSeconds(5);
 
   private final Supplier<T> load;
   private final long idleNanos;
@@ -30,14 +28,9 @@ public final class IdleReleased<T> {
   private boolean watched;
   private long lastUse;
 
-  /**
-   * Loads the object, so that one that cannot be loaded is reported here, and keeps it for its
-   * first use, whenever that is.
-   *
-   * @param idle how long it is kept after a use
-   */
-  public IdleReleased(Supplier<T> load, Duration idle) {
-    this(load, idle, SYSTEM);
+  /** Loads the object, so that one that cannot be loaded is reported here. */
+  public IdleReleased(Supplier<T> load) {
+    this(load, IDLE, IdleReleased::inThreadOfItsOwn);
   }
 
   IdleReleased(Supplier<T> load, Duration idle, Clock clock) {
@@ -45,6 +38,28 @@ public final class IdleReleased<T> {
     this.idleNanos = idle.toNanos();
     this.clock = clock;
     this.value = load.get();
+    this.lastUse = System.nanoTime();
+    watch(idleNanos);
+  }
+
+  /**
+   * A thread of the JVM's own timers would keep the class loader of whoever first used it, and with
+   * it all that a session cluster's job has loaded.
+   */
+  private static void inThreadOfItsOwn(long nanos, Runnable action) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                TimeUnit.NANOSECONDS.sleep(nanos);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              action.run();
+            },
+            "release-when-idle");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** What the function makes of the object, which it must not keep. */

@@ -4,7 +4,6 @@ import io.standpoint.domain.IdleReleased;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,8 +44,7 @@ final class TextLanguage {
   private TextLanguage() {}
 
   private static final class Model {
-    static final IdleReleased<LanguageDetectorModel> SHARED =
-        new IdleReleased<>(Model::load, Duration.ofSeconds(5));
+    static final IdleReleased<LanguageDetectorModel> SHARED = new IdleReleased<>(Model::load);
 
     private static LanguageDetectorModel load() {
       try (InputStream in = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {

@@ -22,11 +22,14 @@ class IdleReleasedTest {
   }
 
   @Test
-  void whatIsLoadedWaitsForItsFirstUse() {
-    released(Duration.ZERO);
-
+  void whatIsNeverUsedIsReleased() {
+    IdleReleased<Integer> released = released(Duration.ZERO);
     assertThat(loads).hasValue(1);
+
+    afterIdle.remove().run();
+
     assertThat(afterIdle).isEmpty();
+    assertThat(released.<Integer>use(Function.identity())).isEqualTo(2);
   }
 
   @Test
@@ -90,6 +93,6 @@ class IdleReleasedTest {
           throw new IllegalStateException("absent");
         };
 
-    assertThatThrownBy(() -> new IdleReleased<>(absent, Duration.ZERO)).hasMessage("absent");
+    assertThatThrownBy(() -> new IdleReleased<>(absent)).hasMessage("absent");
   }
 }

@@ -27,6 +27,7 @@ final class FlinkCluster implements AutoCloseable {
 
   private static final Path SCRIPTS = Path.of("pipelines/flink").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(300);
+  private static final String RECOGNISER = "edu.stanford.nlp.ie.crf.CRFClassifier";
   private static final Pattern HEAP_KB = Pattern.compile("(?s)total \\d+K, used (\\d+)K");
   private static final Pattern METASPACE_KB = Pattern.compile("Metaspace +used (\\d+)K");
 
@@ -127,10 +128,15 @@ final class FlinkCluster implements AutoCloseable {
     }
   }
 
-  /** Live heap and metaspace of each task manager after a collection, in KB. */
+  /**
+   * Live heap and metaspace of each task manager after a collection, in KB, once all have let go of
+   * the recognisers that nobody uses.
+   */
   List<Memory> memory() {
     List<Memory> memory = new ArrayList<>();
     for (long pid : taskManagers) {
+      // Lists what a collection leaves.
+      await("release", () -> !jcmd(pid, "GC.class_histogram").contains(RECOGNISER));
       jcmd(pid, "GC.run");
       String info = jcmd(pid, "GC.heap_info");
       memory.add(new Memory(number(HEAP_KB, info), number(METASPACE_KB, info)));
