@@ -2,6 +2,8 @@ package io.standpoint.beam;
 
 import io.standpoint.analysis.ArticleAnalyzer;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
@@ -38,6 +40,9 @@ final class AnalyzeArticles extends PTransform<PCollection<Block>, PCollectionTu
    * a runner does not feel them. An element for each batch would leave a file for each.
    */
   private static final int GROUPS = 256;
+
+  /** The next batch's group, begun by chance: workers with few batches shall not meet in one. */
+  private static final AtomicInteger NEXT = new AtomicInteger(new Random().nextInt(GROUPS));
 
   private final Settings settings;
   private final SerializableFunction<Settings, ArticleAnalyzer> analyzer;
@@ -85,7 +90,7 @@ final class AnalyzeArticles extends PTransform<PCollection<Block>, PCollectionTu
 
   /** Not a Reshuffle, which hands on what has come so far: a group for each range of a file. */
   private static WithKeys<Integer, Block> spread() {
-    return WithKeys.of((Block batch) -> Shards.of(batch.line(), GROUPS))
+    return WithKeys.of((Block batch) -> Math.floorMod(NEXT.getAndIncrement(), GROUPS))
         .withKeyType(TypeDescriptors.integers());
   }
 }

@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The heavy objects of a worker, one of each per JVM and kind, loaded when first asked for and
  * shared by all threads. Where the JVM is this program's own they live as long as it does. In a JVM
- * that outlives the program's class loader (a session cluster) an analyser is closed when the last
- * that holds it lets go, for its memory is outside the heap and no collector would find it.
+ * that outlives the program's class loader (a session cluster) all are forgotten when the last who
+ * holds an analyser lets go, and models are closed, for their memory is outside the heap and no
+ * collector would find it.
  */
 public final class Analyzers {
 
@@ -83,6 +84,7 @@ public final class Analyzers {
     HOLDERS.computeIfPresent(analyzer, (held, holders) -> holders == 1 ? null : holders - 1);
     if (GUEST && HOLDERS.isEmpty()) {
       ANALYZERS.clear();
+      PARSERS.clear();
       MODELS.values().forEach(OnnxStanceModel::close);
       MODELS.clear();
     }

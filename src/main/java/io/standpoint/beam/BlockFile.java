@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import com.google.common.io.ByteStreams;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,13 +58,7 @@ final class BlockFile implements Closeable {
    */
   static byte[] read(Block block) throws IOException {
     byte[] bytes;
-    try (ReadableByteChannel file = FileSystems.open(AvroPart.resource(block.path()))) {
-      InputStream in = Channels.newInputStream(file);
-      if (file instanceof SeekableByteChannel seekable) {
-        seekable.position(block.offset());
-      } else {
-        in.skipNBytes(block.offset());
-      }
+    try (InputStream in = open(block)) {
       bytes = in.readNBytes(block.length());
     }
     if (bytes.length < block.length()) {
@@ -71,5 +66,26 @@ final class BlockFile implements Closeable {
           block.path() + " ends before byte " + (block.offset() + block.length()));
     }
     return bytes;
+  }
+
+  /**
+   * The bytes of one block as they are asked for, fewer if the file ends early.
+   *
+   * @throws IOException if the file is not there
+   */
+  static InputStream open(Block block) throws IOException {
+    ReadableByteChannel file = FileSystems.open(AvroPart.resource(block.path()));
+    try {
+      InputStream in = Channels.newInputStream(file);
+      if (file instanceof SeekableByteChannel seekable) {
+        seekable.position(block.offset());
+      } else {
+        in.skipNBytes(block.offset());
+      }
+      return ByteStreams.limit(in, block.length());
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
   }
 }

@@ -12,11 +12,7 @@ final class Shards {
   private Shards() {}
 
   static int of(String key) {
-    return of(key, COUNT);
-  }
-
-  static int of(String key, int count) {
     int hash = Hashing.murmur3_32_fixed().hashString(key, StandardCharsets.UTF_8).asInt();
-    return Math.floorMod(hash, count);
+    return Math.floorMod(hash, COUNT);
   }
 }

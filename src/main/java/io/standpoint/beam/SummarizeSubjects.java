@@ -84,7 +84,8 @@ final class SummarizeSubjects
                   pair -> write(pairs, PairMapping.toRecord(pair)));
       // Only the tallies of one subject are in memory at a time.
       String subject = null;
-      Iterator<Keyed> tallies = TallyFile.read(context.element().getValue());
+      Iterator<Keyed> tallies =
+          TallyFile.read(destination.temporary(), context.element().getValue());
       while (tallies.hasNext()) {
         Keyed keyed = tallies.next();
         if (!keyed.key().subject().equals(subject)) {

@@ -2,17 +2,20 @@ package io.standpoint.beam;
 
 import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Iterators;
+import com.google.common.collect.Lists;
 import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectKey;
 import io.standpoint.aggregate.SubjectTallies;
 import io.standpoint.aggregate.Tally;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.aggregate.TallyCodec.Keyed;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +32,9 @@ final class TallyFile {
 
   /** Subjects that are held before they are written down where no models are in memory. */
   static final int MAX_SUBJECTS = 20_000;
+
+  /** Blocks that are read at a time, some 50 KB of memory each. */
+  static final int MOST_AT_A_TIME = 512;
 
   private TallyFile() {}
 
@@ -53,13 +59,43 @@ final class TallyFile {
    * The tallies of blocks, sorted by key, read as they are asked for: those of one subject follow
    * each other, whichever blocks they stand in. The iterator throws {@link UncheckedIOException}.
    *
+   * @param folder where more than {@value #MOST_AT_A_TIME} blocks are first merged into longer ones
    * @throws IOException if a file is not there or ends early
    */
-  static Iterator<Keyed> read(Iterable<TallyBlock> blocks) throws IOException {
-    List<Iterator<Keyed>> sorted = new ArrayList<>();
-    for (TallyBlock block : blocks) {
-      sorted.add(new KeyedReader(BlockFile.read(block.block())));
+  static Iterator<Keyed> read(String folder, Iterable<TallyBlock> blocks) throws IOException {
+    List<Block> places = new ArrayList<>();
+    blocks.forEach(tallies -> places.add(tallies.block()));
+    if (places.size() <= MOST_AT_A_TIME) {
+      return merge(places);
     }
+    List<Iterator<Keyed>> sorted = new ArrayList<>();
+    for (Block longer : longer(folder, places)) {
+      sorted.add(new KeyedReader(new BufferedInputStream(BlockFile.open(longer))));
+    }
+    return merged(sorted);
+  }
+
+  private static List<Block> longer(String folder, List<Block> blocks) throws IOException {
+    List<Block> longer = new ArrayList<>();
+    try (BlockFile file = new BlockFile(folder, "tallies")) {
+      for (List<Block> part : Lists.partition(blocks, MOST_AT_A_TIME)) {
+        Shard all = new Shard();
+        merge(part).forEachRemaining(keyed -> all.add(keyed.key(), keyed.tally()));
+        longer.add(file.append(all.close()));
+      }
+    }
+    return longer;
+  }
+
+  private static Iterator<Keyed> merge(List<Block> blocks) throws IOException {
+    List<Iterator<Keyed>> sorted = new ArrayList<>();
+    for (Block block : blocks) {
+      sorted.add(new KeyedReader(new ByteArrayInputStream(BlockFile.read(block))));
+    }
+    return merged(sorted);
+  }
+
+  private static Iterator<Keyed> merged(List<Iterator<Keyed>> sorted) {
     return Iterators.mergeSorted(sorted, Comparator.comparing(Keyed::key));
   }
 
@@ -67,15 +103,19 @@ final class TallyFile {
 
     private final DataInputStream in;
 
-    KeyedReader(byte[] block) throws IOException {
-      in = new DataInputStream(new SnappyInputStream(new ByteArrayInputStream(block)));
+    KeyedReader(InputStream block) throws IOException {
+      in = new DataInputStream(new SnappyInputStream(block));
     }
 
     @Override
     protected Keyed computeNext() {
       try {
         int length = in.readInt();
-        return length == 0 ? endOfData() : TallyCodec.decode(in.readNBytes(length));
+        if (length == 0) {
+          in.close();
+          return endOfData();
+        }
+        return TallyCodec.decode(in.readNBytes(length));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -28,7 +28,10 @@ public final class IdleReleased<T> {
   private boolean watched;
   private long lastUse;
 
-  /** Loads the object, so that one that cannot be loaded is reported here. */
+  /**
+   * Loads the object, so that one that cannot be loaded is reported here, and keeps it for its
+   * first use, whenever that is.
+   */
   public IdleReleased(Supplier<T> load) {
     this(load, IDLE, IdleReleased::inThreadOfItsOwn);
   }
@@ -38,8 +41,6 @@ public final class IdleReleased<T> {
     this.idleNanos = idle.toNanos();
     this.clock = clock;
     this.value = load.get();
-    this.lastUse = System.nanoTime();
-    watch(idleNanos);
   }
 
   /**

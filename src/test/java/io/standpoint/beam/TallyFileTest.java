@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import io.standpoint.aggregate.ArticleTallies;
 import io.standpoint.aggregate.Overall;
 import io.standpoint.aggregate.SubjectKey;
+import io.standpoint.aggregate.Tally;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.domain.Counts;
 import io.standpoint.domain.Entity;
@@ -13,12 +14,15 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.SampleOpinion;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.values.KV;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ class TallyFileTest {
         .isNotEqualTo(Overall.NONE);
     Map<SubjectKey, byte[]> read = new TreeMap<>();
     for (KV<Integer, TallyBlock> block : blocks) {
-      TallyFile.read(List.of(block.getValue()))
+      TallyFile.read(folder.toString(), List.of(block.getValue()))
           .forEachRemaining(
               keyed -> {
                 assertThat(Shards.of(keyed.key().subject())).isEqualTo(block.getKey());
@@ -69,9 +73,40 @@ class TallyFileTest {
     tallies().drainTo((key, tally) -> expected.addAll(Collections.nCopies(3, key)));
 
     List<SubjectKey> read = new ArrayList<>();
-    TallyFile.read(blocks).forEachRemaining(keyed -> read.add(keyed.key()));
+    TallyFile.read(folder.toString(), blocks).forEachRemaining(keyed -> read.add(keyed.key()));
 
     assertThat(read).isSorted().containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void manyBlocksAreMergedIntoLongerOnesFirst() throws IOException {
+    int times = 1 + 1 + TallyFile.MOST_AT_A_TIME / 64;
+    List<TallyBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      TallyFile.write(folder.toString(), tallies()).forEach(block -> blocks.add(block.getValue()));
+    }
+    assertThat(blocks).hasSizeGreaterThan(TallyFile.MOST_AT_A_TIME);
+    List<String> expected = new ArrayList<>();
+    tallies()
+        .drainTo((key, tally) -> expected.addAll(Collections.nCopies(times, line(key, tally))));
+    long written = files();
+
+    List<String> read = new ArrayList<>();
+    TallyFile.read(folder.toString(), blocks)
+        .forEachRemaining(keyed -> read.add(line(keyed.key(), keyed.tally())));
+
+    assertThat(read).containsExactlyElementsOf(expected);
+    assertThat(files()).isEqualTo(written + 1);
+  }
+
+  private static String line(SubjectKey key, Tally tally) {
+    return key + " " + HexFormat.of().formatHex(TallyCodec.encode(key, tally));
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
+    }
   }
 
   @Test
