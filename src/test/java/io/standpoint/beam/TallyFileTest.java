@@ -80,7 +80,7 @@ class TallyFileTest {
 
   @Test
   void manyBlocksAreMergedIntoLongerOnesFirst() throws IOException {
-    int times = 1 + 1 + TallyFile.MOST_AT_A_TIME / 64;
+    int times = 2 + TallyFile.MOST_AT_A_TIME / Shards.COUNT;
     List<TallyBlock> blocks = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       TallyFile.write(folder.toString(), tallies()).forEach(block -> blocks.add(block.getValue()));
