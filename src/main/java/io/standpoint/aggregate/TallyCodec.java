@@ -7,12 +7,7 @@ import io.standpoint.domain.Frame;
 import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Voice;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,43 +23,55 @@ public final class TallyCodec {
 
   static final int VERSION = 2;
 
+  private static final EntityType[] TYPES = EntityType.values();
+  private static final Polarity[] POLARITIES = Polarity.values();
+  private static final Voice[] VOICES = Voice.values();
+  private static final Frame[] FRAMES = Frame.values();
+
   private TallyCodec() {}
 
   /** A tally and what it is about. */
   public record Keyed(SubjectKey key, Tally tally) {}
 
   public static byte[] encode(SubjectKey key, Tally tally) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
-      writeString(out, key.encode());
-      writeString(out, tally.name);
-      writeString(out, tally.holderName);
-      out.writeByte(tally.type == null ? -1 : tally.type.ordinal());
-      writeLong(out, tally.articles);
-      writeLong(out, tally.stories.size());
-      writeStories(out, tally.stories);
-      writeSparse(out, tally.voices, Tally.ABSTAINED + 1);
-      writeSparse(out, tally.frames, Tally.ABSTAINED);
-      writeAll(out, tally.sums);
-      writeShares(out, tally.publishers);
-      writeShares(out, tally.holders);
-      writeLong(out, tally.variants.size());
-      for (Map.Entry<String, Long> variant : tally.variants.entrySet()) {
-        writeString(out, variant.getKey());
-        writeLong(out, variant.getValue());
-      }
-      writeEvidence(out, tally.evidence.best());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<Evidence> evidence = tally.evidence.best();
+    PackedOutput out = new PackedOutput(room(tally, evidence));
+    out.writeByte(VERSION);
+    out.writeString(key.encode());
+    out.writeString(tally.name);
+    out.writeString(tally.holderName);
+    out.writeByte(tally.type == null ? -1 : tally.type.ordinal());
+    out.writeLong(tally.articles);
+    writeStories(out, tally.stories);
+    writeSparse(out, tally.voices, Tally.ABSTAINED + 1);
+    writeSparse(out, tally.frames, Tally.ABSTAINED);
+    writeAll(out, tally.sums);
+    writeShares(out, tally.publishers);
+    writeShares(out, tally.holders);
+    out.writeLong(tally.variants.size());
+    tally.variants.forEach(
+        (variant, count) -> {
+          out.writeString(variant);
+          out.writeLong(count);
+        });
+    writeEvidence(out, evidence);
+    return out.toByteArray();
+  }
+
+  /** About as many bytes as a tally takes, so that most are written without growing. */
+  private static int room(Tally tally, List<Evidence> evidence) {
+    int rows = tally.publishers.size() + tally.holders.size() + tally.variants.size();
+    int room = 256 + 16 * tally.stories.size() + 48 * rows;
+    for (Evidence one : evidence) {
+      room += 128 + one.text().length();
     }
-    return bytes.toByteArray();
+    return room;
   }
 
   /**
    * Reads a tally.
    *
-   * @throws IllegalArgumentException if it has another version
+   * @throws IllegalArgumentException if it has another version, or breaks off
    */
   public static Keyed decode(byte[] bytes) {
     return decode(bytes, LongUnaryOperator.identity());
@@ -79,123 +86,124 @@ public final class TallyCodec {
    * What {@link #encode} wrote, its stories replaced.
    *
    * @param joined gives the {@link #storyKey} that counts instead of another one
-   * @throws IllegalArgumentException if it has another version
+   * @throws IllegalArgumentException if it has another version, or breaks off
    */
   public static Keyed decode(byte[] bytes, LongUnaryOperator joined) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+    PackedInput in = new PackedInput(bytes);
+    try {
       int version = in.readByte();
       if (version != VERSION) {
         throw new IllegalArgumentException(
             "state of version " + version + ", this program reads version " + VERSION);
       }
-      SubjectKey key = SubjectKey.decode(readString(in));
-      Tally tally = new Tally();
-      tally.name = readString(in);
-      tally.holderName = readString(in);
-      int type = in.readByte();
-      tally.type = type < 0 ? null : EntityType.values()[type];
-      tally.articles = readLong(in);
-      for (long left = readLong(in); left > 0; left--) {
-        tally.stories.add(joined.applyAsLong(in.readLong()), readStory(in), 0);
-      }
-      readSparse(in, tally.voices, Tally.ABSTAINED + 1);
-      readSparse(in, tally.frames, Tally.ABSTAINED);
-      readAll(in, tally.sums);
-      readShares(in, tally.publishers);
-      readShares(in, tally.holders);
-      for (long left = readLong(in); left > 0; left--) {
-        tally.variants.put(readString(in), readLong(in));
-      }
-      for (long left = readLong(in); left > 0; left--) {
-        tally.evidence.add(readEvidence(in));
-      }
-      return new Keyed(key, tally);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      SubjectKey key = SubjectKey.decode(in.readString());
+      return new Keyed(key, readTally(in, joined));
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException("state that breaks off", e);
     }
   }
 
-  private static void writeStories(DataOutputStream out, StoryTable stories) {
+  private static Tally readTally(PackedInput in, LongUnaryOperator joined) {
+    Tally tally = new Tally();
+    tally.name = in.readString();
+    tally.holderName = in.readString();
+    int type = in.readByte();
+    tally.type = type < 0 ? null : TYPES[type];
+    tally.articles = in.readLong();
+    for (long left = in.readLong(); left > 0; left--) {
+      tally.stories.add(joined.applyAsLong(in.readFixed()), readStory(in), 0);
+    }
+    readSparse(in, tally.voices, Tally.ABSTAINED + 1);
+    readSparse(in, tally.frames, Tally.ABSTAINED);
+    readAll(in, tally.sums);
+    readShares(in, tally.publishers);
+    readShares(in, tally.holders);
+    for (long left = in.readLong(); left > 0; left--) {
+      tally.variants.put(in.readString(), in.readLong());
+    }
+    for (long left = in.readLong(); left > 0; left--) {
+      tally.evidence.add(readEvidence(in));
+    }
+    return tally;
+  }
+
+  private static void writeStories(PackedOutput out, StoryTable stories) {
+    out.writeLong(stories.size());
     stories.forEach(
         (id, numbers, offset) -> {
-          try {
-            out.writeLong(id);
-            for (int i = 0; i < StoryTable.WIDTH; i++) {
-              writeLong(out, numbers[offset + i]);
-            }
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
+          out.writeFixed(id);
+          for (int i = 0; i < StoryTable.WIDTH; i++) {
+            out.writeLong(numbers[offset + i]);
           }
         });
   }
 
-  private static int[] readStory(DataInputStream in) throws IOException {
+  private static int[] readStory(PackedInput in) {
     int[] story = new int[StoryTable.WIDTH];
     for (int i = 0; i < story.length; i++) {
-      story[i] = Math.toIntExact(readLong(in));
+      story[i] = in.readInt();
     }
     return story;
   }
 
-  private static void writeEvidence(DataOutputStream out, List<Evidence> sample)
-      throws IOException {
-    writeLong(out, sample.size());
+  private static void writeEvidence(PackedOutput out, List<Evidence> sample) {
+    out.writeLong(sample.size());
     for (Evidence evidence : sample) {
-      writeString(out, evidence.opinionId());
-      writeString(out, evidence.articleId());
-      writeLong(out, evidence.sentence().start());
-      writeLong(out, evidence.sentence().end());
-      writeLong(out, evidence.target().start());
-      writeLong(out, evidence.target().end());
-      writeString(out, evidence.text());
+      out.writeString(evidence.opinionId());
+      out.writeString(evidence.articleId());
+      out.writeLong(evidence.sentence().start());
+      out.writeLong(evidence.sentence().end());
+      out.writeLong(evidence.target().start());
+      out.writeLong(evidence.target().end());
+      out.writeString(evidence.text());
       out.writeByte(evidence.polarity().ordinal());
       out.writeDouble(evidence.probability());
       out.writeByte(evidence.voice().ordinal());
-      writeLong(out, evidence.frames().size());
+      out.writeLong(evidence.frames().size());
       for (Frame frame : evidence.frames()) {
         out.writeByte(frame.ordinal());
       }
     }
   }
 
-  private static Evidence readEvidence(DataInputStream in) throws IOException {
-    String opinionId = readString(in);
-    String articleId = readString(in);
-    Span sentence = new Span((int) readLong(in), (int) readLong(in));
-    Span target = new Span((int) readLong(in), (int) readLong(in));
-    String text = readString(in);
-    Polarity polarity = Polarity.values()[in.readByte()];
+  private static Evidence readEvidence(PackedInput in) {
+    String opinionId = in.readString();
+    String articleId = in.readString();
+    Span sentence = new Span(in.readInt(), in.readInt());
+    Span target = new Span(in.readInt(), in.readInt());
+    String text = in.readString();
+    Polarity polarity = POLARITIES[in.readByte()];
     double probability = in.readDouble();
-    Voice voice = Voice.values()[in.readByte()];
+    Voice voice = VOICES[in.readByte()];
     List<Frame> frames = new ArrayList<>();
-    for (long left = readLong(in); left > 0; left--) {
-      frames.add(Frame.values()[in.readByte()]);
+    for (long left = in.readLong(); left > 0; left--) {
+      frames.add(FRAMES[in.readByte()]);
     }
     return new Evidence(
         opinionId, articleId, sentence, target, text, polarity, probability, voice, frames);
   }
 
-  private static void writeShares(DataOutputStream out, ShareTable table) throws IOException {
-    writeLong(out, table.size());
+  private static void writeShares(PackedOutput out, ShareTable table) {
+    out.writeLong(table.size());
     for (Map.Entry<String, ShareTable.Row> row : table.rows().entrySet()) {
-      writeString(out, row.getKey());
-      writeString(out, row.getValue().name);
+      out.writeString(row.getKey());
+      out.writeString(row.getValue().name);
       writeAll(out, row.getValue().counts);
     }
   }
 
-  private static void readShares(DataInputStream in, ShareTable table) throws IOException {
-    for (long left = readLong(in); left > 0; left--) {
-      String id = readString(in);
-      String name = readString(in);
-      long[] counts = new long[Polarity.values().length];
+  private static void readShares(PackedInput in, ShareTable table) {
+    for (long left = in.readLong(); left > 0; left--) {
+      String id = in.readString();
+      String name = in.readString();
+      long[] counts = new long[POLARITIES.length];
       readAll(in, counts);
       table.add(id, name, counts);
     }
   }
 
   /** Most rows are zero: only the others are written, each behind its index. */
-  private static void writeSparse(DataOutputStream out, long[] rows, int width) throws IOException {
+  private static void writeSparse(PackedOutput out, long[] rows, int width) {
     for (int start = 0; start < rows.length; start += width) {
       boolean used = false;
       for (int i = start; i < start + width; i++) {
@@ -204,62 +212,30 @@ public final class TallyCodec {
       if (used) {
         out.writeByte(start / width);
         for (int i = start; i < start + width; i++) {
-          writeLong(out, rows[i]);
+          out.writeLong(rows[i]);
         }
       }
     }
     out.writeByte(-1);
   }
 
-  private static void readSparse(DataInputStream in, long[] rows, int width) throws IOException {
+  private static void readSparse(PackedInput in, long[] rows, int width) {
     for (int row = in.readByte(); row >= 0; row = in.readByte()) {
       for (int i = row * width; i < (row + 1) * width; i++) {
-        rows[i] = readLong(in);
+        rows[i] = in.readLong();
       }
     }
   }
 
-  private static void writeAll(DataOutputStream out, long[] numbers) throws IOException {
+  private static void writeAll(PackedOutput out, long[] numbers) {
     for (long number : numbers) {
-      writeLong(out, number);
+      out.writeLong(number);
     }
   }
 
-  private static void readAll(DataInputStream in, long[] numbers) throws IOException {
+  private static void readAll(PackedInput in, long[] numbers) {
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = readLong(in);
+      numbers[i] = in.readLong();
     }
-  }
-
-  /** Zigzag and base 128, low groups first: small numbers take one byte. */
-  private static void writeLong(DataOutputStream out, long number) throws IOException {
-    long rest = (number << 1) ^ (number >> 63);
-    while ((rest & ~0x7FL) != 0) {
-      out.writeByte((int) ((rest & 0x7F) | 0x80));
-      rest >>>= 7;
-    }
-    out.writeByte((int) rest);
-  }
-
-  private static long readLong(DataInputStream in) throws IOException {
-    long rest = 0;
-    int shift = 0;
-    byte group;
-    do {
-      group = in.readByte();
-      rest |= (group & 0x7FL) << shift;
-      shift += 7;
-    } while (group < 0);
-    return (rest >>> 1) ^ -(rest & 1);
-  }
-
-  private static void writeString(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    writeLong(out, bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readString(DataInputStream in) throws IOException {
-    return new String(in.readNBytes((int) readLong(in)), StandardCharsets.UTF_8);
   }
 }

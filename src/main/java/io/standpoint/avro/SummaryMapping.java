@@ -14,7 +14,6 @@ import io.standpoint.record.PublisherCountRecord;
 import io.standpoint.record.VariantRecord;
 import io.standpoint.record.VoiceCountRecord;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +49,12 @@ final class SummaryMapping {
   }
 
   static String base64(ByteBuffer state) {
-    return state == null
-        ? null
-        : StandardCharsets.ISO_8859_1
-            .decode(Base64.getEncoder().encode(state.duplicate()))
-            .toString();
+    if (state == null) {
+      return null;
+    }
+    byte[] bytes = new byte[state.remaining()];
+    state.duplicate().get(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   static List<FrameCountRecord> frames(Map<Frame, Counts> frames) {

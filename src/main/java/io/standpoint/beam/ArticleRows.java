@@ -33,8 +33,10 @@ final class ArticleRows implements Closeable {
   }
 
   static ArticleRows of(FileRange range) throws IOException {
-    ArticleRows articles =
-        new ArticleRows(range.open(new SpecificDatumReader<>(OpinionRecord.class)));
+    SpecificDatumReader<OpinionRecord> reader = new SpecificDatumReader<>(OpinionRecord.class);
+    // Settles once what each field is read by, not for every string of every row.
+    reader.getData().setFastReaderEnabled(true);
+    ArticleRows articles = new ArticleRows(range.open(reader));
     if (range.start() > 0) {
       // A range in which no block begins has nothing.
       if (!articles.rows.hasNext() || articles.rows.isPastEnd()) {

@@ -12,6 +12,7 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.io.FileSystems;
@@ -39,6 +40,8 @@ final class AvroPart<T extends SpecificRecord> implements Closeable {
       throws IOException {
     DataFileWriter<T> writer =
         new DataFileWriter<>(new SpecificDatumWriter<T>(DatasetSchemas.of(dataset)));
+    // The encoder that writers take by themselves locks its buffer for every byte.
+    writer.setEncoder(out -> EncoderFactory.get().binaryEncoder(out, null));
     open(writer, dataset, path);
     return new AvroPart<>(dataset, path, writer);
   }

@@ -1,6 +1,8 @@
 package io.standpoint.beam;
 
+import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Reliability;
+import io.standpoint.domain.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,11 @@ public record SummarySettings(
     return !allFromOpinions;
   }
 
-  boolean fromOpinions(LocalDate day) {
-    return allFromOpinions || days.contains(day);
+  boolean fromOpinions(Window window) {
+    return allFromOpinions || days.contains(window.startDay());
+  }
+
+  boolean fromOpinions(Opinion opinion) {
+    return allFromOpinions || fromOpinions(Window.of(opinion.source().published()));
   }
 }

@@ -4,7 +4,6 @@ import io.standpoint.aggregate.ArticleTallies;
 import io.standpoint.avro.OpinionMapping;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Opinion;
-import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.OpinionRecord;
 import java.io.IOException;
@@ -63,7 +62,7 @@ final class TallyOpinions extends DoFn<FileRange, KV<Integer, TallyBlock>> {
   }
 
   private boolean isWanted(Opinion opinion) {
-    return settings.fromOpinions(Window.of(opinion.source().published()).startDay())
+    return settings.fromOpinions(opinion)
         && !settings.excluded().contains(opinion.source().articleId());
   }
 

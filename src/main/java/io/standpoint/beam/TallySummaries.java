@@ -64,7 +64,7 @@ final class TallySummaries extends DoFn<FileRange, KV<Integer, TallyBlock>> {
           TallyCodec.decode(
               Base64.getDecoder().decode(row.get("state").toString()),
               story -> joined.getOrDefault(story, story));
-      if (!settings.fromOpinions(keyed.key().window().startDay())) {
+      if (!settings.fromOpinions(keyed.key().window())) {
         tallies.add(keyed.key(), keyed.tally());
       }
     } catch (IllegalArgumentException e) {

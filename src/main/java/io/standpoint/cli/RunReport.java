@@ -5,7 +5,6 @@ import com.google.common.collect.Comparators;
 import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Granularity;
-import io.standpoint.record.EntityRecord;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -13,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.file.DataFileStream;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.io.fs.ResourceId;
 
 /** Prints what came out of a finished run, read from what it wrote. */
@@ -21,10 +22,29 @@ final class RunReport {
 
   private static final int TOP = 15;
 
-  private static final Comparator<EntityRecord> MOST_MENTIONED_FIRST =
-      Comparator.comparingLong(EntityRecord::getMentions)
+  /** Of the records of entities. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "entity_id",
+          "name",
+          "type",
+          "granularity",
+          "articles",
+          "stories",
+          "publishers",
+          "mentions",
+          "positive",
+          "neutral",
+          "negative",
+          "abstained",
+          "net_sentiment",
+          "net_low",
+          "net_high");
+
+  private static final Comparator<GenericRecord> MOST_MENTIONED_FIRST =
+      Comparator.comparingLong((GenericRecord entity) -> (Long) entity.get("mentions"))
           .reversed()
-          .thenComparing(EntityRecord::getEntityId);
+          .thenComparing(entity -> entity.get("entity_id").toString());
 
   private final String output;
   private final PrintStream out;
@@ -44,7 +64,7 @@ final class RunReport {
     out.println("       " + output + "/manifest.json");
   }
 
-  private void printEntities(List<EntityRecord> entities) {
+  private void printEntities(List<GenericRecord> entities) {
     if (entities.isEmpty()) {
       out.println("No entity was found.");
       return;
@@ -62,20 +82,20 @@ final class RunReport {
         "-",
         "?",
         "net [95 %]");
-    for (EntityRecord entity : entities) {
+    for (GenericRecord entity : entities) {
       out.printf(
           Locale.ROOT,
           "%-28s %-12s %8d %7d %7d %8d %5d %5d %5d %5d  %s%n",
-          shortened(entity.getName()),
-          entity.getType().toLowerCase(Locale.ROOT),
-          entity.getArticles(),
-          entity.getStories(),
-          entity.getPublishers(),
-          entity.getMentions(),
-          entity.getPositive(),
-          entity.getNeutral(),
-          entity.getNegative(),
-          entity.getAbstained(),
+          shortened(entity.get("name").toString()),
+          entity.get("type").toString().toLowerCase(Locale.ROOT),
+          entity.get("articles"),
+          entity.get("stories"),
+          entity.get("publishers"),
+          entity.get("mentions"),
+          entity.get("positive"),
+          entity.get("neutral"),
+          entity.get("negative"),
+          entity.get("abstained"),
           net(entity));
     }
     out.println(
@@ -110,13 +130,14 @@ final class RunReport {
     }
   }
 
-  private List<EntityRecord> mostMentioned() throws IOException {
-    List<EntityRecord> top = new ArrayList<>();
+  private List<GenericRecord> mostMentioned() throws IOException {
+    List<GenericRecord> top = new ArrayList<>();
     for (ResourceId file : OutputFolder.at(output).files(Dataset.ENTITIES)) {
-      try (DataFileStream<EntityRecord> rows = OutputFolder.records(file, EntityRecord.class)) {
+      try (DataFileStream<GenericRecord> rows =
+          OutputFolder.fields(file, Dataset.ENTITIES, FIELDS)) {
         while (rows.hasNext()) {
-          EntityRecord row = rows.next();
-          if (row.getGranularity().equals(Granularity.ALL.name())) {
+          GenericRecord row = rows.next();
+          if (row.get("granularity").toString().equals(Granularity.ALL.name())) {
             top.add(row);
           }
           if (top.size() > 100 * TOP) {
@@ -128,7 +149,7 @@ final class RunReport {
     return best(top);
   }
 
-  private static List<EntityRecord> best(List<EntityRecord> rows) {
+  private static List<GenericRecord> best(List<GenericRecord> rows) {
     return new ArrayList<>(rows.stream().collect(Comparators.least(TOP, MOST_MENTIONED_FIRST)));
   }
 
@@ -136,14 +157,14 @@ final class RunReport {
     return name.length() <= 28 ? name : name.substring(0, 25) + "...";
   }
 
-  private static String net(EntityRecord entity) {
-    return entity.getNetSentiment() == null
+  private static String net(GenericRecord entity) {
+    return entity.get("net_sentiment") == null
         ? "-"
         : String.format(
             Locale.ROOT,
             "%+.2f [%+.2f, %+.2f]",
-            entity.getNetSentiment(),
-            entity.getNetLow(),
-            entity.getNetHigh());
+            entity.get("net_sentiment"),
+            entity.get("net_low"),
+            entity.get("net_high"));
   }
 }

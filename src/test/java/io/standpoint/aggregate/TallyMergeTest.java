@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.standpoint.aggregate.TallyCodec.Keyed;
 import io.standpoint.domain.Opinion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,22 @@ class TallyMergeTest {
     assertThatThrownBy(() -> TallyCodec.decode(state))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("state of version 1, this program reads version 2");
+  }
+
+  @Test
+  void stateThatBreaksOffIsRefused() {
+    bytes(tallies(new RandomArticles(204).next(1)))
+        .values()
+        .forEach(
+            state -> {
+              for (int length = 0; length < state.length; length++) {
+                byte[] part = Arrays.copyOf(state, length);
+                assertThatThrownBy(() -> TallyCodec.decode(part))
+                    .as("%d bytes of %d", length, state.length)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("state that breaks off");
+              }
+            });
   }
 
   private static CollectedSummaries summaries(SubjectKey key, Tally tally) {
