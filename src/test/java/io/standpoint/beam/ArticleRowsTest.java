@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,36 @@ class ArticleRowsTest {
       for (int ranges : new int[] {1, 2, 3, 7, 40, 400}) {
         assertThat(read(file, ranges)).as("%s ranges", ranges).isEqualTo(expected);
       }
+    }
+  }
+
+  /** Without a field that came later, and with one that is not known yet. */
+  @Test
+  void rowsOfAnotherVersionAreReadAsWell() throws IOException {
+    OpinionRecord expected =
+        OpinionMapping.toRecord(SampleOpinion.portrayalOf(CHINA).article("a1").opinion());
+    expected.setPublished(null);
+    expected.setSalience(null);
+    Schema other = Schema.createRecord("OpinionRecord", null, "io.standpoint.record", false);
+    List<Schema.Field> fields = new ArrayList<>();
+    fields.add(new Schema.Field("later", Schema.create(Schema.Type.STRING)));
+    OpinionRecord.getClassSchema().getFields().stream()
+        .filter(field -> !field.name().equals("salience"))
+        .forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+    other.setFields(fields);
+    GenericRecord row = new GenericData.Record(other);
+    row.put("later", "x");
+    fields.stream().skip(1).forEach(field -> row.put(field.name(), expected.get(field.name())));
+    Path file = folder.resolve("other.avro");
+    try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>())) {
+      writer.create(other, file.toFile());
+      writer.append(row);
+    }
+
+    try (ArticleRows rows = ArticleRows.of(FileRange.whole(file.toString()))) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.row()).isEqualTo(expected);
+      assertThat(rows.row()).isNull();
     }
   }
 
