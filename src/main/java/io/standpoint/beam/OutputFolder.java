@@ -2,7 +2,6 @@ package io.standpoint.beam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.standpoint.avro.DatasetSchemas;
 import io.standpoint.domain.Dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,9 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileStream;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -91,16 +88,9 @@ public final class OutputFolder {
   }
 
   /** Some fields of the records of a file; the others are not decoded. To be closed. */
-  public static DataFileStream<GenericRecord> fields(
-      ResourceId file, Dataset dataset, Set<String> names) throws IOException {
-    Schema all = DatasetSchemas.of(dataset);
-    Schema some = Schema.createRecord(all.getName(), null, all.getNamespace(), false);
-    some.setFields(
-        all.getFields().stream()
-            .filter(field -> names.contains(field.name()))
-            .map(field -> new Schema.Field(field, field.schema()))
-            .toList());
-    return AvroPart.open(file, new GenericDatumReader<>(null, some));
+  public static DataFileStream<GenericRecord> records(ResourceId file, Set<String> fields)
+      throws IOException {
+    return AvroPart.open(file, new FieldsReader(fields));
   }
 
   /** Whether nothing is in the folder, or there is none. */

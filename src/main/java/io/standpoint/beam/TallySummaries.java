@@ -8,13 +8,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
 /** Reads the state of the finest windows out of a file of {@code entities/} or {@code pairs/}. */
 final class TallySummaries extends DoFn<FileRange, KV<Integer, TallyBlock>> {
+
+  private static final Set<String> FIELDS = Set.of("granularity", "state");
 
   private static final Set<String> FINEST =
       Set.of(Granularity.DAY.name(), Granularity.UNDATED.name());
@@ -39,7 +40,7 @@ final class TallySummaries extends DoFn<FileRange, KV<Integer, TallyBlock>> {
   public void process(@Element FileRange range, OutputReceiver<KV<Integer, TallyBlock>> out)
       throws IOException {
     SubjectTallies tallies = new SubjectTallies();
-    try (FileRange.Rows<GenericRecord> rows = range.open(new GenericDatumReader<>())) {
+    try (FileRange.Rows<GenericRecord> rows = range.open(new FieldsReader(FIELDS))) {
       GenericRecord row = null;
       while (rows.hasNext() && !rows.isPastEnd()) {
         row = rows.next(row);

@@ -133,8 +133,7 @@ final class RunReport {
   private List<GenericRecord> mostMentioned() throws IOException {
     List<GenericRecord> top = new ArrayList<>();
     for (ResourceId file : OutputFolder.at(output).files(Dataset.ENTITIES)) {
-      try (DataFileStream<GenericRecord> rows =
-          OutputFolder.fields(file, Dataset.ENTITIES, FIELDS)) {
+      try (DataFileStream<GenericRecord> rows = OutputFolder.records(file, FIELDS)) {
         while (rows.hasNext()) {
           GenericRecord row = rows.next();
           if (row.get("granularity").toString().equals(Granularity.ALL.name())) {
