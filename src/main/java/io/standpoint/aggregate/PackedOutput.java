@@ -18,10 +18,10 @@ final class PackedOutput {
   /**
    * An empty one.
    *
-   * @param room bytes that are expected, above 0
+   * @param expected bytes, above 0
    */
-  PackedOutput(int room) {
-    bytes = ByteBuffer.allocate(room);
+  PackedOutput(int expected) {
+    bytes = ByteBuffer.allocate(expected);
   }
 
   void writeByte(int value) {

@@ -35,7 +35,7 @@ public final class TallyCodec {
 
   public static byte[] encode(SubjectKey key, Tally tally) {
     List<Evidence> evidence = tally.evidence.best();
-    PackedOutput out = new PackedOutput(room(tally, evidence));
+    PackedOutput out = new PackedOutput(expectedBytes(tally, evidence));
     out.writeByte(VERSION);
     out.writeString(key.encode());
     out.writeString(tally.name);
@@ -59,13 +59,13 @@ public final class TallyCodec {
   }
 
   /** About as many bytes as a tally takes, so that most are written without growing. */
-  private static int room(Tally tally, List<Evidence> evidence) {
+  private static int expectedBytes(Tally tally, List<Evidence> evidence) {
     int rows = tally.publishers.size() + tally.holders.size() + tally.variants.size();
-    int room = 256 + 16 * tally.stories.size() + 48 * rows;
+    int bytes = 256 + 16 * tally.stories.size() + 48 * rows;
     for (Evidence one : evidence) {
-      room += 128 + one.text().length();
+      bytes += 128 + one.text().length();
     }
-    return room;
+    return bytes;
   }
 
   /**

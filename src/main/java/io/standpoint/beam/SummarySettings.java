@@ -1,8 +1,6 @@
 package io.standpoint.beam;
 
-import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Reliability;
-import io.standpoint.domain.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +49,7 @@ public record SummarySettings(
     return !allFromOpinions;
   }
 
-  boolean fromOpinions(Window window) {
-    return allFromOpinions || days.contains(window.startDay());
-  }
-
-  boolean fromOpinions(Opinion opinion) {
-    return allFromOpinions || fromOpinions(Window.of(opinion.source().published()));
+  boolean fromOpinions(LocalDate day) {
+    return allFromOpinions || days.contains(day);
   }
 }

@@ -4,6 +4,7 @@ import io.standpoint.aggregate.ArticleTallies;
 import io.standpoint.avro.OpinionMapping;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Opinion;
+import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.OpinionRecord;
 import java.io.IOException;
@@ -40,15 +41,13 @@ final class TallyOpinions extends DoFn<FileRange, KV<Integer, TallyBlock>> {
       while (rows.next()) {
         for (OpinionRecord row = rows.row(); row != null; row = rows.row()) {
           row.setStoryId(settings.joinedStories().getOrDefault(row.getStoryId(), row.getStoryId()));
-          Opinion opinion = OpinionMapping.fromRecord(row);
-          if (isWanted(opinion)) {
-            article.add(opinion);
-          }
+          article.add(OpinionMapping.fromRecord(row));
         }
-        if (!article.isEmpty()) {
-          tallies.add(article, copies.getOrDefault(id(article), List.of()));
-          article.clear();
+        Opinion.Source source = article.get(0).source();
+        if (isWanted(source)) {
+          tallies.add(article, copies.getOrDefault(source.articleId(), List.of()));
         }
+        article.clear();
         if (tallies.size() > TallyFile.MAX_SUBJECTS) {
           TallyFile.write(settings.temporary(), tallies).forEach(out::output);
         }
@@ -57,13 +56,9 @@ final class TallyOpinions extends DoFn<FileRange, KV<Integer, TallyBlock>> {
     TallyFile.write(settings.temporary(), tallies).forEach(out::output);
   }
 
-  private static String id(List<Opinion> article) {
-    return article.get(0).source().articleId();
-  }
-
-  private boolean isWanted(Opinion opinion) {
-    return settings.fromOpinions(opinion)
-        && !settings.excluded().contains(opinion.source().articleId());
+  private boolean isWanted(Opinion.Source article) {
+    return settings.fromOpinions(Window.of(article.published()).startDay())
+        && !settings.excluded().contains(article.articleId());
   }
 
   /** The copies of the articles of the output that a file is part of; read once per output. */

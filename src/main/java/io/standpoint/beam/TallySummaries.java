@@ -65,7 +65,7 @@ final class TallySummaries extends DoFn<FileRange, KV<Integer, TallyBlock>> {
           TallyCodec.decode(
               Base64.getDecoder().decode(row.get("state").toString()),
               story -> joined.getOrDefault(story, story));
-      if (!settings.fromOpinions(keyed.key().window())) {
+      if (!settings.fromOpinions(keyed.key().window().startDay())) {
         tallies.add(keyed.key(), keyed.tally());
       }
     } catch (IllegalArgumentException e) {
