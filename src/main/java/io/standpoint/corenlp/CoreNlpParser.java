@@ -1,12 +1,9 @@
 package io.standpoint.corenlp;
 
-import edu.stanford.nlp.ling.CoreAnnotations.NamedEntityTagAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.SentencesAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.Annotator;
-import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.CoreMap;
 import io.standpoint.analysis.ArticleParser;
@@ -16,27 +13,25 @@ import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Token;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
- * Tokenises, splits sentences and finds names with CoreNLP's 3-class and 4-class CRFs.
+ * Tokenises and splits sentences with CoreNLP and finds names with its 3-class and 4-class CRFs.
  *
  * <p>Neither part-of-speech tags nor lemmas are made: nothing reads them, and without them the CRFs
  * find the same names (the two models use no tags). A line end ends a sentence. A sentence of more
  * than {@value #MAX_SENTENCE_TOKENS} tokens (a table, a list without stops) is cut there, so that
  * no annotator ever sees more at once.
  *
- * <p>Thread-safe: CoreNLP's annotators keep no state between calls. One instance holds about 200 MB
- * of heap and takes seconds to load; share it. It lets go of its models when it was not used for
- * five seconds, and loads them again for the next text.
+ * <p>Thread-safe: the tokeniser keeps no state between calls. One instance holds about 64 MB of
+ * heap and takes seconds to load; share it. It lets go of its models when it was not used for five
+ * seconds, and loads them again for the next text.
  */
 public final class CoreNlpParser implements ArticleParser {
 
@@ -44,9 +39,7 @@ public final class CoreNlpParser implements ArticleParser {
 
   private static final int MAX_UNBROKEN = 400;
 
-  /**
-   * The recognisers take every part of a word for a feature: their memory grows with its square.
-   */
+  /** The recognisers take every beginning and end of a word for a feature. */
   static final int MAX_WORD_CHARACTERS = 100;
 
   /** Names of the models, in the jar of CoreNLP and in a models folder. */
@@ -56,11 +49,11 @@ public final class CoreNlpParser implements ArticleParser {
           "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
 
   private final StanfordCoreNLP tokenizer;
-  private final IdleReleased<Annotator> names;
+  private final IdleReleased<NameRecogniser> recogniser;
 
-  private CoreNlpParser(StanfordCoreNLP tokenizer, IdleReleased<Annotator> names) {
+  private CoreNlpParser(StanfordCoreNLP tokenizer, IdleReleased<NameRecogniser> recogniser) {
     this.tokenizer = tokenizer;
-    this.names = names;
+    this.recogniser = recogniser;
   }
 
   /**
@@ -70,26 +63,12 @@ public final class CoreNlpParser implements ArticleParser {
    * @throws RuntimeException if they are not there
    */
   public static CoreNlpParser load(Optional<Path> folder) {
-    Properties ner = new Properties();
-    ner.setProperty(
-        "ner.model",
+    List<String> models =
         MODELS.stream()
             .map(model -> folder.map(path -> path.resolve(model).toString()).orElse(model))
-            .collect(Collectors.joining(",")));
-    ner.setProperty("ner.applyFineGrained", "false");
-    ner.setProperty("ner.applyNumericClassifiers", "false");
-    ner.setProperty("ner.useSUTime", "false");
-    ner.setProperty("ner.buildEntityMentions", "false");
-    return new CoreNlpParser(tokenizer(), new IdleReleased<>(() -> recognisers(ner)));
-  }
-
-  /** Not by way of a pipeline, which would keep them in a cache of the JVM. */
-  private static Annotator recognisers(Properties ner) {
-    try {
-      return new NERCombinerAnnotator(ner);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            .toList();
+    return new CoreNlpParser(
+        tokenizer(), new IdleReleased<>(() -> NameRecogniser.load(models.get(0), models.get(1))));
   }
 
   /** Splits into tokens and sentences. */
@@ -103,16 +82,12 @@ public final class CoreNlpParser implements ArticleParser {
   @Override
   public List<Sentence> parse(String text) {
     Annotation annotation = tokenize(text);
-    return names.use(
-        recognisers -> {
-          recognisers.annotate(annotation);
-          return convert(annotation, text);
-        });
+    return recogniser.use(names -> convert(annotation, text, names::tags));
   }
 
   @Override
   public List<Sentence> split(String text) {
-    return convert(tokenize(text), text);
+    return convert(tokenize(text), text, tokens -> new String[tokens.size()]);
   }
 
   private Annotation tokenize(String text) {
@@ -122,9 +97,10 @@ public final class CoreNlpParser implements ArticleParser {
     return annotation;
   }
 
-  private static List<Sentence> convert(Annotation annotation, String text) {
+  private static List<Sentence> convert(
+      Annotation annotation, String text, Function<List<CoreLabel>, String[]> tagger) {
     return annotation.get(SentencesAnnotation.class).stream()
-        .map(sentence -> convert(sentence.get(TokensAnnotation.class), text))
+        .map(sentence -> convert(sentence.get(TokensAnnotation.class), text, tagger))
         .toList();
   }
 
@@ -180,27 +156,26 @@ public final class CoreNlpParser implements ArticleParser {
     }
   }
 
-  private static Sentence convert(List<CoreLabel> labels, String text) {
+  private static Sentence convert(
+      List<CoreLabel> labels, String text, Function<List<CoreLabel>, String[]> tagger) {
     List<Token> tokens = new ArrayList<>(labels.size());
     for (CoreLabel label : labels) {
       Span span = new Span(label.beginPosition(), label.endPosition());
       tokens.add(new Token(span.of(text), span));
     }
     Span span = new Span(tokens.get(0).span().start(), tokens.get(tokens.size() - 1).span().end());
-    return new Sentence(span, tokens, names(labels));
+    return new Sentence(span, tokens, names(tagger.apply(labels)));
   }
 
-  private static List<NamedSpan> names(List<CoreLabel> labels) {
+  private static List<NamedSpan> names(String[] tags) {
     List<NamedSpan> names = new ArrayList<>();
     int first = 0;
-    while (first < labels.size()) {
-      String tag = labels.get(first).get(NamedEntityTagAnnotation.class);
+    while (first < tags.length) {
       int end = first + 1;
-      while (end < labels.size()
-          && Objects.equals(tag, labels.get(end).get(NamedEntityTagAnnotation.class))) {
+      while (end < tags.length && Objects.equals(tags[first], tags[end])) {
         end++;
       }
-      EntityType type = type(tag);
+      EntityType type = type(tags[first]);
       if (type != null) {
         names.add(new NamedSpan(first, end, type));
       }

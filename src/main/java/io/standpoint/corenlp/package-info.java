@@ -4,6 +4,7 @@
  *
  * <p>The only room that imports {@code edu.stanford.nlp}; CoreNLP's mutable {@code Annotation}
  * never leaves it. Imports {@code analysis} and {@code domain}. Start reading at {@link
- * io.standpoint.corenlp.CoreNlpParser}.
+ * io.standpoint.corenlp.CoreNlpParser}; how CoreNLP's recognisers are computed is in {@code
+ * CrfTagger} and {@code NameFeatures}.
  */
 package io.standpoint.corenlp;

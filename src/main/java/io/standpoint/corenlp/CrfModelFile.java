@@ -1,0 +1,205 @@
+package io.standpoint.corenlp;
+
+import edu.stanford.nlp.ie.NERFeatureFactory;
+import edu.stanford.nlp.ie.crf.CRFLabel;
+import edu.stanford.nlp.io.IOUtils;
+import edu.stanford.nlp.ling.CoreAnnotations.ShapeAnnotation;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.WordShapeClassifier;
+import edu.stanford.nlp.sequences.Clique;
+import edu.stanford.nlp.sequences.FeatureFactory;
+import edu.stanford.nlp.sequences.SeqClassifierFlags;
+import edu.stanford.nlp.util.Index;
+import edu.stanford.nlp.util.PaddedList;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A file of CoreNLP's {@code CRFClassifier}, whose objects are read in the order in which it writes
+ * them.
+ */
+final class CrfModelFile {
+
+  /** A sentence that has all features, to see whether a model asks for others. */
+  private static final List<String> PROBE =
+      List.of(
+          ("Mr. Xi of Labour in Beijing met the U.S. envoy Ann Lee in 1999 , the day Beijing of all met"
+                  + " Volkswagen-Group of Wolfsburg in the EU again < > .")
+              .split(" "));
+
+  private static final double ROUNDING = 1e-6;
+
+  private final List<Index<CRFLabel>> cliques;
+  private final Index<String> classes;
+  private final Index<String> names;
+  private final SeqClassifierFlags flags;
+  private final NERFeatureFactory<CoreLabel> factory;
+  private final Object[] rows;
+  private final Set<String> lowerCaseWords;
+
+  @SuppressWarnings("unchecked")
+  private CrfModelFile(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    this.cliques = (List<Index<CRFLabel>>) in.readObject();
+    this.classes = (Index<String>) in.readObject();
+    this.names = (Index<String>) in.readObject();
+    this.flags = (SeqClassifierFlags) in.readObject();
+    if ((Integer) in.readObject() != 1) {
+      throw new IllegalArgumentException("more than one kind of features");
+    }
+    this.factory = (NERFeatureFactory<CoreLabel>) in.readObject();
+    if (in.readInt() != 2) {
+      throw new IllegalArgumentException("not a chain of pairs of labels");
+    }
+    this.rows = (Object[]) in.readObject();
+    this.lowerCaseWords = (Set<String>) in.readObject();
+    factory.init(flags);
+  }
+
+  /**
+   * @param model a file, or a name on the class path
+   * @param known taken instead of the model's clusters where these are the same
+   * @throws IllegalArgumentException if it is no model of that kind, or asks for features that
+   *     {@link NameFeatures} does not make
+   * @throws UncheckedIOException if it cannot be read
+   */
+  static CrfTagger load(String model, WordClusters known) {
+    try (ObjectInputStream in = IOUtils.readStreamFromString(model)) {
+      return new CrfModelFile(in).tagger(known);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ClassNotFoundException | ClassCastException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          model + " is no recogniser of names like those of CoreNLP 4.5: " + e.getMessage(), e);
+    }
+  }
+
+  private CrfTagger tagger(WordClusters known) {
+    int labels = classes.size();
+    int[] pairs = places(cliques.get(1));
+    FeatureWeights nodes = weights("|C", places(cliques.get(0)), labels);
+    FeatureWeights edges = weights("|CpC", pairs, labels * labels);
+    WordClusters clusters = clusters(known);
+    Function<String, NameFeatures.Form> forms = forms(clusters);
+    NameFeatures features =
+        new NameFeatures(
+            nodes,
+            edges,
+            labels,
+            new NameFeatures.Options(flags.useTitle, flags.maxNGramLeng, flags.disjunctionWidth),
+            forms);
+    check(features, nodes, edges, forms);
+    double[] observed = new double[labels * labels];
+    Arrays.fill(observed, Double.NEGATIVE_INFINITY);
+    Arrays.stream(pairs).forEach(pair -> observed[pair] = 0);
+    List<String> names = List.copyOf(classes.objectsList());
+    return new CrfTagger(features, clusters, names, flags.backgroundSymbol, observed);
+  }
+
+  /** Where each of the model's labels, or pairs of them, stands among all that there could be. */
+  private int[] places(Index<CRFLabel> clique) {
+    int labels = classes.size();
+    return clique.objectsList().stream()
+        .mapToInt(label -> Arrays.stream(label.getLabel()).reduce(0, (a, b) -> a * labels + b))
+        .toArray();
+  }
+
+  /** Rows are arrays of double or, where a later version wrote them, of float. */
+  private FeatureWeights weights(String clique, int[] places, int width) {
+    List<String> all = names.objectsList();
+    int count = (int) all.stream().filter(name -> name.endsWith(clique)).count();
+    FeatureWeights weights = new FeatureWeights(count, width);
+    double[] row = new double[width];
+    for (int i = 0; i < rows.length; i++) {
+      if (all.get(i).endsWith(clique)) {
+        for (int j = 0; j < places.length; j++) {
+          row[places[j]] = Array.getDouble(rows[i], j);
+        }
+        weights.put(TextHash.bits(all.get(i)), row);
+      }
+    }
+    return weights;
+  }
+
+  /**
+   * The factory gives its clusters to nobody, but in a word whose hundred features it makes: that
+   * took half of a tagger's time.
+   */
+  @SuppressWarnings("unchecked")
+  private WordClusters clusters(WordClusters known) {
+    try {
+      Field field = NERFeatureFactory.class.getDeclaredField("lexicon");
+      field.setAccessible(true);
+      Map<String, String> lexicon = (Map<String, String>) field.get(factory);
+      if (lexicon == null) {
+        throw new IllegalArgumentException("it has no clusters of words");
+      }
+      String unknown = flags.unknownWordDistSimClass;
+      return known.isOf(lexicon, unknown) ? known : new WordClusters(lexicon, unknown);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("its clusters of words are not where they were", e);
+    }
+  }
+
+  /** Keeps nothing else of the file. */
+  private Function<String, NameFeatures.Form> forms(WordClusters clusters) {
+    int shaper = flags.wordShape;
+    Set<String> lowerCase = lowerCaseWords;
+    Function<String, String> spelling =
+        flags.wordFunction == null ? Function.identity() : flags.wordFunction;
+    return word -> {
+      String spelt = spelling.apply(word);
+      String shape = WordShapeClassifier.wordShape(spelt, shaper, lowerCase);
+      return new NameFeatures.Form(spelt, shape, clusters.of(spelt));
+    };
+  }
+
+  /** Compares the sums with those of the features that the model's own factory makes. */
+  private void check(
+      NameFeatures features,
+      FeatureWeights nodes,
+      FeatureWeights edges,
+      Function<String, NameFeatures.Form> forms) {
+    PaddedList<CoreLabel> tokens =
+        new PaddedList<>(
+            PROBE.stream().map(word -> token(word, forms.apply(word).shape())).toList(),
+            new CoreLabel());
+    NameFeatures.Word[] words =
+        PROBE.stream().map(features::word).toArray(NameFeatures.Word[]::new);
+    for (int i = 0; i < words.length; i++) {
+      double[] node = new double[classes.size()];
+      double[] edge = new double[classes.size() * classes.size()];
+      features.addNode(words, i, node);
+      features.addEdge(words, i, edge);
+      compare(node, tokens, i, FeatureFactory.cliqueC, nodes);
+      compare(edge, tokens, i, FeatureFactory.cliqueCpC, edges);
+    }
+  }
+
+  private static CoreLabel token(String word, String shape) {
+    CoreLabel token = new CoreLabel();
+    token.setWord(word);
+    token.set(ShapeAnnotation.class, shape);
+    return token;
+  }
+
+  private void compare(
+      double[] sums, PaddedList<CoreLabel> tokens, int at, Clique clique, FeatureWeights weights) {
+    double[] expected = new double[sums.length];
+    factory
+        .getCliqueFeatures(tokens, at, clique)
+        .forEach(name -> weights.add(TextHash.bits(name), expected));
+    for (int i = 0; i < sums.length; i++) {
+      if (Math.abs(sums[i] - expected[i]) > ROUNDING) {
+        throw new IllegalArgumentException("it asks for other features");
+      }
+    }
+  }
+}
