@@ -219,9 +219,10 @@ def embedded(flink_home: str, *arguments: str) -> list[str]:
 
 
 def compiler_flags() -> list[str]:
-    """Those of the launcher that are not about its heap, as clusters have them."""
-    lines = (ROOT / "pipelines/local/jvm.options").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.startswith("-XX") and "Compile" in line]
+    """As task managers have them."""
+    lines = (ROOT / "pipelines/flink/flink-conf.yaml").read_text(encoding="utf-8").splitlines()
+    key = "env.java.opts.taskmanager:"
+    return next(line.removeprefix(key).split() for line in lines if line.startswith(key))
 
 
 def newest(folder: Path, pattern: str) -> Path:
