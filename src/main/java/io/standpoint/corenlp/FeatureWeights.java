@@ -26,11 +26,9 @@ final class FeatureWeights {
    * @param row as many weights as the width
    * @throws IllegalArgumentException if a feature that is here has these bits
    */
-  void put(long name, double[] row) {
+  void put(long name, float[] row) {
     rows.put(name, end);
-    for (int i = 0; i < width; i++) {
-      weights[end + i] = (float) row[i];
-    }
+    System.arraycopy(row, 0, weights, end, width);
     end += width;
   }
 

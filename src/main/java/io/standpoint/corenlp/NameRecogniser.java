@@ -34,8 +34,8 @@ record NameRecogniser(CrfTagger first, CrfTagger second) {
    * @throws RuntimeException if one of them cannot be read
    */
   static NameRecogniser load(String first, String second) {
-    CrfTagger tagger = CrfModelFile.load(first, WordClusters.NONE);
-    return new NameRecogniser(tagger, CrfModelFile.load(second, tagger.clusters()));
+    CrfTagger tagger = CrfModel.load(first, WordClusters.NONE);
+    return new NameRecogniser(tagger, CrfModel.load(second, tagger.clusters()));
   }
 
   /**

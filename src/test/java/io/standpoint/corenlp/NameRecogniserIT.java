@@ -102,7 +102,7 @@ class NameRecogniserIT {
     Path file = folder.resolve("other.ser");
     classifier.serializeClassifier(file.toString());
 
-    assertThatThrownBy(() -> CrfModelFile.load(file.toString(), WordClusters.NONE))
+    assertThatThrownBy(() -> CrfModel.load(file.toString(), WordClusters.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             file
@@ -117,14 +117,14 @@ class NameRecogniserIT {
       out.writeObject("no recogniser");
     }
 
-    assertThatThrownBy(() -> CrfModelFile.load(file.toString(), WordClusters.NONE))
+    assertThatThrownBy(() -> CrfModel.load(file.toString(), WordClusters.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(file + " is no recogniser of names like those of CoreNLP 4.5: ");
   }
 
   @Test
   void aModelThatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> CrfModelFile.load("none.ser.gz", WordClusters.NONE))
+    assertThatThrownBy(() -> CrfModel.load("none.ser.gz", WordClusters.NONE))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("none.ser.gz");
   }

@@ -51,8 +51,8 @@ class TextIndexTest {
   @Test
   void weightsOfAFeatureAreAddedAndOfAnUnknownOneNothing() {
     FeatureWeights weights = new FeatureWeights(2, 2);
-    weights.put(WORD.appendTo(TextHash.bits("a")), new double[] {.5, -1});
-    weights.put(WORD.appendTo(TextHash.bits("b")), new double[] {2, 4});
+    weights.put(WORD.appendTo(TextHash.bits("a")), new float[] {.5f, -1});
+    weights.put(WORD.appendTo(TextHash.bits("b")), new float[] {2, 4});
     double[] sums = {1, 1};
 
     weights.add(TextHash.bits("b-WORD|C"), sums);

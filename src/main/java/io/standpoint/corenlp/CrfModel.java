@@ -1,8 +1,8 @@
 package io.standpoint.corenlp;
 
 import edu.stanford.nlp.ie.NERFeatureFactory;
+import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ie.crf.CRFLabel;
-import edu.stanford.nlp.io.IOUtils;
 import edu.stanford.nlp.ling.CoreAnnotations.ShapeAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.WordShapeClassifier;
@@ -12,9 +12,7 @@ import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import edu.stanford.nlp.util.Index;
 import edu.stanford.nlp.util.PaddedList;
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +21,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A file of CoreNLP's {@code CRFClassifier}, whose objects are read in the order in which it writes
- * them.
+ * A model of CoreNLP's {@code CRFClassifier}, and what is made of it. The classifier gives some of
+ * its parts to nobody; they are taken by the names of its fields.
  */
-final class CrfModelFile {
+final class CrfModel {
 
   /** A sentence that has all features, to see whether a model asks for others. */
   private static final List<String> PROBE =
@@ -37,30 +35,19 @@ final class CrfModelFile {
 
   private static final double ROUNDING = 1e-6;
 
-  private final List<Index<CRFLabel>> cliques;
-  private final Index<String> classes;
-  private final Index<String> names;
-  private final SeqClassifierFlags flags;
+  private final CRFClassifier<CoreLabel> classifier;
   private final NERFeatureFactory<CoreLabel> factory;
-  private final Object[] rows;
-  private final Set<String> lowerCaseWords;
+  private final SeqClassifierFlags flags;
+  private final Index<String> classes;
 
-  @SuppressWarnings("unchecked")
-  private CrfModelFile(ObjectInputStream in) throws IOException, ClassNotFoundException {
-    this.cliques = (List<Index<CRFLabel>>) in.readObject();
-    this.classes = (Index<String>) in.readObject();
-    this.names = (Index<String>) in.readObject();
-    this.flags = (SeqClassifierFlags) in.readObject();
-    if ((Integer) in.readObject() != 1) {
-      throw new IllegalArgumentException("more than one kind of features");
+  private CrfModel(CRFClassifier<CoreLabel> classifier) {
+    if (classifier.windowSize != 2) {
+      throw new IllegalArgumentException("it is no chain of pairs of labels");
     }
-    this.factory = (NERFeatureFactory<CoreLabel>) in.readObject();
-    if (in.readInt() != 2) {
-      throw new IllegalArgumentException("not a chain of pairs of labels");
-    }
-    this.rows = (Object[]) in.readObject();
-    this.lowerCaseWords = (Set<String>) in.readObject();
-    factory.init(flags);
+    this.classifier = classifier;
+    this.factory = (NERFeatureFactory<CoreLabel>) classifier.featureFactories.get(0);
+    this.flags = classifier.flags;
+    this.classes = classifier.classIndex;
   }
 
   /**
@@ -71,8 +58,8 @@ final class CrfModelFile {
    * @throws UncheckedIOException if it cannot be read
    */
   static CrfTagger load(String model, WordClusters known) {
-    try (ObjectInputStream in = IOUtils.readStreamFromString(model)) {
-      return new CrfModelFile(in).tagger(known);
+    try {
+      return new CrfModel(CRFClassifier.getClassifier(model)).tagger(known);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException | ClassCastException | IllegalArgumentException e) {
@@ -81,8 +68,20 @@ final class CrfModelFile {
     }
   }
 
+  @SuppressWarnings("unchecked")
+  private static <T> T field(Class<?> type, Object holder, String name) {
+    try {
+      Field field = type.getDeclaredField(name);
+      field.setAccessible(true);
+      return (T) field.get(holder);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("CoreNLP has no " + name, e);
+    }
+  }
+
   private CrfTagger tagger(WordClusters known) {
     int labels = classes.size();
+    List<Index<CRFLabel>> cliques = field(CRFClassifier.class, classifier, "labelIndices");
     int[] pairs = places(cliques.get(1));
     FeatureWeights nodes = weights("|C", places(cliques.get(0)), labels);
     FeatureWeights edges = weights("|CpC", pairs, labels * labels);
@@ -111,16 +110,17 @@ final class CrfModelFile {
         .toArray();
   }
 
-  /** Rows are arrays of double or, where a later version wrote them, of float. */
   private FeatureWeights weights(String clique, int[] places, int width) {
+    Index<String> names = field(CRFClassifier.class, classifier, "featureIndex");
+    float[][] rows = field(CRFClassifier.class, classifier, "weights");
     List<String> all = names.objectsList();
     int count = (int) all.stream().filter(name -> name.endsWith(clique)).count();
     FeatureWeights weights = new FeatureWeights(count, width);
-    double[] row = new double[width];
+    float[] row = new float[width];
     for (int i = 0; i < rows.length; i++) {
       if (all.get(i).endsWith(clique)) {
         for (int j = 0; j < places.length; j++) {
-          row[places[j]] = Array.getDouble(rows[i], j);
+          row[places[j]] = rows[i][j];
         }
         weights.put(TextHash.bits(all.get(i)), row);
       }
@@ -128,30 +128,19 @@ final class CrfModelFile {
     return weights;
   }
 
-  /**
-   * The factory gives its clusters to nobody, but in a word whose hundred features it makes: that
-   * took half of a tagger's time.
-   */
-  @SuppressWarnings("unchecked")
   private WordClusters clusters(WordClusters known) {
-    try {
-      Field field = NERFeatureFactory.class.getDeclaredField("lexicon");
-      field.setAccessible(true);
-      Map<String, String> lexicon = (Map<String, String>) field.get(factory);
-      if (lexicon == null) {
-        throw new IllegalArgumentException("it has no clusters of words");
-      }
-      String unknown = flags.unknownWordDistSimClass;
-      return known.isOf(lexicon, unknown) ? known : new WordClusters(lexicon, unknown);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("its clusters of words are not where they were", e);
+    Map<String, String> lexicon = field(NERFeatureFactory.class, factory, "lexicon");
+    if (lexicon == null) {
+      throw new IllegalArgumentException("it has no clusters of words");
     }
+    String unknown = flags.unknownWordDistSimClass;
+    return known.isOf(lexicon, unknown) ? known : new WordClusters(lexicon, unknown);
   }
 
-  /** Keeps nothing else of the file. */
+  /** Keeps nothing else of the model. */
   private Function<String, NameFeatures.Form> forms(WordClusters clusters) {
     int shaper = flags.wordShape;
-    Set<String> lowerCase = lowerCaseWords;
+    Set<String> lowerCase = classifier.getKnownLCWords();
     Function<String, String> spelling =
         flags.wordFunction == null ? Function.identity() : flags.wordFunction;
     return word -> {
