@@ -2,6 +2,7 @@ package io.standpoint.analysis;
 
 import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.Mention;
 import java.util.Set;
 
 /** Finds verbs that attribute, with the subject they have. */
@@ -53,6 +54,8 @@ final class CueFinder {
           "data",
           "documents");
   private static final int LONGEST_START = 12;
+  private static final int LONGEST_DATELINE = 20;
+  private static final Set<String> DASHES = Set.of("-", "--", "—", "–");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
@@ -75,6 +78,11 @@ final class CueFinder {
    * @return null if the token is no verb that attributes, or is denied, passive or an infinitive
    */
   Use at(int token, int from, int to) {
+    int start = behindDateline(from, Math.min(token, from + LONGEST_DATELINE));
+    return behind(token, start, to);
+  }
+
+  private Use behind(int token, int from, int to) {
     if (tokens.word(token).equals("according") && token + 2 < to) {
       Range speaker = tokens.word(token + 1).equals("to") ? source(token + 2, to) : null;
       return speaker == null
@@ -157,8 +165,9 @@ final class CueFinder {
    * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence.
    */
   Range ofSentence(int verb, int from) {
-    int end = Math.min(verb, from + LONGEST_START);
-    for (int i = from; i < end; i++) {
+    int start = behindDateline(from, Math.min(verb, from + LONGEST_DATELINE));
+    int end = Math.min(verb, start + LONGEST_START);
+    for (int i = start; i < end; i++) {
       if (tokens.isQuoted(i)) {
         return null;
       }
@@ -167,6 +176,29 @@ final class CueFinder {
       }
     }
     return null;
+  }
+
+  /** {@code OSLO, May 3 (Harbor Wire) - Lee left}, {@code Oslo (Wire) Lee left}: where Lee is. */
+  private int behindDateline(int from, int to) {
+    Mention place = from < to ? tokens.mention(from) : null;
+    if (place == null || !place.rule().equals(Mention.DATELINE)) {
+      return from;
+    }
+    int behind = from;
+    while (tokens.mention(behind) == place) {
+      behind++;
+    }
+    for (int i = behind; i < to; i++) {
+      if (DASHES.contains(tokens.word(i))) {
+        return i + 1;
+      }
+    }
+    for (int i = behind; i < to; i++) {
+      if (tokens.word(i).equals(")")) {
+        return i + 1;
+      }
+    }
+    return behind;
   }
 
   /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */

@@ -17,6 +17,9 @@ public record Mention(Span span, Entity literal, Entity resolved, String rule) {
   /** Beginning of the rule ids of pronouns and descriptions. */
   public static final String REFERENCE = "reference.";
 
+  /** Rule id of the place where a report was written, which begins it. */
+  public static final String DATELINE = "place.dateline";
+
   public Mention {
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(literal, "literal");

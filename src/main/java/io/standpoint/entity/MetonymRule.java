@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import io.standpoint.domain.Mention;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -11,7 +12,7 @@ enum MetonymRule {
   /** The article means something else by the name; decided by {@link Discourse}, never here. */
   DISCOURSE("discourse.sense", false, c -> false),
   /** "BEIJING (Agency) - ...", "WASHINGTON, Feb. 3 - ...". */
-  DATELINE("place.dateline", false, MetonymContext::isDateline),
+  DATELINE(Mention.DATELINE, false, MetonymContext::isDateline),
   /** "Washington, D.C.", "Moscow, Russia". */
   ADDRESS("place.address", false, MetonymContext::isAddress),
   /** "a Beijing-based start-up". */

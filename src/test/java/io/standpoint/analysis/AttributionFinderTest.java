@@ -38,6 +38,8 @@ class AttributionFinderTest {
     NAMES.put("Reyes", EntityType.PERSON);
     NAMES.put("Norland", EntityType.COUNTRY);
     NAMES.put("Sudria", EntityType.COUNTRY);
+    NAMES.put("PORT LIND", EntityType.PLACE);
+    NAMES.put("Harbor Wire", EntityType.ORGANIZATION);
     NAMES.put("Chipworks", EntityType.ORGANIZATION);
     NAMES.put("Foreign Ministry", EntityType.ORGANIZATION);
   }
@@ -158,6 +160,15 @@ class AttributionFinderTest {
             "INDIRECT that prices rise / Lind / Lind",
             "INDIRECT that rents fall / Lind / Lind"),
         row(
+            "PORT LIND, Jan 7 (Harbor Wire) - The Foreign Ministry left, saying prices rose.",
+            "INDIRECT prices rose / Foreign Ministry / Foreign Ministry"),
+        row(
+            "PORT LIND (Harbor Wire) Norland left, saying prices rose.",
+            "INDIRECT prices rose / Norland / Norland"),
+        row(
+            "PORT LIND, Jan 7 — Prices rose, Chipworks said.",
+            "INDIRECT PORT LIND, Jan 7 — Prices rose / Chipworks / Chipworks"),
+        row(
             "Lind said prices rose, but denied that rents fell.",
             "INDIRECT prices rose / Lind / Lind",
             "INDIRECT that rents fell / Lind / Lind"),
@@ -271,7 +282,8 @@ class AttributionFinderTest {
                   name);
           int at = text.indexOf(name, sentence.span().start());
           while (at >= 0 && at < sentence.span().end()) {
-            mentions.add(new Mention(new Span(at, at + name.length()), entity, entity, "test"));
+            String rule = type == EntityType.PLACE ? Mention.DATELINE : "test";
+            mentions.add(new Mention(new Span(at, at + name.length()), entity, entity, rule));
             at = text.indexOf(name, at + 1);
           }
         });
