@@ -86,7 +86,7 @@ final class CrfModel {
     FeatureWeights nodes = weights("|C", places(cliques.get(0)), labels);
     FeatureWeights edges = weights("|CpC", pairs, labels * labels);
     WordClusters clusters = clusters(known);
-    Function<String, NameFeatures.Form> forms = forms(clusters);
+    Function<String, WordSums.Form> forms = forms(clusters);
     NameFeatures features =
         new NameFeatures(
             nodes,
@@ -138,7 +138,7 @@ final class CrfModel {
   }
 
   /** Keeps nothing else of the model. */
-  private Function<String, NameFeatures.Form> forms(WordClusters clusters) {
+  private Function<String, WordSums.Form> forms(WordClusters clusters) {
     int shaper = flags.wordShape;
     Set<String> lowerCase = classifier.getKnownLCWords();
     Function<String, String> spelling =
@@ -146,7 +146,7 @@ final class CrfModel {
     return word -> {
       String spelt = spelling.apply(word);
       String shape = WordShapeClassifier.wordShape(spelt, shaper, lowerCase);
-      return new NameFeatures.Form(spelt, shape, clusters.of(spelt));
+      return new WordSums.Form(spelt, shape, clusters.of(spelt));
     };
   }
 
@@ -155,13 +155,12 @@ final class CrfModel {
       NameFeatures features,
       FeatureWeights nodes,
       FeatureWeights edges,
-      Function<String, NameFeatures.Form> forms) {
+      Function<String, WordSums.Form> forms) {
     PaddedList<CoreLabel> tokens =
         new PaddedList<>(
             PROBE.stream().map(word -> token(word, forms.apply(word).shape())).toList(),
             new CoreLabel());
-    NameFeatures.Word[] words =
-        PROBE.stream().map(features::word).toArray(NameFeatures.Word[]::new);
+    WordSums[] words = PROBE.stream().map(features::word).toArray(WordSums[]::new);
     for (int i = 0; i < words.length; i++) {
       double[] node = new double[classes.size()];
       double[] edge = new double[classes.size() * classes.size()];

@@ -50,8 +50,7 @@ final class CrfTagger {
   /** The most likely labels of a sentence (Viterbi); before its first word stands no name. */
   String[] tag(List<String> sentence) {
     int count = labels.size();
-    NameFeatures.Word[] words =
-        sentence.stream().map(features::word).toArray(NameFeatures.Word[]::new);
+    WordSums[] words = sentence.stream().map(features::word).toArray(WordSums[]::new);
     int[][] best = new int[words.length][count];
     double[] before = new double[count];
     Arrays.fill(before, Double.NEGATIVE_INFINITY);

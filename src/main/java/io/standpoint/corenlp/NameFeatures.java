@@ -71,68 +71,13 @@ final class NameFeatures {
    */
   record Options(boolean titles, int nGram, int window) {}
 
-  /**
-   * What the features know of a word.
-   *
-   * @param word as the model spells it
-   * @param shape upper and lower case, digits and signs in it
-   * @param cluster of words that are used alike
-   */
-  record Form(String word, String shape, String cluster) {}
-
-  /** A word, and the sums of the features that it has by its place, of no other word. */
-  static final class Word {
-    private final long asked;
-    private final TextHash text;
-    private final TextHash shape;
-    private final TextHash cluster;
-    private final boolean isShort;
-    private final boolean isNameCase;
-    private final boolean hasUpperCase;
-    private final boolean hasLetter;
-    private final double[] here;
-    private final double[] previous;
-    private final double[] next;
-    private final double[] amongPrevious;
-    private final double[] amongNext;
-    private final double[] edgeHere;
-    private final double[] edgePrevious;
-    private final double[] edgeNext;
-
-    private Word(long asked, Form form, int labels) {
-      this.asked = asked;
-      String word = form.word;
-      this.text = TextHash.of(word);
-      this.shape = TextHash.of(form.shape);
-      this.cluster = TextHash.of(form.cluster);
-      this.isShort = word.length() <= 3;
-      this.isNameCase = isNameCase(word);
-      this.hasUpperCase = word.chars().anyMatch(Character::isUpperCase);
-      this.hasLetter = word.chars().anyMatch(Character::isLetter);
-      this.here = new double[labels];
-      this.previous = new double[labels];
-      this.next = new double[labels];
-      this.amongPrevious = new double[labels];
-      this.amongNext = new double[labels];
-      this.edgeHere = new double[labels * labels];
-      this.edgePrevious = new double[labels * labels];
-      this.edgeNext = new double[labels * labels];
-    }
-
-    private static boolean isNameCase(String word) {
-      return word.length() > 1
-          && (Character.isUpperCase(word.charAt(0)) || Character.isTitleCase(word.charAt(0)))
-          && word.chars().skip(1).noneMatch(Character::isUpperCase);
-    }
-  }
-
   private final FeatureWeights nodes;
   private final FeatureWeights edges;
   private final int labels;
   private final Options options;
-  private final Function<String, Form> forms;
-  private final Word outside;
-  private final AtomicReferenceArray<Word> kept = new AtomicReferenceArray<>(KEPT_WORDS);
+  private final Function<String, WordSums.Form> forms;
+  private final WordSums outside;
+  private final AtomicReferenceArray<WordSums> kept = new AtomicReferenceArray<>(KEPT_WORDS);
 
   /**
    * @param nodes weights of labels
@@ -145,7 +90,7 @@ final class NameFeatures {
       FeatureWeights edges,
       int labels,
       Options options,
-      Function<String, Form> forms) {
+      Function<String, WordSums.Form> forms) {
     this.nodes = nodes;
     this.edges = edges;
     this.labels = labels;
@@ -163,10 +108,10 @@ final class NameFeatures {
   }
 
   /** The word; of two that share a place among those kept, the one asked for last stays. */
-  Word word(String text) {
+  WordSums word(String text) {
     long bits = TextHash.bits(text);
     int place = (int) (bits ^ bits >>> 32) & KEPT_WORDS - 1;
-    Word word = kept.get(place);
+    WordSums word = kept.get(place);
     if (word == null || word.asked != bits) {
       word = sum(text, bits);
       kept.set(place, word);
@@ -174,24 +119,24 @@ final class NameFeatures {
     return word;
   }
 
-  private Word sum(String text, long bits) {
-    Form form = forms.apply(text);
-    Word word = new Word(bits, form, labels);
-    addHere(form.word, word);
+  private WordSums sum(String text, long bits) {
+    WordSums.Form form = forms.apply(text);
+    WordSums word = new WordSums(bits, form, labels);
+    addHere(form.word(), word);
     addNeighbours(word, word.cluster.bits());
     edges.add(EDGE_NEXT_TYPE.appendTo(word.shape.bits()), word.edgeNext);
     return word;
   }
 
   /** Before the first word and after the last: what is not there is written null, or as nothing. */
-  private Word outside() {
-    Word word = new Word(0, new Form("", "", ""), labels);
+  private WordSums outside() {
+    WordSums word = new WordSums(0, new WordSums.Form("", "", ""), labels);
     addNeighbours(word, NULL);
     edges.add(EDGE_NEXT_TYPE.appendTo(NULL), word.edgeNext);
     return word;
   }
 
-  private void addHere(String text, Word word) {
+  private void addHere(String text, WordSums word) {
     nodes.add(CLUSTER.appendTo(word.cluster.bits()), word.here);
     if (options.titles && TITLE.matcher(text).matches()) {
       nodes.add(IS_TITLE, word.here);
@@ -222,7 +167,7 @@ final class NameFeatures {
     }
   }
 
-  private void addNeighbours(Word word, long cluster) {
+  private void addNeighbours(WordSums word, long cluster) {
     nodes.add(PREVIOUS_WORD.appendTo(word.text.bits()), word.previous);
     nodes.add(PREVIOUS_CLUSTER.appendTo(cluster), word.previous);
     nodes.add(PREVIOUS_SHAPE.appendTo(word.shape.bits()), word.previous);
@@ -237,10 +182,10 @@ final class NameFeatures {
   }
 
   /** Adds the weights of each label at a place to the sums. */
-  void addNode(Word[] sentence, int at, double[] sums) {
-    Word word = sentence[at];
-    Word previous = at(sentence, at - 1);
-    Word next = at(sentence, at + 1);
+  void addNode(WordSums[] sentence, int at, double[] sums) {
+    WordSums word = sentence[at];
+    WordSums previous = at(sentence, at - 1);
+    WordSums next = at(sentence, at + 1);
     add(word.here, sums);
     add(previous.previous, sums);
     add(next.next, sums);
@@ -269,9 +214,9 @@ final class NameFeatures {
   }
 
   /** Adds the weights of each pair of labels, of the place before and of this one, to the sums. */
-  void addEdge(Word[] sentence, int at, double[] sums) {
-    Word word = sentence[at];
-    Word previous = at(sentence, at - 1);
+  void addEdge(WordSums[] sentence, int at, double[] sums) {
+    WordSums word = sentence[at];
+    WordSums previous = at(sentence, at - 1);
     add(word.edgeHere, sums);
     add(previous.edgePrevious, sums);
     add(at(sentence, at + 1).edgeNext, sums);
@@ -284,8 +229,8 @@ final class NameFeatures {
     return feature.appendTo(second.appendTo(sign.appendTo(first.bits())));
   }
 
-  private void addOccurrences(Word[] sentence, int at, double[] sums) {
-    Word next = at(sentence, at + 1);
+  private void addOccurrences(WordSums[] sentence, int at, double[] sums) {
+    WordSums next = at(sentence, at + 1);
     if (!sentence[at].isNameCase
         || next.hasUpperCase
         || !next.hasLetter
@@ -301,7 +246,7 @@ final class NameFeatures {
     }
   }
 
-  private static boolean occurs(Word[] sentence, Word word, int from, int to) {
+  private static boolean occurs(WordSums[] sentence, WordSums word, int from, int to) {
     for (int i = Math.max(from, 0); i < Math.min(to, sentence.length); i++) {
       if (sentence[i].text.bits() == word.text.bits()) {
         return true;
@@ -311,7 +256,7 @@ final class NameFeatures {
   }
 
   /** Whether the word stands no nearer on that side, too. */
-  private boolean isFirst(Word[] sentence, int at, int distance, int side) {
+  private boolean isFirst(WordSums[] sentence, int at, int distance, int side) {
     long text = at(sentence, at + side * distance).text.bits();
     for (int i = 1; i < distance; i++) {
       if (at(sentence, at + side * i).text.bits() == text) {
@@ -321,7 +266,7 @@ final class NameFeatures {
     return true;
   }
 
-  private Word at(Word[] sentence, int place) {
+  private WordSums at(WordSums[] sentence, int place) {
     return place < 0 || place >= sentence.length ? outside : sentence[place];
   }
 
