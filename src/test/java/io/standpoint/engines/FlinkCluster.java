@@ -27,7 +27,7 @@ final class FlinkCluster implements AutoCloseable {
 
   private static final Path SCRIPTS = Path.of("pipelines/flink").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(300);
-  private static final String RECOGNISER = "edu.stanford.nlp.ie.crf.CRFClassifier";
+  private static final String RECOGNISER = " io.standpoint.corenlp.NameRecogniser\n";
   private static final Pattern HEAP_KB = Pattern.compile("(?s)total \\d+K, used (\\d+)K");
   private static final Pattern METASPACE_KB = Pattern.compile("Metaspace +used (\\d+)K");
 
@@ -135,8 +135,7 @@ final class FlinkCluster implements AutoCloseable {
   List<Memory> memory() {
     List<Memory> memory = new ArrayList<>();
     for (long pid : taskManagers) {
-      // Lists what a collection leaves.
-      await("release", () -> !jcmd(pid, "GC.class_histogram").contains(RECOGNISER));
+      await("release", () -> !holdsRecogniser(pid));
       jcmd(pid, "GC.run");
       String info = jcmd(pid, "GC.heap_info");
       memory.add(new Memory(number(HEAP_KB, info), number(METASPACE_KB, info)));
@@ -145,6 +144,15 @@ final class FlinkCluster implements AutoCloseable {
   }
 
   record Memory(long heap, long metaspace) {}
+
+  boolean holdsRecogniser() {
+    return taskManagers.stream().anyMatch(FlinkCluster::holdsRecogniser);
+  }
+
+  private static boolean holdsRecogniser(long pid) {
+    // Lists what a collection leaves.
+    return jcmd(pid, "GC.class_histogram").contains(RECOGNISER);
+  }
 
   /** Lines of the managers' logs that hold {@code text}. */
   List<String> logged(String text) {

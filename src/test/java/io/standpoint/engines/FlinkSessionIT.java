@@ -92,9 +92,9 @@ class FlinkSessionIT {
       List<List<Memory>> memory = new ArrayList<>();
       for (int job = 1; job <= 5; job++) {
         Path output = folder.resolve("newer-" + job);
-        assertThat(cluster.run(log, "run", INPUT, PARALLEL, "--output=" + output))
-            .as(read(log))
-            .isZero();
+        Process client = cluster.submit(log, "run", INPUT, PARALLEL, "--output=" + output);
+        FlinkCluster.await("recogniser", cluster::holdsRecogniser);
+        assertThat(FlinkCluster.exitCode(client)).as(read(log)).isZero();
         assertComplete(output);
         memory.add(cluster.memory());
       }
