@@ -14,7 +14,7 @@ One encoder with four heads: the sentiment with which a sentence presents a mark
 entity toward another, its stances on policies, and geopolitical frames. {size:.1f} MB, int8, opset 17, for onnxruntime on CPU.
 
 ## What it is made of
-- Base model: {encoder}, {encoder_licence} licence.{start}{heads}
+- Base model: {encoder}, {encoder_licence} licence.{start}{heads}{rewritten}
 - Heads: two layers each over mean-pooled hidden states of the marked word pieces and of the sentence.
 - Trained together on: {encoder_data}
 - Labels and their definitions: negative, neutral, positive; {frame_count} frames. A stance on an issue is
@@ -57,6 +57,7 @@ NEWS = """| news.tsv (in the training package): labels of sentences in AllSides 
 """
 START = " Training went on from the weights of an earlier model of ours."
 HEADS = " The heads {heads} then learnt alone, on what the 8-bit encoder of {earlier} gives, and took the place of its heads."
+REWRITTEN = " The graph of {of} was then written anew: the encoder's weights are the same, the heads' first layers are multiplied in 8 bits."
 
 
 def write_card(folder: Path, model: dict) -> None:
@@ -73,6 +74,7 @@ def write_card(folder: Path, model: dict) -> None:
         news=news(source, alone),
         start=START if source["start"] else "",
         heads="".join(HEADS.format(heads=heads_of(run), earlier=run["on"]) for run in alone),
+        rewritten=REWRITTEN.format(of=source["rewritten"]["of"]) if "rewritten" in source else "",
         encoder_data=", ".join(dict.fromkeys(data)) + ".",
         frame_count=len(model["frames"]),
         tables=tables(model),

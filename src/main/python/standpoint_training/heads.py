@@ -13,7 +13,7 @@ from torch import Tensor
 from transformers import PretrainedConfig
 
 from .network import StanceNetwork
-from .quantise import to_int8
+from .quantise import MULTIPLIED_LEVELS, to_int8
 
 LAST_LAYER = "/encoder/encoder/layer.{}/output/LayerNorm/LayerNormalization_output_0"
 
@@ -54,13 +54,22 @@ def with_heads(model: onnx.ModelProto, state: dict[str, Tensor], heads: tuple[st
     """The graph, its heads of these names being those of a checkpoint, stored as `quantise` stores them."""
     exchanged = onnx.ModelProto()
     exchanged.CopyFrom(model)
+    first_layers = {n.input[1]: n for n in model.graph.node if n.op_type == "MatMulIntegerToFloat"}
+    factors = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer if i.name.endswith("/factors_half")}
     new: dict[str, np.ndarray] = {}
     for name, value in state.items():
-        if name.split(".")[0] in heads:
-            if name.endswith("bias"):
-                new[name] = value.numpy()
-            else:
-                new[f"{name}_int8"], new[f"{name}_scale"] = to_int8(value.numpy(), axis=1)
+        head, layer, kind = name.split(".", 2)
+        if head not in heads:
+            continue
+        product = first_layers.get(f"/{head}/{head}.{layer}/{kind}_int8")
+        if product:
+            smoothed = value.numpy().T / factors[product.input[0].removesuffix("/smooth/int8") + "/factors_half"][:, None]
+            new[product.input[1]], scale = to_int8(smoothed, axis=0, levels=MULTIPLIED_LEVELS)
+            new[f"{product.input[3]}_half"] = scale.ravel().astype(np.float16)
+        elif kind == "bias":
+            new[name] = value.numpy()
+        else:
+            new[f"{name}_int8"], new[f"{name}_scale"] = to_int8(value.numpy(), axis=1)
     for constant in exchanged.graph.initializer:
         if constant.name in new:
             constant.CopyFrom(numpy_helper.from_array(new.pop(constant.name), constant.name))

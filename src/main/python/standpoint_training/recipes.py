@@ -117,7 +117,7 @@ RECIPES = {
     ),
     # begins with every second layer of standard, narrower (thin), learns from what standard and large answer (distil)
     "fast": Recipe(
-        "fast-2.1",
+        "fast-2.2",
         "e5-small-6-narrow",
         (
             Settings(

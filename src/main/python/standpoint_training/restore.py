@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Iterator
 
 import numpy as np
 import onnx
@@ -11,7 +12,7 @@ import torch
 from onnx import numpy_helper
 from safetensors.torch import save_file
 
-PRODUCT = re.compile(r"/(?P<module>encoder/.+)/MatMul_output_0(/unit)?")
+PRODUCT = re.compile(r"/(?P<module>encoder/.+)/MatMul_output_0(/unit)?|/\w+/(?P<layer>\w+\.1)/Gemm_output_0")
 BIASES = re.compile(r"/(?P<module>encoder/.+/attention/self)/bias")  # of query, key and value, one after the other
 
 
@@ -29,14 +30,24 @@ def restored_state(model: onnx.ModelProto) -> dict[str, torch.Tensor]:
         if biases := BIASES.fullmatch(name):
             for part, bias in zip(("query", "key", "value"), np.split(value, 3)):
                 state[f"{biases['module'].replace('/', '.')}.{part}.bias"] = bias
-    for node in model.graph.node:
-        product = PRODUCT.fullmatch(node.name)
-        if node.op_type == "MatMulIntegerToFloat" and product:
-            name = product["module"].replace("/", ".") + ".weight"
-            weight = constants[node.input[1]] * constants[node.input[3]]
-            factors = constants.get(node.input[0].removesuffix("/smooth/int8") + "/factors")
-            state[name] = (weight if factors is None else weight * factors[:, None]).T
+    for module, matrix, entering in _products(model):
+        weight = constants[matrix] * constants[matrix.removesuffix("_int8") + "_scale"]
+        factors = constants.get(entering.removesuffix("/smooth/int8") + "/factors")
+        state[f"{module.replace('/', '.')}.weight"] = (weight if factors is None else weight * factors[:, None]).T
     return {name: torch.from_numpy(value.copy(order="C")) for name, value in state.items()}
+
+
+def _products(model: onnx.ModelProto) -> Iterator[tuple[str, str, str]]:
+    """Of each product of integers the network's module, and the names of its matrix and of what enters it."""
+    joined = {node.name: node.input for node in model.graph.node if node.op_type == "Concat"}
+    for node in model.graph.node:
+        if node.op_type == "MatMulIntegerToFloat":
+            name = PRODUCT.fullmatch(node.name)
+            yield name["module"] or name["layer"], node.input[1], node.input[0]
+        elif node.op_type == "QAttention":
+            block = node.name.removeprefix("/").removesuffix("/MultiHeadAttention")
+            for part, matrix in zip(("query", "key", "value"), joined[node.input[1]]):
+                yield f"{block}/{part}", matrix, node.input[0]
 
 
 def restore(graph: Path, checkpoint: Path) -> None:
