@@ -1,7 +1,8 @@
 import numpy as np
 import onnx
+import pytest
 import torch
-from transformers import BertConfig
+from transformers import BertConfig, MPNetConfig
 
 from standpoint_training.dataset import Example, Pair, Target, collate
 from standpoint_training.graph import export_fp32
@@ -25,9 +26,9 @@ OTHERS = [
 FEEDS = [collate([example], 0).feeds for example in (*EXAMPLES, *OTHERS)]
 
 
-def network() -> StanceNetwork:
+def network(kind: type = BertConfig) -> StanceNetwork:
     torch.manual_seed(0)
-    config = BertConfig(
+    config = kind(
         vocab_size=40,
         hidden_size=16,
         num_hidden_layers=2,
@@ -48,13 +49,17 @@ def test_to_int8_is_exact_at_the_largest_value():
     assert np.allclose(scale, [[1 / 127, 4 / 127]], rtol=1e-3)
 
 
-def test_graphs_follow_the_network_and_ignore_the_batch(tmp_path):
-    net = network()
+@pytest.mark.parametrize("kind", (BertConfig, MPNetConfig))
+def test_graphs_follow_the_network_and_ignore_the_batch(tmp_path, kind):
+    net = network(kind)
     export_fp32(net, tmp_path / "fp32.onnx")
     quantise(tmp_path / "fp32.onnx", tmp_path / "int8.onnx", FEEDS)
     batch, alone = collate(EXAMPLES, 0).feeds, collate(EXAMPLES[:1], 0).feeds
     expected = torch_predictor(net)(batch)
     fp32, int8 = onnx_predictor(tmp_path / "fp32.onnx"), onnx_predictor(tmp_path / "int8.onnx")
+    operators = [node.op_type for node in onnx.load(tmp_path / "int8.onnx").graph.node]
+    assert operators.count("QAttention") == (2 if kind is BertConfig else 0)
+    assert operators.count("MatMulIntegerToFloat") == 4 + 2 * (3 if kind is BertConfig else 6)  # four heads, two layers
     for want, exact, close in zip(expected, fp32(batch), int8(batch)):
         assert np.allclose(exact, want, atol=1e-5)
         assert np.allclose(close, want, atol=0.05)
@@ -84,8 +89,9 @@ def test_constants_that_are_alike_are_fused_too(tmp_path):
         assert np.allclose(actual, expected, atol=1e-5)
 
 
-def test_restored_network_has_the_weights_of_the_graph(tmp_path):
-    net = network()
+@pytest.mark.parametrize("kind", (BertConfig, MPNetConfig))
+def test_restored_network_has_the_weights_of_the_graph(tmp_path, kind):
+    net = network(kind)
     export_fp32(net, tmp_path / "fp32.onnx")
     quantise(tmp_path / "fp32.onnx", tmp_path / "int8.onnx", FEEDS)
     state = restored_state(onnx.load(tmp_path / "int8.onnx"))
