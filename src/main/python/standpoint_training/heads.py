@@ -13,7 +13,7 @@ from torch import Tensor
 from transformers import PretrainedConfig
 
 from .network import StanceNetwork
-from .quantise import MULTIPLIED_LEVELS, to_int8
+from .quantise import to_int8, to_product
 
 LAST_LAYER = "/encoder/encoder/layer.{}/output/LayerNorm/LayerNormalization_output_0"
 
@@ -63,9 +63,9 @@ def with_heads(model: onnx.ModelProto, state: dict[str, Tensor], heads: tuple[st
             continue
         product = first_layers.get(f"/{head}/{head}.{layer}/{kind}_int8")
         if product:
-            smoothed = value.numpy().T / factors[product.input[0].removesuffix("/smooth/int8") + "/factors_half"][:, None]
-            new[product.input[1]], scale = to_int8(smoothed, axis=0, levels=MULTIPLIED_LEVELS)
-            new[f"{product.input[3]}_half"] = scale.ravel().astype(np.float16)
+            smoothing = 1 / factors[product.input[0].removesuffix("/smooth/int8") + "/factors_half"].astype(np.float32)[:, None]
+            new[product.input[1]], scale = to_product(value.numpy().T, smoothing)
+            new[f"{product.input[3]}_half"] = scale.astype(np.float16)
         elif kind == "bias":
             new[name] = value.numpy()
         else:

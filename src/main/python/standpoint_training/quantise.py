@@ -42,9 +42,9 @@ STORED_LEVELS, MULTIPLIED_LEVELS = 127, 64  # of weights that are restored, and 
 SIGNED_LEVELS, UNSIGNED_LEVELS = 127, 255  # of activations
 GELU_MINIMUM = 0.17  # GELU(x) > -0.17 for all x
 SMALLEST_HALF = 6e-8  # of the numbers that 16 bits hold
+SMALLEST = 1e-9  # keeps a column of zeros from dividing by zero; no row of activations is all zeros
 PROJECTION = re.compile(r".*/attention/self/(query|key|value)/MatMul")
 FIRST_LAYER = re.compile(rf"/({'|'.join(HEADS)})/\1\.1/Gemm")
-SMALLEST = 1e-9  # keeps a column of zeros from dividing by zero; no row of activations is all zeros
 
 
 class Rows(NamedTuple):
@@ -162,8 +162,8 @@ class Rewriter:
     def store_product(self, node: NodeProto) -> tuple[str, str]:
         """The names of a product's int8 matrix and of its scales."""
         name = f"{node.name.removesuffix('/Gemm')}/weight" if node.op_type == "Gemm" else node.input[1]
-        weight, scale = to_int8(self.matrix(node) * self.smoothing(node.input[0]), axis=0, levels=MULTIPLIED_LEVELS)
-        return self.constant(f"{name}_int8", weight), self.half(f"{name}_scale", scale.ravel())
+        weight, scale = to_product(self.matrix(node), self.smoothing(node.input[0]))
+        return self.constant(f"{name}_int8", weight), self.half(f"{name}_scale", scale)
 
     def matrix(self, node: NodeProto) -> np.ndarray:
         """Of shape (entering, leaving)."""
@@ -177,7 +177,7 @@ class Rewriter:
         rows = self.signed_rows(parts[0].input[0])
         weights, scales = zip(*map(self.store_product, parts))
         factors = self.factors(output)
-        ones = self.constant(f"{name}/ones", np.ones(2 * len(self.smoothing(output)), np.float32))
+        ones = self.constant(f"{name}/ones", np.ones(2 * len(self.peaks[output]), np.float32))
         gain = self.add("Concat", [ones, factors], f"{name}/gain", axis=0)
         scale = self.add("Mul", [self.add("Concat", [*scales], f"{name}/scales", axis=0), gain], f"{name}/scale")
         bias = self.add("Mul", [node.input[3], gain], f"{name}/bias")
@@ -219,7 +219,7 @@ class Rewriter:
 
     def shifted_rows(self, name: str) -> Rows:
         """Rows in steps of their own, each the row's largest value by the number of levels."""
-        width = self.constant(f"{name}/width", np.array([-1, len(self.smoothing(name))]))
+        width = self.constant(f"{name}/width", np.array([-1, len(self.peaks[name])]))
         shifted = self.add("Add", [self.add("Reshape", [name, width], f"{name}/rows"), "int8/shift"], f"{name}/shifted")
         smooth = self.add("Mul", [shifted, self.factors(name)], f"{name}/smooth")
         peak = self.add("ReduceMax", [smooth], f"{name}/peak", axes=[-1], keepdims=1)
@@ -247,6 +247,12 @@ def to_int8(weight: np.ndarray, axis: int, levels: int = STORED_LEVELS) -> tuple
     """Symmetric int8 values and fp32 scales, one scale for each line along the axis."""
     scale = in_half(np.maximum(np.abs(weight).max(axis, keepdims=True) / levels, SMALLEST_HALF))
     return np.rint(weight / scale).clip(-levels, levels).astype(np.int8), scale
+
+
+def to_product(matrix: np.ndarray, smoothing: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The int8 matrix of a product, entering by leaving, and the scales of its columns; what enters was divided by the smoothing."""
+    weight, scale = to_int8(matrix * smoothing, axis=0, levels=MULTIPLIED_LEVELS)
+    return weight, scale.ravel()
 
 
 def in_half(values: np.ndarray) -> np.ndarray:

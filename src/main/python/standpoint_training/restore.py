@@ -42,8 +42,8 @@ def _products(model: onnx.ModelProto) -> Iterator[tuple[str, str, str]]:
     joined = {node.name: node.input for node in model.graph.node if node.op_type == "Concat"}
     for node in model.graph.node:
         if node.op_type == "MatMulIntegerToFloat":
-            name = PRODUCT.fullmatch(node.name)
-            yield name["module"] or name["layer"], node.input[1], node.input[0]
+            product = PRODUCT.fullmatch(node.name)
+            yield product["module"] or product["layer"], node.input[1], node.input[0]
         elif node.op_type == "QAttention":
             block = node.name.removeprefix("/").removesuffix("/MultiHeadAttention")
             for part, matrix in zip(("query", "key", "value"), joined[node.input[1]]):
