@@ -56,6 +56,7 @@ DISTILLED = """| sentences of news (AllSides, Baly et al., 2020), without labels
 NEWS = """| news.tsv (in the training package): labels of sentences in AllSides articles, by language-model annotators | {heads} | the project's; the text stays in the collection (Apache-2.0) |
 """
 START = " Training went on from the weights of an earlier model of ours."
+UPPER = " The {parts} then went on from the weights of {earlier} and took their places in its graph."
 HEADS = " The heads {heads} then learnt alone, on what the 8-bit encoder of {earlier} gives, and took the place of its heads."
 REWRITTEN = " The graph of {of} was then written anew: the encoder's weights are the same, the heads' first layers are multiplied in 8 bits."
 
@@ -73,7 +74,7 @@ def write_card(folder: Path, model: dict) -> None:
         distilled="".join(distilled(run) for run in (source, *alone)),
         news=news(source, alone),
         start=START if source["start"] else "",
-        heads="".join(HEADS.format(heads=heads_of(run), earlier=run["on"]) for run in alone),
+        heads="".join(map(learnt_alone, alone)),
         rewritten=REWRITTEN.format(of=source["rewritten"]["of"]) if "rewritten" in source else "",
         encoder_data=", ".join(dict.fromkeys(data)) + ".",
         frame_count=len(model["frames"]),
@@ -86,20 +87,37 @@ def write_card(folder: Path, model: dict) -> None:
 
 
 def heads_alone(source: dict) -> list[dict]:
-    """Where heads come from that learnt alone, the oldest first: of those that took a place twice the later ones are there."""
+    """The runs whose heads, or upper layers and heads, learnt alone, the oldest first: where two made the same, the later one's are there."""
     run = source.get("heads")
     return [*heads_alone(run), run] if run else []
 
 
+def learnt_alone(run: dict) -> str:
+    """What a run did that did not change all of the network."""
+    if layers_of(run):
+        return UPPER.format(parts=heads_of(run), earlier=run["on"])
+    return HEADS.format(heads=heads_of(run), earlier=run["on"])
+
+
+def layers_of(run: dict) -> int:
+    """How many layers of the encoder a run changed that did not change all of the network; 0 for one of heads."""
+    return sum(part.startswith("encoder.") for part in run.get("of", ()))
+
+
 def heads_of(run: dict) -> str:
     """Whose weights a run made."""
+    if layers := layers_of(run):
+        return f"upper {layers} layers and all heads"
     return ", ".join(run.get("of", ())) or "all heads"
 
 
 def news(source: dict, alone: list[dict]) -> str:
     """The row of our own labels of news; empty where they were not used."""
-    users = [heads_of(run) for run in (source, *alone) if LABELS.name in run["data_sha256"]]
-    return NEWS.format(heads=users[0]) if users else ""
+    users = [run for run in (source, *alone) if LABELS.name in run["data_sha256"]]
+    if any(layers_of(run) or not run.get("of") for run in users):
+        return NEWS.format(heads="all heads")
+    heads = dict.fromkeys(head for run in users for head in run["of"])
+    return NEWS.format(heads=", ".join(heads)) if users else ""
 
 
 def distilled(run: dict) -> str:

@@ -40,6 +40,7 @@ SHARED_TEXT_LIMIT = 450  # characters; longer texts are windowed around each row
 
 
 Label = int | tuple[float, ...]  # the index of one of three classes, or a teacher's probabilities of all three
+UNLABELLED = (0.0, 0.0, 0.0)  # nothing is learnt from it
 
 
 class Target(NamedTuple):
@@ -222,26 +223,33 @@ def training_examples(
     choose = random.Random(settings.seed)
     examples = geopolitics_examples(from_templates(choose, settings.template_copies, settings.joined_templates)[:limit], encoder)
     for name in (*TRAINING_FILES, LABELS.name):
-        make = examples_of(name)
+        make = examples_of(name, settings)
         labelled = labelled_news(data) if name == LABELS.name else read_rows(data / name)
         rows = [row for row in labelled if normalised(row["text"]) not in held_out][:limit]
         told = [told_again for row in rows if worth_swapping(name, row) and (told_again := swapped(row, choose))]
         if name.startswith("dse/"):
             examples += thinned(make(rows, encoder), settings.plain_pairs)
-        elif make is sentiment_examples and settings.sentiment_share < 1:
-            made = make(rows, encoder)
-            examples += choose.sample(made, round(len(made) * settings.sentiment_share))
         else:
-            examples += make(rows, encoder) * settings.repeats.get(name, 1)
+            made = make(rows, encoder)
+            share = settings.news_share if name == LABELS.name else settings.sentiment_share if make is sentiment_examples else 1
+            examples += (made if share == 1 else choose.sample(made, round(len(made) * share))) * settings.repeats.get(name, 1)
         examples += make(told, encoder) * settings.swapped_copies
     if settings.distilled:
         rows = [row for row in read_rows(distilled) if normalised(row["text"]) not in held_out][:limit]
-        examples += distilled_examples(choose.sample(rows, min(settings.distilled, len(rows))), encoder)
+        taught = distilled_examples(choose.sample(rows, min(settings.distilled, len(rows))), encoder)
+        examples += taught if settings.distilled_stances else [replace(e, pairs=[]) for e in taught]
     return examples
 
 
-def examples_of(name: str) -> Callable[[Sequence[dict], SentenceEncoder], list[Example]]:
+def without_sentiments(example: Example) -> Example:
+    """The same sentence, from which nothing is learnt about how it presents its targets."""
+    return replace(example, targets=[target._replace(label=UNLABELLED) for target in example.targets])
+
+
+def examples_of(name: str, settings: Settings) -> Callable[[Sequence[dict], SentenceEncoder], list[Example]]:
     """How the rows of a training file become examples."""
+    if name == LABELS.name and not settings.news_sentiments:
+        return lambda rows, encoder: [without_sentiments(e) for e in geopolitics_examples(rows, encoder)]
     if name.startswith("geopolitics/") or name == LABELS.name:
         return geopolitics_examples
     return stance_examples if name.startswith("dse/") else sentiment_examples

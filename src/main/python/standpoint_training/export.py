@@ -14,7 +14,8 @@ from .dataset import DISTILLED, TRAINING_FILES, collate, file_sha256, geopolitic
 from .description import DESCRIPTION, GRAPH, TOKENIZER, describe, read_json, write_json
 from .fetch import ENCODERS
 from .graph import export_fp32
-from .heads import with_heads
+from .heads import with_parts
+from .network import HEADS
 from .news import LABELS
 from .quantise import quantise
 from .recipes import Recipe
@@ -36,7 +37,7 @@ def calibration_feeds(data: Path, folder: Path) -> list[dict[str, np.ndarray]]:
 def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path, folder: Path, date: str) -> None:
     """Writes the graph to `fp32`, and in 8 bits, with the tokenizer and an uncalibrated description, into the folder.
 
-    Heads that learnt alone, on the graph of the folder, take the place of its heads.
+    Parts that learnt alone take their places in the graph of the folder.
     """
     folder.mkdir(parents=True, exist_ok=True)
     encoder = work / recipe.encoder
@@ -45,12 +46,12 @@ def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path,
     export_fp32(network, fp32)
     run = read_json(checkpoint.with_suffix(".json"))
     made_of = provenance(data, checkpoint, run, date)
-    if heads := tuple(run["settings"].get("heads", ())):
+    if parts := learnt_alone(run["settings"], network.encoder.config.num_hidden_layers):
         earlier = read_json(folder / DESCRIPTION)
         before = earlier["provenance"].get("heads")
-        alone = {"of": list(heads), "on": earlier["id"], **made_of, **({"heads": before} if before else {})}
+        alone = {"of": list(parts), "on": earlier["id"], **made_of, **({"heads": before} if before else {})}
         made_of = {**earlier["provenance"], "heads": alone}
-        onnx.save(with_heads(onnx.load(str(folder / GRAPH)), network.state_dict(), heads), str(folder / GRAPH))
+        onnx.save(with_parts(onnx.load(str(folder / GRAPH)), network.state_dict(), parts), str(folder / GRAPH))
     else:
         source = ENCODERS[recipe.encoder]
         encoder_source = {
@@ -66,6 +67,13 @@ def export(data: Path, work: Path, recipe: Recipe, checkpoint: Path, fp32: Path,
         raise ValueError(f"the graph has {size} bytes, more than {recipe.size_limit}")
     write_json(folder / DESCRIPTION, describe(folder, recipe.model_id, GOLDEN_TOLERANCE, made_of))
     print(f"{folder / GRAPH}: {size / 1e6:.1f} MB")
+
+
+def learnt_alone(settings: dict, layers: int) -> tuple[str, ...]:
+    """The modules that a run changed where it did not change all."""
+    if upper := settings.get("upper_layers"):
+        return *(f"encoder.encoder.layer.{layer}" for layer in range(layers - upper, layers)), *HEADS
+    return tuple(settings.get("heads", ()))
 
 
 def provenance(data: Path, checkpoint: Path, run: dict, date: str) -> dict:

@@ -1,4 +1,4 @@
-"""Heads that learn alone, on the hidden states of an exported 8-bit graph, and take the place of that graph's heads."""
+"""Parts of a network that learn alone and take their places in an exported 8-bit graph; heads learn on its hidden states."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from torch import Tensor
 from transformers import PretrainedConfig
 
 from .network import StanceNetwork
-from .quantise import to_int8, to_product
+from .quantise import excess, to_int8, to_product
+from .restore import joined_biases, products_of
 
 LAST_LAYER = "/encoder/encoder/layer.{}/output/LayerNorm/LayerNormalization_output_0"
 
@@ -50,26 +51,35 @@ def encoder_of(model: onnx.ModelProto, states: str) -> onnx.ModelProto:
     return onnx.helper.make_model(graph, opset_imports=model.opset_import, ir_version=model.ir_version)
 
 
-def with_heads(model: onnx.ModelProto, state: dict[str, Tensor], heads: tuple[str, ...]) -> onnx.ModelProto:
-    """The graph, its heads of these names being those of a checkpoint, stored as `quantise` stores them."""
+def with_parts(model: onnx.ModelProto, state: dict[str, Tensor], parts: tuple[str, ...]) -> onnx.ModelProto:
+    """The graph, its modules of these names (`stance`, `encoder.encoder.layer.11`) being those of a checkpoint.
+
+    They are stored as `quantise` stores them; what enters a product is smoothed as before.
+    """
     exchanged = onnx.ModelProto()
     exchanged.CopyFrom(model)
-    first_layers = {n.input[1]: n for n in model.graph.node if n.op_type == "MatMulIntegerToFloat"}
-    factors = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer if i.name.endswith("/factors_half")}
+    constants = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
+    matrices = {module: (matrix, factors) for module, matrix, factors in products_of(model)}
     new: dict[str, np.ndarray] = {}
     for name, value in state.items():
-        head, layer, kind = name.split(".", 2)
-        if head not in heads:
+        if not name.startswith(tuple(f"{part}." for part in parts)):
             continue
-        product = first_layers.get(f"/{head}/{head}.{layer}/{kind}_int8")
-        if product:
-            smoothing = 1 / factors[product.input[0].removesuffix("/smooth/int8") + "/factors_half"].astype(np.float32)[:, None]
-            new[product.input[1]], scale = to_product(value.numpy().T, smoothing)
-            new[f"{product.input[3]}_half"] = scale.astype(np.float16)
-        elif kind == "bias":
+        module, kind = name.rsplit(".", 1)
+        if kind == "weight" and module in matrices:
+            matrix, factors = matrices[module]
+            smoothing = 1 / constants[factors].astype(np.float32)[:, None] if factors in constants else np.float32(1)
+            product = matrix.removesuffix("_int8")
+            new[matrix], scale = to_product(value.numpy().T, smoothing)
+            new[f"{product}_scale_half"] = scale.astype(np.float16)
+            if f"{product}_excess" in constants:
+                new[f"{product}_excess"] = excess(new[matrix] * scale / smoothing)
+        elif value.ndim == 1:
             new[name] = value.numpy()
         else:
             new[f"{name}_int8"], new[f"{name}_scale"] = to_int8(value.numpy(), axis=1)
+    for joined, names in joined_biases(constants).items():
+        if names[0] in new and names[0] not in constants:
+            new[joined] = np.concatenate([new.pop(name) for name in names])
     for constant in exchanged.graph.initializer:
         if constant.name in new:
             constant.CopyFrom(numpy_helper.from_array(new.pop(constant.name), constant.name))

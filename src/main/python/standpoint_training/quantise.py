@@ -149,8 +149,7 @@ class Rewriter:
         unit = self.add("MatMulIntegerToFloat", inputs, f"{output}/unit", domain=MICROSOFT)
         restored = self.weights[weight] * self.weights[f"{scale}_half"].astype(np.float32) / self.smoothing(entering)
         self.to_states(self.add("Mul", [unit, rows.row_step], f"{output}/scaled"), restored.shape[1], output)
-        excess = restored.sum(0).astype(np.float32) * np.float32(GELU_MINIMUM)
-        self.excess[output] = self.constant(f"{node.input[1]}_excess", excess)
+        self.excess[output] = self.constant(f"{node.input[1]}_excess", excess(restored))
 
     def take_back(self, node: NodeProto, product: str) -> None:
         """The bias that is added to a down projection, without what the shift of its input added."""
@@ -253,6 +252,11 @@ def to_product(matrix: np.ndarray, smoothing: np.ndarray) -> tuple[np.ndarray, n
     """The int8 matrix of a product, entering by leaving, and the scales of its columns; what enters was divided by the smoothing."""
     weight, scale = to_int8(matrix * smoothing, axis=0, levels=MULTIPLIED_LEVELS)
     return weight, scale.ravel()
+
+
+def excess(matrix: np.ndarray) -> np.ndarray:
+    """What the shift of GELU's values adds to a product with a matrix, entering by leaving."""
+    return matrix.sum(0).astype(np.float32) * np.float32(GELU_MINIMUM)
 
 
 def in_half(values: np.ndarray) -> np.ndarray:

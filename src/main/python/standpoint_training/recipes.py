@@ -25,8 +25,11 @@ class Settings:
     template_copies: int = 5  # of each template about states
     joined_templates: int = 800  # sentences of two templates
     sentiment_share: float = 1.0  # of the sentences of newsmtsc, sentfin and finentity
+    news_share: float = 1.0  # of the sentences of news.tsv
+    news_sentiments: bool = True  # whether how these present their targets is learnt, too
     plain_pairs: float = 1.0  # of the sentences of dse in which nobody takes a stance, for one in which somebody does
     distilled: int = 0  # sentences with a teacher's probabilities
+    distilled_stances: bool = True  # whether what the teacher says of pairs in them is learnt, too
     stance_loss: float = 0.7
     issue_loss: float = 0.7
     frame_loss: float = 3.0
@@ -35,6 +38,7 @@ class Settings:
     average_decay: float = 0.97
     bf16: bool = False  # faster only on processors with bf16 instructions
     heads: tuple[str, ...] = ()  # those that learn alone, on what the exported encoder gives in 8 bits; none: all of the network learns
+    upper_layers: int = 0  # of the encoder: those alone learn, with all heads, and take their places in the exported graph; 0: all learn
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Iterator
+from typing import Iterable, Iterator
 
 import numpy as np
 import onnx
@@ -13,6 +13,7 @@ from onnx import numpy_helper
 from safetensors.torch import save_file
 
 PRODUCT = re.compile(r"/(?P<module>encoder/.+)/MatMul_output_0(/unit)?|/\w+/(?P<layer>\w+\.1)/Gemm_output_0")
+PROJECTIONS = ("query", "key", "value")
 BIASES = re.compile(r"/(?P<module>encoder/.+/attention/self)/bias")  # of query, key and value, one after the other
 
 
@@ -26,28 +27,33 @@ def restored_state(model: onnx.ModelProto) -> dict[str, torch.Tensor]:
             matrix = name.removesuffix("_int8")
             values, scale = state.pop(name).astype(np.float32), state.pop(f"{matrix}_scale")
             state[matrix] = values * (scale if scale.ndim == values.ndim else scale[:, None])
-    for name, value in constants.items():
-        if biases := BIASES.fullmatch(name):
-            for part, bias in zip(("query", "key", "value"), np.split(value, 3)):
-                state[f"{biases['module'].replace('/', '.')}.{part}.bias"] = bias
-    for module, matrix, entering in _products(model):
+    for joined, names in joined_biases(constants).items():
+        state |= dict(zip(names, np.split(constants[joined], len(names))))
+    for module, matrix, factors in products_of(model):
         weight = constants[matrix] * constants[matrix.removesuffix("_int8") + "_scale"]
-        factors = constants.get(entering.removesuffix("/smooth/int8") + "/factors")
-        state[f"{module.replace('/', '.')}.weight"] = (weight if factors is None else weight * factors[:, None]).T
+        factors = constants.get(factors.removesuffix("_half"))
+        state[f"{module}.weight"] = (weight if factors is None else weight * factors[:, None]).T
     return {name: torch.from_numpy(value.copy(order="C")) for name, value in state.items()}
 
 
-def _products(model: onnx.ModelProto) -> Iterator[tuple[str, str, str]]:
-    """Of each product of integers the network's module, and the names of its matrix and of what enters it."""
+def joined_biases(names: Iterable[str]) -> dict[str, list[str]]:
+    """The constants that hold an attention's three biases, with the parameters they are made of."""
+    found = {name: biases["module"].replace("/", ".") for name in names if (biases := BIASES.fullmatch(name))}
+    return {name: [f"{module}.{part}.bias" for part in PROJECTIONS] for name, module in found.items()}
+
+
+def products_of(model: onnx.ModelProto) -> Iterator[tuple[str, str, str]]:
+    """Of each product of integers the network's module, and the names of its matrix and of the factors that smooth what enters it."""
     joined = {node.name: node.input for node in model.graph.node if node.op_type == "Concat"}
     for node in model.graph.node:
+        factors = node.input[0].removesuffix("/smooth/int8") + "/factors_half" if node.input else ""
         if node.op_type == "MatMulIntegerToFloat":
             product = PRODUCT.fullmatch(node.name)
-            yield product["module"] or product["layer"], node.input[1], node.input[0]
+            yield (product["module"] or product["layer"]).replace("/", "."), node.input[1], factors
         elif node.op_type == "QAttention":
-            block = node.name.removeprefix("/").removesuffix("/MultiHeadAttention")
-            for part, matrix in zip(("query", "key", "value"), joined[node.input[1]]):
-                yield f"{block}/{part}", matrix, node.input[0]
+            block = node.name.removeprefix("/").removesuffix("/MultiHeadAttention").replace("/", ".")
+            for part, matrix in zip(PROJECTIONS, joined[node.input[1]]):
+                yield f"{block}.{part}", matrix, factors
 
 
 def restore(graph: Path, checkpoint: Path) -> None:

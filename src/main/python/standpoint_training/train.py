@@ -26,6 +26,9 @@ from .recipes import Settings
 from .text import SentenceEncoder
 
 
+SMALLEST = 1e-9  # keeps a batch without labels from dividing by zero
+
+
 class RunningAverage:
     """Exponential moving average of a network's weights."""
 
@@ -91,11 +94,11 @@ def learning_rate_factor(step: int, steps: int, warm_up: float) -> float:
 
 
 def cross_entropy(logits: Tensor, shares: np.ndarray, weights: Tensor | None = None) -> Tensor:
-    """Mean over the rows, each class weighing as much as `weights` says; `shares` are probabilities, or 0 and 1."""
+    """Mean over the rows, each class weighing as much as `weights` says; `shares` are probabilities, or 0 and 1, or all 0 where there is no label."""
     wanted = torch.from_numpy(shares)
     if weights is not None:
         wanted = wanted * weights
-    return -(wanted * functional.log_softmax(logits, -1)).sum() / wanted.sum()
+    return -(wanted * functional.log_softmax(logits, -1)).sum() / wanted.sum().clamp(min=SMALLEST)
 
 
 def loss_of(outputs: tuple[Tensor, ...], batch: Batch, settings: Settings) -> Tensor:
@@ -194,7 +197,9 @@ def train(
         unknown = network.load_state_dict(load_file(start), strict=False).unexpected_keys
         if unknown:
             raise ValueError(f"{start} has parameters that the network lacks: {unknown}")
-    if settings.frozen_layers:
+    if settings.upper_layers:
+        network.freeze(network.encoder.config.num_hidden_layers - settings.upper_layers)
+    elif settings.frozen_layers:
         network.freeze(settings.frozen_layers)
     average = RunningAverage(network, settings.average_decay)
     optimizer = torch.optim.AdamW(parameter_groups(network, settings), betas=(0.9, 0.98), fused=True)

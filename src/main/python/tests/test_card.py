@@ -1,9 +1,10 @@
 """What a model card says of heads that learnt alone, once and again."""
 
-from standpoint_training.card import distilled, heads_alone, news
+from standpoint_training.card import distilled, heads_alone, learnt_alone, news
 
 FIRST = {"of": ["stance", "frames"], "on": "small-1", "data_sha256": {"news.tsv": "00"}, "distilled": None}
 AGAIN = {"of": ["frames"], "on": "small-2", "data_sha256": {}, "distilled": {"sentences": 40, "teachers": {"big-1": "11"}}}
+UPPER = {"of": ["encoder.encoder.layer.4", "encoder.encoder.layer.5", "stance"], "on": "small-3", "data_sha256": {"news.tsv": "33"}}
 ENCODER = {"data_sha256": {"dse.jsonl": "22"}, "distilled": None}
 
 
@@ -17,5 +18,11 @@ def test_a_row_of_data_names_the_heads_that_learnt_from_it():
     assert distilled(FIRST) == ""
     assert "40 with the answers of big-1 | frames |" in distilled(AGAIN)
     assert "| stance, frames |" in news(ENCODER, [FIRST, AGAIN])
+    assert "| all heads |" in news(ENCODER, [FIRST, UPPER])
     assert news(ENCODER, [AGAIN]) == ""
     assert "| all heads |" in news({**ENCODER, "data_sha256": {"news.tsv": "00"}}, [])
+
+
+def test_a_run_of_upper_layers_is_told_apart_from_one_of_heads():
+    assert "The upper 2 layers and all heads then went on from the weights of small-3" in learnt_alone(UPPER)
+    assert "The heads frames then learnt alone, on what the 8-bit encoder of small-2 gives" in learnt_alone(AGAIN)

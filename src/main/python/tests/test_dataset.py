@@ -2,7 +2,10 @@ import random
 
 import numpy as np
 
-from standpoint_training.dataset import Example, Pair, Target, collate, length_pooled, normalised
+import torch
+
+from standpoint_training.dataset import Example, Pair, Target, collate, length_pooled, normalised, without_sentiments
+from standpoint_training.train import cross_entropy
 
 SENTENCE = Example([2, 7, 8, 9, 3], [Target((1, 2), 0, 4)], [Pair((1, 2), (3, 4), 2, 4), Pair((3, 4), (1, 2), 1, 4)])
 SHORT = Example([2, 7, 3], frames=np.ones(13, np.float32))
@@ -37,3 +40,11 @@ def test_an_epoch_has_every_sentence_once():
 
 def test_normalised_ignores_spacing_and_case():
     assert normalised("“Beijing” said: no.") == normalised("beijing  said no")
+
+
+def test_nothing_is_learnt_from_a_target_without_a_label():
+    both = collate([without_sentiments(SENTENCE), SENTENCE], pad_id=0)
+    logits = torch.tensor([[5.0, 1.0, 0.0], [2.0, 1.0, 0.0]])
+    assert both.sentiment.tolist() == [[0, 0, 0], [1, 0, 0]]
+    assert torch.isclose(cross_entropy(logits, both.sentiment), cross_entropy(logits[1:], both.sentiment[1:]))
+    assert cross_entropy(logits[:1], both.sentiment[:1]) == 0

@@ -5,10 +5,11 @@ import torch
 
 from standpoint_training.dataset import collate
 from standpoint_training.graph import export_fp32
-from standpoint_training.heads import NetworkOnGraph, with_heads
+from standpoint_training.heads import NetworkOnGraph, with_parts
 from standpoint_training.network import HEADS
 from standpoint_training.predict import onnx_predictor, torch_predictor
 from standpoint_training.quantise import quantise
+from standpoint_training.restore import restored_state
 from test_quantise import EXAMPLES, FEEDS, network
 
 
@@ -40,7 +41,7 @@ def test_exchanged_heads_answer_and_the_others_stay_to_the_bit(tmp_path):
     feeds = collate(EXAMPLES, 0).feeds
     before, wanted = onnx_predictor(graph)(feeds), torch_predictor(net)(feeds)
 
-    onnx.save(with_heads(onnx.load(graph), net.state_dict(), ("stance", "frames")), tmp_path / "new.onnx")
+    onnx.save(with_parts(onnx.load(graph), net.state_dict(), ("stance", "frames")), tmp_path / "new.onnx")
 
     after = onnx_predictor(tmp_path / "new.onnx")(feeds)
     for head, old, new, exact in zip(HEADS, before, after, wanted):
@@ -51,7 +52,28 @@ def test_exchanged_heads_answer_and_the_others_stay_to_the_bit(tmp_path):
             assert np.array_equal(old, new)
 
 
+def test_an_exchanged_layer_is_stored_as_a_new_graph_stores_it(tmp_path):
+    net, graph = exported(tmp_path)
+    before = restored_state(onnx.load(graph))
+    torch.manual_seed(1)
+    for parameter in net.encoder.encoder.layer[1].parameters():
+        parameter.data *= 1 + torch.rand_like(parameter)
+
+    onnx.save(with_parts(onnx.load(graph), net.state_dict(), ("encoder.encoder.layer.1",)), tmp_path / "new.onnx")
+
+    after = restored_state(onnx.load(tmp_path / "new.onnx"))
+    for name, value in net.state_dict().items():
+        if name.startswith("encoder.encoder.layer.1."):
+            assert torch.allclose(after[name], value, atol=0.04), name
+            assert not torch.allclose(after[name], before[name], atol=0.04), name
+        elif name in before:
+            assert torch.equal(after[name], before[name]), name
+    feeds = collate(EXAMPLES, 0).feeds
+    for ours, graphs in zip(torch_predictor(net)(feeds), onnx_predictor(tmp_path / "new.onnx")(feeds)):
+        assert np.allclose(ours, graphs, atol=0.2)
+
+
 def test_a_head_that_the_graph_lacks_is_named(tmp_path):
     _, graph = exported(tmp_path)
     with pytest.raises(ValueError, match="the graph has no humour.1.bias"):
-        with_heads(onnx.load(graph), {"humour.1.bias": torch.zeros(2)}, ("humour",))
+        with_parts(onnx.load(graph), {"humour.1.bias": torch.zeros(2)}, ("humour",))
