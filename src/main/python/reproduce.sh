@@ -48,5 +48,12 @@ finish large stage-4/epoch-2-average
 step distil --recipe standard --teachers large --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
 step train --stage 7
 finish standard stage-7/epoch-2-average
+step distil --recipe standard --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-14000}"
+step train --stage 8
+finish standard stage-8/epoch-1-average
+step train --stage 9
+finish standard stage-9/epoch-2-average
+step train --stage 10
+finish standard stage-10/epoch-1-average
 step train --recipe fast --stage 3 --start "$work/fast/soup/early.safetensors"
 finish fast stage-3/epoch-2-average

@@ -56,7 +56,7 @@ class Recipe:
 HEADS_ALONE = Settings(
     epochs=2,
     head_rate=1e-4,
-    repeats={"geopolitics/train.jsonl": 2, "news.tsv": 2},
+    repeats={"geopolitics/train.jsonl": 2},
     sentiment_share=0,
     plain_pairs=2,
     template_copies=6,
@@ -66,7 +66,7 @@ HEADS_ALONE = Settings(
 
 RECIPES = {
     "standard": Recipe(
-        "standard-3.3",
+        "standard-4",
         "e5-small-v2",
         (
             Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0),
@@ -116,6 +116,34 @@ RECIPES = {
             HEADS_ALONE,
             # frames and policies once more, with what large answers since it learnt its own heads alone
             replace(HEADS_ALONE, heads=("frames", "issues"), distilled=42_000),
+            # the upper half of the encoder, on all of our own labels
+            Settings(
+                epochs=1,
+                encoder_rate=6e-5,
+                head_rate=2e-4,
+                upper_layers=6,
+                repeats={"geopolitics/train.jsonl": 2},
+                sentiment_share=0.3,
+                plain_pairs=1.5,
+                swapped_copies=0,
+                template_copies=3,
+                joined_templates=800,
+                distilled=8_000,
+                distilled_stances=False,
+            ),
+            # sentiment on what that encoder gives: our own labels are neutral where those of the public sets are not
+            Settings(
+                epochs=2,
+                head_rate=2e-4,
+                heads=("sentiment",),
+                news_share=0,
+                plain_pairs=0,
+                swapped_copies=0,
+                template_copies=3,
+                joined_templates=800,
+                distilled=14_000,
+            ),
+            replace(HEADS_ALONE, epochs=1),
         ),
         35_000_000,
     ),
