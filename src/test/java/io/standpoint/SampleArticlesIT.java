@@ -129,7 +129,7 @@ class SampleArticlesIT {
   void estimatesAreThereWhereSomethingIsConfident() {
     assertThat(
             Outputs.manifest(output).get("reliability").get("on_negative").get("negative").asLong())
-        .isEqualTo(255);
+        .isEqualTo(251);
     for (GenericRecord row : Outputs.read(output, Dataset.ENTITIES)) {
       long mentions = (long) row.get("mentions");
       assertThat((double) row.get("share_abstained"))
