@@ -142,7 +142,7 @@ class SampleArticlesIT {
               .isBetween((double) row.get(net + "_low"), (double) row.get(net + "_high"));
         }
       }
-      assertThat((double) row.get("calibration_error")).isEqualTo(0.0173);
+      assertThat((double) row.get("calibration_error")).isEqualTo(0.011);
     }
     assertThat(
             opinions.values().stream()
