@@ -159,8 +159,8 @@ def tables(model: dict) -> str:
         f"Temperatures: {', '.join(f'{k} {v}' for k, v in model['temperature'].items())}. "
         f"Not counted, but abstained, below {abstain['sentiment']} (sentiment), {abstain['stance']} (stance) and "
         f"{abstain['issues']} (stance on an issue). "
-        f"A stance is emitted from {model['stance_threshold']}, one on an issue from {model['issue_threshold']}, a frame from "
-        f"{model['frame_thresholds'][0]}. "
+        f"A stance is emitted where the two signs together have {model['stance_threshold']}, one on an issue from "
+        f"{model['issue_threshold']} on, a frame from {model['frame_thresholds'][0]}. "
         f"ECE of news sentiment: {ece['raw']:.3f} raw, {ece['cross_fit']:.3f} with cross-fitted temperature.",
         *_answers(model["reliability"]),
     ]

@@ -63,6 +63,11 @@ def sigmoid(logits: np.ndarray, temperature: float = 1.0) -> np.ndarray:
     return 1 / (1 + np.exp(-logits / temperature))
 
 
+def either_sign(probabilities: np.ndarray) -> np.ndarray:
+    """The probability of a stance, whichever its sign is."""
+    return probabilities[..., NEGATIVE] + probabilities[..., POSITIVE]
+
+
 def decode_jointly(probabilities: np.ndarray) -> np.ndarray:
     """Rows of [p -> q, q -> p] x 3 probabilities to directed classes: at most one direction is not neutral."""
     logs = np.log(np.maximum(probabilities, 1e-12))
@@ -71,6 +76,9 @@ def decode_jointly(probabilities: np.ndarray) -> np.ndarray:
 
 
 def decode_by_threshold(probabilities: np.ndarray, threshold: float) -> np.ndarray:
-    """Directed classes as the product emits them: the strongest attitude if it reaches the threshold, else neutral."""
-    strengths = probabilities[:, [0, 0, 1, 1], [NEGATIVE, POSITIVE, NEGATIVE, POSITIVE]]
-    return np.where(strengths.max(-1) >= threshold, strengths.argmax(-1) + 1, 0)
+    """Directed classes as the product emits them: the likelier sign of the direction with the likelier stance, if that reaches the threshold."""
+    stance = either_sign(probabilities)
+    direction = stance.argmax(-1)
+    chosen = probabilities[np.arange(len(probabilities)), direction]
+    positive = chosen[:, POSITIVE] > chosen[:, NEGATIVE]
+    return np.where(stance.max(-1) >= threshold, 1 + 2 * direction + positive, 0)

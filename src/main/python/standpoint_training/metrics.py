@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .labels import DIRECTED, DIRECTED_NAMES, NEGATIVE, NEUTRAL, POSITIVE, SENTIMENTS, decode_by_threshold, decode_jointly
+from .labels import DIRECTED, DIRECTED_NAMES, NEGATIVE, NEUTRAL, POSITIVE, SENTIMENTS, decode_by_threshold, decode_jointly, either_sign
 
 
 def f1(gold: np.ndarray, predicted: np.ndarray) -> float:
@@ -76,9 +76,8 @@ def stance_figures(gold: np.ndarray, probabilities: np.ndarray, threshold: float
 
 
 def issue_figures(gold: np.ndarray, probabilities: np.ndarray, threshold: float) -> dict[str, float]:
-    """Figures of holders x issues; a side that reaches the threshold is a stance."""
-    sides = probabilities[..., [NEGATIVE, POSITIVE]]
-    found, attitude = sides.max(-1) >= threshold, gold != NEUTRAL
+    """Figures of holders x issues; where the probability of either sign reaches the threshold, there is a stance."""
+    found, attitude = either_sign(probabilities) >= threshold, gold != NEUTRAL
     lean = probabilities[..., POSITIVE] - probabilities[..., NEGATIVE]
     right = np.sign(lean) == gold - NEUTRAL
     return {

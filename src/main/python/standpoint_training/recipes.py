@@ -66,7 +66,7 @@ HEADS_ALONE = Settings(
 
 RECIPES = {
     "standard": Recipe(
-        "standard-4",
+        "standard-4.1",
         "e5-small-v2",
         (
             Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0),
@@ -149,7 +149,7 @@ RECIPES = {
     ),
     # begins with every second layer of standard, narrower (thin), learns from what standard and large answer (distil)
     "fast": Recipe(
-        "fast-2.2",
+        "fast-2.3",
         "e5-small-6-narrow",
         (
             Settings(
@@ -178,7 +178,7 @@ RECIPES = {
         offsets=False,
     ),
     "large": Recipe(
-        "large-2.2",
+        "large-2.3",
         "mpnet-9",
         (
             Settings(

@@ -31,9 +31,10 @@ def test_joint_decoding_lets_one_direction_speak(forward, backward, expected):
 
 
 def test_threshold_decides_what_is_emitted():
-    probabilities = np.array([[[0.45, 0.5, 0.05], NEUTRAL]])
-    assert name_of(decode_by_threshold(probabilities, 0.4)) == "negative_p_to_q"
-    assert name_of(decode_by_threshold(probabilities, 0.5)) == "neutral"
+    probabilities = np.array([[[0.4, 0.3, 0.3], [0.05, 0.45, 0.5]]])
+    assert name_of(decode_by_threshold(probabilities, 0.65)) == "negative_p_to_q"
+    assert name_of(decode_by_threshold(probabilities, 0.75)) == "neutral"
+    assert name_of(decode_by_threshold(probabilities[:, ::-1], 0.65)) == "negative_q_to_p"
 
 
 def test_frames_keep_their_order():

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from standpoint_training.calibrate import cross_fit_scores, fit_offsets, fit_temperature, softmax_loss
+from standpoint_training.calibrate import cross_fit_scores, fit_offsets, fit_temperature, softmax_loss, steadiest
 from standpoint_training.metrics import answers, calibration_error, frame_figures, macro_f1, stance_figures
 from standpoint_training.predict import Scored
 
@@ -56,3 +56,8 @@ def test_offsets_are_fitted_on_other_rows_than_they_are_scored_on():
     logits = np.array([[0.0, 0.25, -9.0], *[[-9.0, 0.25, -9.0]] * 4])[np.arange(100) % 5]
     assert fit_offsets([Scored(gold, logits)])[0] == pytest.approx(0.3)
     assert cross_fit_scores([Scored(gold, logits)]) == pytest.approx([8 / 9 / 3])
+
+
+def test_a_threshold_is_chosen_for_its_neighbours_too():
+    candidates = np.arange(0.1, 1.05, 0.1)
+    assert steadiest(candidates, [0.1, 0.9, 0.1, 0.2, 0.6, 0.7, 0.6, 0.5, 0.1, 0.0]) == pytest.approx(0.6)

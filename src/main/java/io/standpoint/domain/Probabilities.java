@@ -37,6 +37,11 @@ public record Probabilities(double negative, double neutral, double positive) {
     return Math.max(negative, positive);
   }
 
+  /** The probability of either sign, in [0, 1]: that there is a stance, whichever it is. */
+  public double eitherSign() {
+    return negative + positive;
+  }
+
   /** Bayes' rule: this distribution, given something seen with these likelihoods, not all 0. */
   public Probabilities given(double ifNegative, double ifNeutral, double ifPositive) {
     double n = negative * ifNegative;

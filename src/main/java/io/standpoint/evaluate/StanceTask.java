@@ -80,8 +80,8 @@ final class StanceTask implements ModelTask {
   }
 
   private static int decide(Judgement forward, Judgement backward) {
-    double first = forward.confident() ? forward.probabilities().strength() : 0;
-    double second = backward.confident() ? backward.probabilities().strength() : 0;
+    double first = forward.confident() ? forward.probabilities().eitherSign() : 0;
+    double second = backward.confident() ? backward.probabilities().eitherSign() : 0;
     if (first == 0 && second == 0) {
       return NEUTRAL;
     }

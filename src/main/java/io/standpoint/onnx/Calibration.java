@@ -36,19 +36,19 @@ final class Calibration {
     return new Judgement(p, highest >= model.abstainBelow().sentiment());
   }
 
-  /** Confident if one of the two sides is likely enough, even where neutral is likelier. */
+  /** Confident if a stance of either sign is likely enough, counted if its likelier sign is. */
   Judgement pair(float[] logits) {
     Probabilities p = softmax(logits, model.temperature().stance());
-    boolean found = p.strength() >= model.stanceThreshold();
+    boolean found = p.eitherSign() >= model.stanceThreshold();
     return new Judgement(p, found, found && p.strength() >= model.abstainBelow().stance());
   }
 
-  /** The stances of a target on issues of which one of the two sides is likely enough. */
+  /** The stances of a target on issues, on each of which one of either sign is likely enough. */
   List<IssueStance> issues(int target, float[][] logits) {
     List<IssueStance> stances = new ArrayList<>();
     for (Frame issue : Frame.values()) {
       Probabilities p = softmax(logits[issue.ordinal()], model.temperature().issues());
-      if (p.strength() >= model.issueThreshold()) {
+      if (p.eitherSign() >= model.issueThreshold()) {
         stances.add(
             new IssueStance(target, issue, p, p.strength() >= model.abstainBelow().issues()));
       }

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  * @param sentimentOffsets what is added to the columns of the graph's target logits
  * @param temperature what logits are divided by
  * @param abstainBelow least probability that lets a polarity be counted
- * @param stanceThreshold least probability of a side that makes a stance
- * @param issueThreshold least probability of a side that makes a stance on an issue
+ * @param stanceThreshold least probability of either sign together that makes a stance
+ * @param issueThreshold the same for a stance on an issue
  * @param frameThresholds least probability of each frame
  * @param sha256 checksums of the other two files by name, in lower-case hex
  * @param goldenTolerance largest difference of a golden logit that another CPU may cause. An 8-bit

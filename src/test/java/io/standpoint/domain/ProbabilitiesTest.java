@@ -67,6 +67,7 @@ class ProbabilitiesTest {
   void signLeavesNeutralOutAndATieIsNegative() {
     assertThat(new Probabilities(.1, .7, .2).sign()).isEqualTo(Polarity.POSITIVE);
     assertThat(new Probabilities(.1, .7, .2).strength()).isEqualTo(.2);
+    assertThat(new Probabilities(.25, .5, .25).eitherSign()).isEqualTo(.5);
     assertThat(new Probabilities(.2, .6, .2).sign()).isEqualTo(Polarity.NEGATIVE);
   }
 

@@ -54,12 +54,13 @@ class CalibrationTest {
   }
 
   @Test
-  void pairIsConfidentWhenASideReachesTheThreshold() {
-    Judgement judgement = calibration(2, .24).pair(new float[] {0, 2, -2});
+  void pairIsConfidentWhenBothSignsTogetherReachTheThreshold() {
+    // .2447 negative, .6652 neutral, .0900 positive
+    Judgement judgement = calibration(2, .33).pair(new float[] {0, 2, -2});
 
     assertThat(judgement.probabilities().mostLikely()).isEqualTo(Polarity.NEUTRAL);
     assertThat(judgement.confident()).isTrue();
-    assertThat(calibration(2, .25).pair(new float[] {0, 2, -2}).confident()).isFalse();
+    assertThat(calibration(2, .34).pair(new float[] {0, 2, -2}).confident()).isFalse();
   }
 
   @Test
@@ -98,13 +99,13 @@ class CalibrationTest {
   }
 
   @Test
-  void issuesOnWhichASideReachesTheThreshold() {
+  void issuesOnWhichBothSignsTogetherReachTheThreshold() {
     float[][] logits = new float[Frame.values().length][];
     Arrays.fill(logits, new float[] {-9, 9, -9});
     logits[Frame.SANCTIONS.ordinal()] = new float[] {2, 0, -2};
     logits[Frame.TRADE_TARIFFS.ordinal()] = new float[] {-2, 2, 0};
 
-    List<IssueStance> stances = calibration(2, .24).issues(5, logits);
+    List<IssueStance> stances = calibration(2, .33).issues(5, logits);
 
     assertThat(stances).extracting(IssueStance::holder).containsExactly(5, 5);
     assertThat(stances)
@@ -112,7 +113,7 @@ class CalibrationTest {
         .containsExactly(Frame.SANCTIONS, Frame.TRADE_TARIFFS);
     assertThat(stances.get(0).probabilities().negative()).isCloseTo(.66524, within(1e-5));
     assertThat(stances.get(1).probabilities().positive()).isCloseTo(.24473, within(1e-5));
-    assertThat(calibration(2, .25).issues(5, logits))
+    assertThat(calibration(2, .34).issues(5, logits))
         .extracting(IssueStance::issue)
         .containsExactly(Frame.SANCTIONS);
   }
