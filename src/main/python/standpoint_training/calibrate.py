@@ -7,7 +7,7 @@ from typing import Callable
 
 import numpy as np
 
-from .card import write_card
+from .card import CARD, card_of
 from .dataset import dev_examples
 from .description import DESCRIPTION, GRAPH, TOKENIZER, read_json, write_json
 from .labels import FRAMES, NEGATIVE, POSITIVE, SENTIMENTS, sigmoid, softmax
@@ -277,4 +277,4 @@ def calibrate(data: Path, with_offsets: bool, fp32_graph: Path, folder: Path, th
         }
     )
     write_json(folder / DESCRIPTION, model)
-    write_card(folder, model)
+    (folder / CARD).write_text(card_of(folder, model), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Writes the model card from model.json."""
+"""The model card, from model.json."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from .description import GRAPH
 from .labels import SENTIMENTS
 from .news import LABELS
 
+CARD = "model-card.md"
 TEMPLATE = """# Model card: {id}
 
 One encoder with four heads: the sentiment with which a sentence presents a marked entity, the stance of one marked
@@ -61,12 +62,12 @@ HEADS = " The heads {heads} then learnt alone, on what the 8-bit encoder of {ear
 REWRITTEN = " The graph of {of} was then written anew: the encoder's weights are the same, the heads' first layers are multiplied in 8 bits."
 
 
-def write_card(folder: Path, model: dict) -> None:
-    """FOLDER/model-card.md."""
+def card_of(folder: Path, model: dict) -> str:
+    """The card of the model in this folder."""
     source = model["provenance"]
     alone = heads_alone(source)
     data = [name for run in (source, *alone) for name in run["data_sha256"]]
-    text = TEMPLATE.format(
+    return TEMPLATE.format(
         id=model["id"],
         size=(folder / GRAPH).stat().st_size / 1e6,
         encoder=source["encoder"]["name"],
@@ -83,7 +84,6 @@ def write_card(folder: Path, model: dict) -> None:
         masked_share=(source["settings"] or {}).get("masked_share", 0),
         golden_tolerance=model["golden_tolerance"],
     )
-    (folder / "model-card.md").write_text(text, encoding="utf-8")
 
 
 def heads_alone(source: dict) -> list[dict]:

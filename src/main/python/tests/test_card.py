@@ -1,6 +1,11 @@
-"""What a model card says of heads that learnt alone, once and again."""
+"""What a model card says of heads that learnt alone, once and again, and that those that ship are up to date."""
 
-from standpoint_training.card import distilled, heads_alone, learnt_alone, news
+import pytest
+
+from standpoint_training.__main__ import RESOURCES
+from standpoint_training.card import CARD, card_of, distilled, heads_alone, learnt_alone, news
+from standpoint_training.description import DESCRIPTION, read_json
+from standpoint_training.recipes import RECIPES
 
 FIRST = {"of": ["stance", "frames"], "on": "small-1", "data_sha256": {"news.tsv": "00"}, "distilled": None}
 AGAIN = {"of": ["frames"], "on": "small-2", "data_sha256": {}, "distilled": {"sentences": 40, "teachers": {"big-1": "11"}}}
@@ -26,3 +31,9 @@ def test_a_row_of_data_names_the_heads_that_learnt_from_it():
 def test_a_run_of_upper_layers_is_told_apart_from_one_of_heads():
     assert "The upper 2 layers and all heads then went on from the weights of small-3" in learnt_alone(UPPER)
     assert "The heads frames then learnt alone, on what the 8-bit encoder of small-2 gives" in learnt_alone(AGAIN)
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_a_card_that_ships_is_what_its_model_says(recipe):
+    folder = RESOURCES / recipe
+    assert (folder / CARD).read_text(encoding="utf-8") == card_of(folder, read_json(folder / DESCRIPTION))
