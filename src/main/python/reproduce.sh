@@ -48,7 +48,9 @@ finish large stage-4/epoch-2-average
 step distil --recipe standard --teachers large --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
 step train --stage 7
 finish standard stage-7/epoch-2-average
-step distil --recipe standard --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-14000}"
+for recipe in standard large; do
+  step distil --recipe "$recipe" --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-14000}"
+done
 step train --stage 8
 finish standard stage-8/epoch-1-average
 step train --stage 9
@@ -57,3 +59,9 @@ step train --stage 10
 finish standard stage-10/epoch-1-average
 step train --recipe fast --stage 3 --start "$work/fast/soup/early.safetensors"
 finish fast stage-3/epoch-2-average
+
+# Scales alone, half of the way that they went: the integers of the graph stay.
+step restore --recipe large
+step train --recipe large --stage 5 --start "$work/large/restored.safetensors"
+step average --recipe large --checkpoint soup/scaled --of stage-5/epoch-1-average restored
+finish large soup/scaled

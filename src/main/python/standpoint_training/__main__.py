@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--recipe", choices=tuple(RECIPES), default="standard", help="which model")
     parser.add_argument("--models", type=Path, default=RESOURCES, help="folder of the exported models")
     parser.add_argument("--tiny-model", type=Path, default=TEST_RESOURCES, help="folder of the test model")
-    parser.add_argument("--stage", type=int, help="train this stage only; heads that learn alone do so when their stage is named, after export")
+    parser.add_argument("--stage", type=int, help="train this stage only; parts that learn alone do so when their stage is named, after export")
     parser.add_argument("--start", type=Path, help="checkpoint to go on training from, or to take layers from, such as restored.safetensors")
     parser.add_argument("--checkpoint", help="name of the checkpoint to export, such as stage-3/epoch-1-average")
     parser.add_argument("--of", nargs="+", help="names of the checkpoints whose average becomes --checkpoint")
@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
                 start = kept(checkpoints / f"stage-{arguments.stage - 1}", stages[arguments.stage - 1])
             stages = {arguments.stage: stages[arguments.stage]}
         else:
-            stages = {number: settings for number, settings in stages.items() if not settings.heads}
+            stages = {number: settings for number, settings in stages.items() if not settings.learns_alone}
         encoder = arguments.work / recipe.encoder
         train_stages(
             arguments.data, checkpoints, encoder, folder / "model.onnx", stages, arguments.threads, start, arguments.limit

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .description import GRAPH
 from .labels import SENTIMENTS
+from .network import HEADS
 from .news import LABELS
 
 CARD = "model-card.md"
@@ -58,7 +59,7 @@ NEWS = """| news.tsv (in the training package): labels of sentences in AllSides 
 """
 START = " Training went on from the weights of an earlier model of ours."
 UPPER = " The {parts} then went on from the weights of {earlier} and took their places in its graph."
-HEADS = " The heads {heads} then learnt alone, on what the 8-bit encoder of {earlier} gives, and took the place of its heads."
+ALONE = " The heads {heads} then learnt alone, on what the 8-bit encoder of {earlier} gives, and took the place of its heads."
 REWRITTEN = " The graph of {of} was then written anew: the encoder's weights are the same, the heads' first layers are multiplied in 8 bits."
 
 
@@ -96,7 +97,7 @@ def learnt_alone(run: dict) -> str:
     """What a run did that did not change all of the network."""
     if layers_of(run):
         return UPPER.format(parts=heads_of(run), earlier=run["on"])
-    return HEADS.format(heads=heads_of(run), earlier=run["on"])
+    return ALONE.format(heads=heads_of(run), earlier=run["on"])
 
 
 def layers_of(run: dict) -> int:
@@ -107,17 +108,23 @@ def layers_of(run: dict) -> int:
 def heads_of(run: dict) -> str:
     """Whose weights a run made."""
     if layers := layers_of(run):
-        return f"upper {layers} layers and all heads"
+        upper = f"upper {layers} layers and all heads"
+        return f"scales, biases and norms of the {upper}" if run["settings"].get("scales_alone") else upper
     return ", ".join(run.get("of", ())) or "all heads"
 
 
 def news(source: dict, alone: list[dict]) -> str:
     """The row of our own labels of news; empty where they were not used."""
     users = [run for run in (source, *alone) if LABELS.name in run["data_sha256"]]
-    if any(layers_of(run) or not run.get("of") for run in users):
-        return NEWS.format(heads="all heads")
-    heads = dict.fromkeys(head for run in users for head in run["of"])
-    return NEWS.format(heads=", ".join(heads)) if users else ""
+    taught = {head for run in users for head in taught_by_news(run)}
+    names = "all heads" if taught == {*HEADS} else ", ".join(head for head in HEADS if head in taught)
+    return NEWS.format(heads=names) if users else ""
+
+
+def taught_by_news(run: dict) -> set[str]:
+    """The heads that a run taught by our own labels of news."""
+    heads = {*HEADS} & {*run.get("of", HEADS)}
+    return heads if (run["settings"] or {}).get("news_sentiments", True) else heads - {"sentiment"}
 
 
 def distilled(run: dict) -> str:

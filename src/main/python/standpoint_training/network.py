@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 from transformers import AutoModel, PretrainedConfig
 
 from .labels import FRAMES, SENTIMENTS
@@ -19,6 +20,19 @@ INPUTS = (
 )
 OUTPUTS = ("sentiment_logits", "stance_logits", "frame_logits", "issue_logits")
 HEADS = ("sentiment", "stance", "frames", "issues")
+
+
+class ScaledLinear(nn.Linear):
+    """A layer whose matrix stays while its bias and a scale for each of its outputs learn (after (IA)^3, Liu et al., 2022)."""
+
+    def __init__(self, layer: nn.Linear) -> None:
+        super().__init__(layer.in_features, layer.out_features)
+        self.load_state_dict(layer.state_dict())
+        self.weight.requires_grad_(False)
+        self.output_scale = nn.Parameter(torch.ones(layer.out_features))
+
+    def forward(self, states: Tensor) -> Tensor:
+        return functional.linear(states, self.weight) * self.output_scale + self.bias
 
 
 class Head(nn.Sequential):
@@ -55,6 +69,31 @@ class StanceNetwork(nn.Module):
         """The embeddings and the lowest layers keep their weights."""
         for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:layers]):
             part.requires_grad_(False)
+
+    def freeze_below(self, layers: int) -> None:
+        """All of the encoder but so many upper layers keeps its weights."""
+        upper = {id(parameter) for parameter in self.encoder.encoder.layer[-layers:].parameters()}
+        for parameter in self.encoder.parameters():
+            if id(parameter) not in upper:
+                parameter.requires_grad_(False)
+
+    def scale_alone(self, layers: int) -> None:
+        """Matrices of the upper layers and of the heads' first layers keep their weights; scales of their outputs learn instead."""
+        for part in [*self.encoder.encoder.layer[-layers:].modules()]:
+            for name, child in part.named_children():
+                if isinstance(child, nn.Linear):
+                    setattr(part, name, ScaledLinear(child))
+        for head in HEADS:
+            stack = getattr(self, head)
+            stack[1] = ScaledLinear(stack[1])
+
+    def merged_state(self) -> dict[str, Tensor]:
+        """The network's parameters, scales of outputs being part of the matrices."""
+        state = self.state_dict()
+        for scale in [name for name in state if name.endswith(".output_scale")]:
+            matrix = scale.removesuffix("output_scale") + "weight"
+            state[matrix] = state[matrix] * state.pop(scale)[:, None]
+        return state
 
     def hidden_states(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         return self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state.float()

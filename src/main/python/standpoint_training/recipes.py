@@ -39,6 +39,12 @@ class Settings:
     bf16: bool = False  # faster only on processors with bf16 instructions
     heads: tuple[str, ...] = ()  # those that learn alone, on what the exported encoder gives in 8 bits; none: all of the network learns
     upper_layers: int = 0  # of the encoder: those alone learn, with all heads, and take their places in the exported graph; 0: all learn
+    scales_alone: bool = False  # whether of these layers' and the heads' matrices the scales of their outputs learn, not the weights
+
+    @property
+    def learns_alone(self) -> bool:
+        """Whether a part of the network learns, to take its place in the exported graph."""
+        return bool(self.heads or self.upper_layers)
 
 
 @dataclass(frozen=True)
@@ -178,7 +184,7 @@ RECIPES = {
         offsets=False,
     ),
     "large": Recipe(
-        "large-2.3",
+        "large-3",
         "mpnet-9",
         (
             Settings(
@@ -218,6 +224,24 @@ RECIPES = {
                 bf16=True,
             ),
             HEADS_ALONE,
+            # scales, biases and norms, on all our own labels but those of sentiment: they weigh next to nothing in the file
+            Settings(
+                epochs=1,
+                encoder_rate=1e-3,
+                head_rate=3e-4,
+                upper_layers=6,
+                scales_alone=True,
+                repeats={},
+                sentiment_share=0.25,
+                news_share=0.3,
+                news_sentiments=False,
+                plain_pairs=1.5,
+                swapped_copies=0,
+                template_copies=2,
+                joined_templates=300,
+                distilled=2_500,
+                distilled_stances=False,
+            ),
         ),
         95_000_000,
     ),

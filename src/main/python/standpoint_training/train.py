@@ -76,13 +76,13 @@ class Progress:
 
 
 def parameter_groups(network: StanceNetwork, settings: Settings) -> list[dict]:
-    """Heads learn faster than the encoder; biases and norms do not decay."""
+    """Heads learn faster than the encoder; biases, norms and scales do not decay."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
         rate = settings.encoder_rate if name.startswith("encoder.") else settings.head_rate
-        decay = 0.0 if name.endswith("bias") or "LayerNorm" in name else settings.weight_decay
+        decay = 0.0 if name.endswith(("bias", "output_scale")) or "LayerNorm" in name else settings.weight_decay
         groups.setdefault((rate, decay), []).append(parameter)
     return [{"params": p, "lr": rate, "weight_decay": decay} for (rate, decay), p in groups.items()]
 
@@ -135,9 +135,12 @@ def load_network(encoder: Path, checkpoint: Path | None = None, dropout: float =
 
 def network_of(encoder: Path, settings: Settings, graph: Path, threads: int) -> StanceNetwork:
     """What a stage trains: the pre-trained encoder with fresh heads, or heads on the exported graph."""
-    if not settings.heads:
-        return load_network(encoder, dropout=settings.dropout)
-    return NetworkOnGraph(AutoConfig.from_pretrained(encoder), graph, settings.heads, threads, settings.dropout)
+    if settings.heads:
+        return NetworkOnGraph(AutoConfig.from_pretrained(encoder), graph, settings.heads, threads, settings.dropout)
+    network = load_network(encoder, dropout=settings.dropout)
+    if settings.scales_alone:
+        network.scale_alone(settings.upper_layers)
+    return network
 
 
 def epoch_batches(
@@ -198,7 +201,7 @@ def train(
         if unknown:
             raise ValueError(f"{start} has parameters that the network lacks: {unknown}")
     if settings.upper_layers:
-        network.freeze(network.encoder.config.num_hidden_layers - settings.upper_layers)
+        network.freeze_below(settings.upper_layers)
     elif settings.frozen_layers:
         network.freeze(settings.frozen_layers)
     average = RunningAverage(network, settings.average_decay)
@@ -248,7 +251,7 @@ def report(
     network: StanceNetwork, dev: dict[tuple[str, str], list[Example]], pad_id: int, stem: Path, run: dict
 ) -> None:
     """Saves the network, scores it and prints the scores."""
-    save_file({name: value.contiguous() for name, value in network.state_dict().items()}, f"{stem}.safetensors")
+    save_file({name: value.contiguous() for name, value in network.merged_state().items()}, f"{stem}.safetensors")
     figures = raw_figures(score_all(torch_predictor(network, run["settings"]["bf16"]), dev, pad_id))
     summary = {**run, "selection": selection_score(figures), "figures": figures}
     stem.with_name(stem.name + ".json").write_text(json.dumps(summary, indent=1) + "\n", encoding="utf-8")

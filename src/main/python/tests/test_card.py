@@ -5,12 +5,16 @@ import pytest
 from standpoint_training.__main__ import RESOURCES
 from standpoint_training.card import CARD, card_of, distilled, heads_alone, learnt_alone, news
 from standpoint_training.description import DESCRIPTION, read_json
+from standpoint_training.network import HEADS
 from standpoint_training.recipes import RECIPES
 
-FIRST = {"of": ["stance", "frames"], "on": "small-1", "data_sha256": {"news.tsv": "00"}, "distilled": None}
-AGAIN = {"of": ["frames"], "on": "small-2", "data_sha256": {}, "distilled": {"sentences": 40, "teachers": {"big-1": "11"}}}
-UPPER = {"of": ["encoder.encoder.layer.4", "encoder.encoder.layer.5", "stance"], "on": "small-3", "data_sha256": {"news.tsv": "33"}}
-ENCODER = {"data_sha256": {"dse.jsonl": "22"}, "distilled": None}
+FIRST = {"of": ["stance", "frames"], "on": "small-1", "settings": {}, "data_sha256": {"news.tsv": "00"}, "distilled": None}
+ANSWERS = {"sentences": 40, "teachers": {"big-1": "11"}}
+AGAIN = {"of": ["frames"], "on": "small-2", "settings": {}, "data_sha256": {}, "distilled": ANSWERS}
+LAYERS = ["encoder.encoder.layer.4", "encoder.encoder.layer.5"]
+UPPER = {"of": [*LAYERS, *HEADS], "on": "small-3", "settings": {}, "data_sha256": {"news.tsv": "33"}}
+SCALES = {**UPPER, "settings": {"scales_alone": True, "news_sentiments": False}}
+ENCODER = {"settings": None, "data_sha256": {"dse.jsonl": "22"}, "distilled": None}
 
 
 def test_heads_that_learnt_twice_are_told_in_the_order_of_their_learning():
@@ -24,12 +28,14 @@ def test_a_row_of_data_names_the_heads_that_learnt_from_it():
     assert "40 with the answers of big-1 | frames |" in distilled(AGAIN)
     assert "| stance, frames |" in news(ENCODER, [FIRST, AGAIN])
     assert "| all heads |" in news(ENCODER, [FIRST, UPPER])
+    assert "| stance, frames, issues |" in news(ENCODER, [FIRST, SCALES])
     assert news(ENCODER, [AGAIN]) == ""
     assert "| all heads |" in news({**ENCODER, "data_sha256": {"news.tsv": "00"}}, [])
 
 
 def test_a_run_of_upper_layers_is_told_apart_from_one_of_heads():
     assert "The upper 2 layers and all heads then went on from the weights of small-3" in learnt_alone(UPPER)
+    assert "The scales, biases and norms of the upper 2 layers and all heads then went on" in learnt_alone(SCALES)
     assert "The heads frames then learnt alone, on what the 8-bit encoder of small-2 gives" in learnt_alone(AGAIN)
 
 

@@ -73,6 +73,47 @@ def test_an_exchanged_layer_is_stored_as_a_new_graph_stores_it(tmp_path):
         assert np.allclose(ours, graphs, atol=0.2)
 
 
+def test_scales_that_learn_alone_leave_the_integers_of_the_graph(tmp_path):
+    net, graph = exported(tmp_path)
+    net.load_state_dict(restored_state(onnx.load(graph)), strict=False)
+    net.scale_alone(layers=1)
+    torch.manual_seed(1)
+    for name, parameter in net.named_parameters():
+        if name.endswith("output_scale"):
+            torch.nn.init.uniform_(parameter, 0.5, 1.5)
+
+    merged = net.merged_state()
+    onnx.save(with_parts(onnx.load(graph), merged, ("encoder.encoder.layer.1", *HEADS)), tmp_path / "new.onnx")
+
+    before, after = (
+        {i.name: onnx.numpy_helper.to_array(i) for i in onnx.load(file).graph.initializer} for file in (graph, tmp_path / "new.onnx")
+    )
+    changed = {name for name in before if not np.array_equal(before[name], after[name])}
+    assert not [name for name in changed if name.endswith("_int8")]
+    assert "encoder.encoder.layer.1.intermediate.dense.bias" not in changed
+    assert any(name.endswith("_scale_half") for name in changed)
+    feeds = collate(EXAMPLES, 0).feeds
+    for ours, graphs in zip(torch_predictor(net)(feeds), onnx_predictor(tmp_path / "new.onnx")(feeds)):
+        assert np.allclose(ours, graphs, atol=0.2)
+
+
+def test_scales_and_biases_of_the_upper_layers_and_of_the_heads_learn():
+    net = network()
+    before = net.merged_state()
+    net.scale_alone(layers=1)
+    net.freeze_below(layers=1)
+
+    learning = {name for name, parameter in net.named_parameters() if parameter.requires_grad}
+    assert {name for name in learning if name.endswith("weight")} == {
+        "encoder.encoder.layer.1.attention.output.LayerNorm.weight",
+        "encoder.encoder.layer.1.output.LayerNorm.weight",
+        *(f"{head}.4.weight" for head in HEADS),
+    }
+    assert "encoder.encoder.layer.1.attention.self.query.output_scale" in learning
+    assert not [name for name in learning if name.startswith(("encoder.embeddings", "encoder.encoder.layer.0"))]
+    assert all(torch.equal(before[name], value) for name, value in net.merged_state().items())
+
+
 def test_a_head_that_the_graph_lacks_is_named(tmp_path):
     _, graph = exported(tmp_path)
     with pytest.raises(ValueError, match="the graph has no humour.1.bias"):
