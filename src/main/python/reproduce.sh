@@ -12,6 +12,10 @@ finish() { # RECIPE CHECKPOINT
   step calibrate --recipe "$1"
   step check --recipe "$1"
 }
+teach_as_standard() { # RECIPE: it learns from the same answers of teachers
+  mkdir -p "$work/$1"
+  cp "$work"/standard/distilled.json{l,} "$work/$1"
+}
 
 export PYTHONPATH=src/main/python
 for recipe in standard large; do step fetch --recipe "$recipe"; done
@@ -25,9 +29,8 @@ articles='../shared/data/allsides_raw/articles-*.jsonl.gz'
 if [[ ${LIMIT:-} ]]; then articles='data/articles/*'; fi
 pipelines/local/standpoint run --input="$articles" --model="$models/standard" \
   --output="$work/unlabelled" --overwrite
-for recipe in standard fast; do
-  step distil --recipe "$recipe" --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
-done
+step distil --recipe standard --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
+teach_as_standard fast
 step train --stage 5
 finish standard stage-5/epoch-1-average
 step distil --recipe large --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
@@ -48,9 +51,8 @@ finish large stage-4/epoch-2-average
 step distil --recipe standard --teachers large --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
 step train --stage 7
 finish standard stage-7/epoch-2-average
-for recipe in standard large; do
-  step distil --recipe "$recipe" --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-14000}"
-done
+step distil --recipe standard --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-14000}"
+teach_as_standard large
 step train --stage 8
 finish standard stage-8/epoch-1-average
 step train --stage 9

@@ -72,13 +72,12 @@ class StanceNetwork(nn.Module):
 
     def freeze_below(self, layers: int) -> None:
         """All of the encoder but so many upper layers keeps its weights."""
-        upper = {id(parameter) for parameter in self.encoder.encoder.layer[-layers:].parameters()}
-        for parameter in self.encoder.parameters():
-            if id(parameter) not in upper:
-                parameter.requires_grad_(False)
+        self.encoder.requires_grad_(False)
+        self.encoder.encoder.layer[-layers:].requires_grad_(True)
 
     def scale_alone(self, layers: int) -> None:
-        """Matrices of the upper layers and of the heads' first layers keep their weights; scales of their outputs learn instead."""
+        """As freeze_below; besides, matrices of the upper layers and of the heads' first layers keep their weights, and scales of their outputs learn."""
+        self.freeze_below(layers)
         for part in [*self.encoder.encoder.layer[-layers:].modules()]:
             for name, child in part.named_children():
                 if isinstance(child, nn.Linear):

@@ -134,12 +134,16 @@ def load_network(encoder: Path, checkpoint: Path | None = None, dropout: float =
 
 
 def network_of(encoder: Path, settings: Settings, graph: Path, threads: int) -> StanceNetwork:
-    """What a stage trains: the pre-trained encoder with fresh heads, or heads on the exported graph."""
+    """What a stage trains: the pre-trained encoder, or a part of it, with fresh heads, or heads on the exported graph."""
     if settings.heads:
         return NetworkOnGraph(AutoConfig.from_pretrained(encoder), graph, settings.heads, threads, settings.dropout)
     network = load_network(encoder, dropout=settings.dropout)
     if settings.scales_alone:
         network.scale_alone(settings.upper_layers)
+    elif settings.upper_layers:
+        network.freeze_below(settings.upper_layers)
+    elif settings.frozen_layers:
+        network.freeze(settings.frozen_layers)
     return network
 
 
@@ -200,10 +204,6 @@ def train(
         unknown = network.load_state_dict(load_file(start), strict=False).unexpected_keys
         if unknown:
             raise ValueError(f"{start} has parameters that the network lacks: {unknown}")
-    if settings.upper_layers:
-        network.freeze_below(settings.upper_layers)
-    elif settings.frozen_layers:
-        network.freeze(settings.frozen_layers)
     average = RunningAverage(network, settings.average_decay)
     optimizer = torch.optim.AdamW(parameter_groups(network, settings), betas=(0.9, 0.98), fused=True)
     steps_an_epoch = math.ceil(len(examples) / settings.batch_size)

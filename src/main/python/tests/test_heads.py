@@ -101,7 +101,6 @@ def test_scales_and_biases_of_the_upper_layers_and_of_the_heads_learn():
     net = network()
     before = net.merged_state()
     net.scale_alone(layers=1)
-    net.freeze_below(layers=1)
 
     learning = {name for name, parameter in net.named_parameters() if parameter.requires_grad}
     assert {name for name in learning if name.endswith("weight")} == {
