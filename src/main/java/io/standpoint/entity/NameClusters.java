@@ -5,7 +5,6 @@ import io.standpoint.domain.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The unlisted names of one article, gathered into entities: a surname joins the full name before
- * it, an acronym the name that it was put in brackets after, a short company name the only longer
- * one that begins with it. The article votes on each name's type.
+ * The unlisted names of one article, gathered into entities: a surname joins the full name that the
+ * article has first, an acronym the name that it was put in brackets after, a short company name
+ * the only longer one that begins with it. The article votes on each name's type.
  */
 final class NameClusters {
 
@@ -31,7 +30,7 @@ final class NameClusters {
       List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER);
 
   private final Map<String, EntityType> types = new LinkedHashMap<>();
-  private final Map<String, Integer> order = new HashMap<>();
+  private final Map<String, Integer> firstSeen;
   private final Map<String, Entity> listed;
   private final Map<String, String> acronyms;
   private final Gazetteer gazetteer;
@@ -39,15 +38,18 @@ final class NameClusters {
 
   /**
    * @param candidates in text order
-   * @param listed the gazetteer's names as the article has them, in text order
+   * @param listed the gazetteer's names as the article has them
+   * @param firstSeen where in the article each of these names, candidates' and listed, begins first
    * @param acronyms acronym to the name it stands for, which is a candidate's key or listed
    */
   NameClusters(
       List<NameCandidate> candidates,
       Map<String, Entity> listed,
+      Map<String, Integer> firstSeen,
       Map<String, String> acronyms,
       Gazetteer gazetteer) {
     this.listed = listed;
+    this.firstSeen = firstSeen;
     this.acronyms = acronyms;
     this.gazetteer = gazetteer;
     vote(candidates);
@@ -65,6 +67,21 @@ final class NameClusters {
     return known;
   }
 
+  /**
+   * Whose a surname is after an honorific, which tells "Mr. Clinton" from "Mrs. Clinton"; empty if
+   * it says nothing.
+   *
+   * @param address of whom the honorific is said
+   */
+  Optional<Member> addressed(String surname, Gender address) {
+    return address == Gender.UNKNOWN || surname.contains(" ")
+        ? Optional.empty()
+        : bearers(surname, types.get(surname)).stream()
+            .filter(full -> address == GivenNames.BUNDLED.gender(entity(full).name()))
+            .findFirst()
+            .map(full -> new Member(entity(full), "ner.surname"));
+  }
+
   /** What to look for where the recogniser saw nothing: all names, and surnames of persons. */
   Map<String, Member> forms() {
     Map<String, Member> forms = new LinkedHashMap<>();
@@ -74,7 +91,7 @@ final class NameClusters {
           forms.put(name, new Member(member.entity(), rule));
         });
     List<String> persons = persons();
-    persons.sort(Comparator.comparing(NameClusters::isTitled));
+    persons.sort(Comparator.comparing(NameClusters::isTitled)); // stable: else as introduced
     for (String person : persons) {
       String surname = person.substring(person.lastIndexOf(' ') + 1);
       if (surname.length() > 1 && Character.isUpperCase(surname.charAt(0))) {
@@ -87,7 +104,6 @@ final class NameClusters {
   private void vote(List<NameCandidate> candidates) {
     Map<String, EnumMap<EntityType, Integer>> votes = new LinkedHashMap<>();
     for (NameCandidate candidate : candidates) {
-      order.putIfAbsent(candidate.key(), order.size());
       EntityType type = TYPES.contains(candidate.type()) ? candidate.type() : EntityType.OTHER;
       votes
           .computeIfAbsent(candidate.key(), key -> new EnumMap<>(EntityType.class))
@@ -111,9 +127,9 @@ final class NameClusters {
       return new Member(entity(full), "ner.acronym");
     }
     EntityType type = types.get(name);
-    Optional<String> person = name.contains(" ") ? Optional.empty() : person(name, type);
-    if (person.isPresent()) {
-      return new Member(entity(person.get()), "ner.surname");
+    List<String> bearers = name.contains(" ") ? List.of() : bearers(name, type);
+    if (!bearers.isEmpty()) {
+      return new Member(entity(bearers.get(0)), "ner.surname");
     }
     if (type == EntityType.ORGANIZATION) {
       List<String> longer =
@@ -137,10 +153,11 @@ final class NameClusters {
   }
 
   /**
-   * The last full name before the surname; the first one after it if there is none. A title is less
-   * than a given name: beside "Hillary Clinton", "President Clinton" says nothing of "Clinton".
+   * The full names with a surname in the order in which the article introduces them: of a family
+   * the one whom it introduces first is the one whom it calls by the surname. A title is less than
+   * a given name: beside "Hillary Clinton", "President Clinton" says nothing of "Clinton".
    */
-  private Optional<String> person(String name, EntityType type) {
+  private List<String> bearers(String name, EntityType type) {
     List<String> bearers =
         persons().stream()
             .filter(
@@ -148,15 +165,9 @@ final class NameClusters {
                     ends(full, " " + name)
                         || (type == EntityType.PERSON && full.startsWith(name + " ")))
             .toList();
-    if (!bearers.stream().allMatch(NameClusters::isTitled)) {
-      bearers = bearers.stream().filter(full -> !isTitled(full)).toList();
-    }
-    int here = order.getOrDefault(name, 0);
-    Optional<String> before =
-        bearers.stream()
-            .filter(full -> order.getOrDefault(full, -1) < here)
-            .reduce((first, second) -> second);
-    return before.or(bearers.stream()::findFirst);
+    return bearers.stream().allMatch(NameClusters::isTitled)
+        ? bearers
+        : bearers.stream().filter(full -> !isTitled(full)).toList();
   }
 
   /** "OBAMA" in a headline ends "Barack Obama", too. */
@@ -170,6 +181,7 @@ final class NameClusters {
     return NameWords.isTitle(full.substring(0, full.indexOf(' ')).toLowerCase(Locale.ROOT));
   }
 
+  /** Full names in the order in which the article has them first. */
   private List<String> persons() {
     List<String> persons = new ArrayList<>();
     listed.forEach(
@@ -184,6 +196,7 @@ final class NameClusters {
             persons.add(name);
           }
         });
+    persons.sort(Comparator.comparing(firstSeen::get));
     return persons;
   }
 }

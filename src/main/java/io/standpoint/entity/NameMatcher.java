@@ -30,9 +30,9 @@ final class NameMatcher {
   private final List<List<NamedSpan>> recognised;
   private final List<List<Match>> known = new ArrayList<>();
   private final Set<String> certain = new HashSet<>();
-  private final Set<String> addressed = new HashSet<>();
+  private final Map<String, Integer> addressed = new HashMap<>();
   private final Map<String, Set<String>> placesByCountry = new HashMap<>();
-  private final Map<String, Set<String>> givenNames = new HashMap<>();
+  private final Namesakes namesakes;
   private final Offices offices;
   private final LocalDate day;
 
@@ -47,7 +47,7 @@ final class NameMatcher {
     this.day = day;
     this.lines = lines;
     this.recognised = recognised;
-    collectGivenNames();
+    this.namesakes = new Namesakes(lines, recognised);
     for (int i = 0; i < lines.size(); i++) {
       known.add(unambiguous(lines.get(i)));
       LongerName longer = new LongerName(lines.get(i), recognised.get(i), known.get(i));
@@ -56,7 +56,7 @@ final class NameMatcher {
           note(match.entry());
         }
       }
-      collectAddressed(lines.get(i));
+      collectAddressed(i);
     }
   }
 
@@ -102,10 +102,11 @@ final class NameMatcher {
     }
   }
 
-  private void collectAddressed(TokenLine line) {
+  private void collectAddressed(int lineNumber) {
+    TokenLine line = lines.get(lineNumber);
     for (int i = 1; i < line.size(); i++) {
       for (FormIndex.Hit<Form> hit : forms.at(line, line.start(i))) {
-        addressed(line, hit).ifPresent(entry -> addressed.add(entry.id()));
+        addressed(line, hit).ifPresent(entry -> addressed.putIfAbsent(entry.id(), lineNumber));
       }
     }
   }
@@ -120,18 +121,6 @@ final class NameMatcher {
     return title.isEmpty() ? Optional.empty() : offices.addressed(officials, title, day);
   }
 
-  private void collectGivenNames() {
-    for (int i = 0; i < lines.size(); i++) {
-      for (NamedSpan span : recognised.get(i)) {
-        if (span.type() == EntityType.PERSON && span.endToken() - span.firstToken() > 1) {
-          givenNames
-              .computeIfAbsent(lines.get(i).word(span.endToken() - 1), key -> new HashSet<>())
-              .add(lines.get(i).word(span.firstToken()));
-        }
-      }
-    }
-  }
-
   /**
    * "Ms. London"; or, where the article has a "Theo London", a "London" that is tagged as a person,
    * or any "London" if the article never names the state.
@@ -140,7 +129,7 @@ final class NameMatcher {
     if (match.entry().entity().type() != EntityType.PLACE || match.end() - match.first() > 1) {
       return false;
     }
-    boolean surname = givenNames.containsKey(line.word(match.first()));
+    boolean surname = namesakes.isSurname(line.word(match.first()));
     String state = match.entry().standsFor();
     return NameWords.HONORIFICS.contains(line.lower(match.first() - 1))
         || (surname && state != null && !isCertain(state) && isWeak(line, match))
@@ -201,14 +190,16 @@ final class NameMatcher {
     if (titled.isPresent()) {
       return Optional.of(Match.of(line, hit, titled.get()));
     }
-    List<GazetteerEntry> confirmed = form.entries().stream().filter(this::isKnown).toList();
-    if (confirmed.isEmpty() && hasCapitalArticle(line, hit) && form.entries().size() == 1) {
-      confirmed = form.entries();
+    List<GazetteerEntry> meant =
+        form.entries().stream().filter(entry -> !isAddressedAsAnother(line, hit, entry)).toList();
+    List<GazetteerEntry> confirmed = meant.stream().filter(this::isKnown).toList();
+    if (confirmed.isEmpty() && hasCapitalArticle(line, hit) && meant.size() == 1) {
+      confirmed = meant;
     }
     if (confirmed.isEmpty()) {
       Match any = Match.of(line, hit, form.entries().get(0));
       confirmed =
-          form.entries().stream()
+          meant.stream()
               .filter(entry -> spans.stream().anyMatch(span -> agrees(line, span, any, entry)))
               .filter(entry -> !isNamesake(line, any, entry))
               .toList();
@@ -218,14 +209,16 @@ final class NameMatcher {
   }
 
   private boolean isKnown(GazetteerEntry entry) {
-    return certain.contains(entry.id()) || addressed.contains(entry.id());
+    return certain.contains(entry.id()) || addressed.containsKey(entry.id());
   }
 
-  /** A bare surname means the bearer whom the article addressed by title before. */
+  /** A bare surname means whom the article addresses by title, unless it named another before. */
   private Optional<Match> official(TokenLine line, FormIndex.Hit<Form> hit) {
+    String surname = line.text().substring(hit.from(), hit.to());
     List<GazetteerEntry> known =
-        forms.officials(line.text().substring(hit.from(), hit.to())).stream()
-            .filter(entry -> addressed.contains(entry.id()))
+        forms.officials(surname).stream()
+            .filter(entry -> addressed.containsKey(entry.id()))
+            .filter(entry -> !namesakes.hasOther(surname, entry, addressed.get(entry.id())))
             .filter(entry -> !PARTICLES.contains(line.lower(line.tokenAt(hit.from()) - 1)))
             .toList();
     return addressed(line, hit)
@@ -233,12 +226,19 @@ final class NameMatcher {
         .map(entry -> Match.of(line, hit, entry));
   }
 
-  /** "Johnson" where the article has a Gary Johnson that no gazetteer knows. */
   private boolean isNamesake(TokenLine line, Match match, GazetteerEntry entry) {
-    Set<String> given = givenNames.get(line.word(match.end() - 1));
     return entry.entity().type() == EntityType.PERSON
-        && given != null
-        && entry.aliases().stream().noneMatch(name -> given.contains(name.split(" ", 2)[0]));
+        && namesakes.areOthers(line.word(match.end() - 1), entry);
+  }
+
+  /** "Ms. Trump" is not Donald Trump where the article has an Ivanka Trump. */
+  private boolean isAddressedAsAnother(
+      TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
+    int first = line.tokenAt(hit.from());
+    return entry.entity().type() == EntityType.PERSON
+        && namesakes.hasOther(line.word(first), entry, lines.size())
+        && !Gender.ofHonorific(line.lower(first - 1))
+            .fits(GivenNames.BUNDLED.gender(entry.entity().name()));
   }
 
   /**

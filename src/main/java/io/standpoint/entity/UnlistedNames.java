@@ -4,6 +4,7 @@ import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.NamedSpan;
+import io.standpoint.domain.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,20 +39,23 @@ final class UnlistedNames {
     this.matcher = matcher;
     collect(recognised);
     Map<String, Entity> listed = new LinkedHashMap<>();
+    Map<String, Integer> firstSeen = new HashMap<>();
     Map<String, String> acronyms = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       for (Match match : matches.get(i)) {
         String name = lines.get(i).text().substring(match.from(), match.to());
         listed.putIfAbsent(name, match.entry().entity());
+        firstSeen.merge(name, lines.get(i).span(match.from(), match.to()).start(), Math::min);
         Acronym.after(lines.get(i), name, match.end())
             .ifPresent(acronym -> acronyms.putIfAbsent(acronym, name));
       }
     }
     for (NameCandidate candidate : candidates) {
+      firstSeen.merge(candidate.key(), span(candidate).start(), Math::min);
       Acronym.after(lines.get(candidate.line()), candidate.key(), candidate.end())
           .ifPresent(acronym -> acronyms.putIfAbsent(acronym, candidate.key()));
     }
-    this.clusters = new NameClusters(candidates, listed, acronyms, gazetteer);
+    this.clusters = new NameClusters(candidates, listed, firstSeen, acronyms, gazetteer);
     this.forms = new FormIndex<>(clusters.forms());
     for (TokenLine line : lines) {
       for (int i = 0; i < line.size(); i++) {
@@ -80,7 +84,9 @@ final class UnlistedNames {
       for (FormIndex.Hit<NameClusters.Member> hit : forms.at(line, line.start(i))) {
         int end = line.tokenAt(hit.to() - 1) + 1;
         if (isFree(taken, i, end) && stands(line, i, end, taken)) {
-          NameClusters.Member member = hit.value();
+          String name = line.text().substring(hit.from(), hit.to());
+          NameClusters.Member member =
+              clusters.addressed(name, address(line, i)).orElse(hit.value());
           mentions.add(
               new Mention(
                   line.span(hit.from(), hit.to()),
@@ -112,7 +118,11 @@ final class UnlistedNames {
   }
 
   private Mention tagged(TokenLine line, NameCandidate candidate) {
-    NameClusters.Member member = clusters.member(candidate.key());
+    String name = candidate.key();
+    NameClusters.Member member =
+        clusters
+            .addressed(name, address(line, candidate.first()))
+            .orElseGet(() -> clusters.member(name));
     Entity resolved = member.entity();
     String rule = member.rule();
     if (resolved.type() == EntityType.ORGANIZATION
@@ -125,11 +135,16 @@ final class UnlistedNames {
         }
       }
     }
-    return new Mention(
-        line.span(line.start(candidate.first()), line.end(candidate.end() - 1)),
-        member.entity(),
-        resolved,
-        rule);
+    return new Mention(span(candidate), member.entity(), resolved, rule);
+  }
+
+  private static Gender address(TokenLine line, int first) {
+    return Gender.ofHonorific(line.lower(first - 1));
+  }
+
+  private Span span(NameCandidate candidate) {
+    TokenLine line = lines.get(candidate.line());
+    return line.span(line.start(candidate.first()), line.end(candidate.end() - 1));
   }
 
   /** Whether a string that is a name elsewhere is one here: not a common word, not in a longer. */

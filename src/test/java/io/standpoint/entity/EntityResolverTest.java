@@ -308,6 +308,52 @@ class EntityResolverTest {
   }
 
   @Test
+  void ofAFamilyTheFirstNamedIsCalledByTheSurname() {
+    Text text =
+        Text.of(
+                "Hillary Clinton spoke, and so did Bill Clinton.",
+                "Critics of Clinton left.",
+                "Elena Marsh met Theo Marsh.",
+                "Marsh smiled.")
+            .tag(EntityType.PERSON, "Clinton", 1)
+            .person("Elena Marsh")
+            .person("Theo Marsh")
+            .tag(EntityType.PERSON, "Marsh", 3);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Hillary Clinton > person:hillary-clinton (alias)",
+            "Bill Clinton > person:bill-clinton (alias)",
+            "Clinton > person:hillary-clinton (ner.surname)",
+            "Elena Marsh > person:elena-marsh (ner.full)",
+            "Theo Marsh > person:theo-marsh (ner.full)",
+            "Marsh > person:elena-marsh (ner.surname)");
+  }
+
+  @Test
+  void anHonorificSaysWhoOfAFamilyIsMeant() {
+    Text text =
+        Text.of(
+                "Hillary Clinton spoke, and so did Bill Clinton.",
+                "Mr. Clinton left, and Ms. Clinton stayed.",
+                "Elena Marsh met Theo Marsh.",
+                "Mr. Marsh left, and Mrs. Marsh stayed.",
+                "Mr. Marsh returned.")
+            .tag(EntityType.PERSON, "Clinton", 1)
+            .person("Elena Marsh")
+            .person("Theo Marsh")
+            .tag(EntityType.PERSON, "Marsh", 3);
+    assertThat(mentions(text).subList(2, 9))
+        .containsExactly(
+            "Clinton > person:bill-clinton (ner.surname)",
+            "Clinton > person:hillary-clinton (ner.surname)",
+            "Elena Marsh > person:elena-marsh (ner.full)",
+            "Theo Marsh > person:theo-marsh (ner.full)",
+            "Marsh > person:theo-marsh (ner.surname)",
+            "Marsh > person:elena-marsh (ner.surname)",
+            "Marsh > person:theo-marsh (ner.surname)");
+  }
+
+  @Test
   void surnamesInCapitalsJoinTheFullName() {
     Text text =
         Text.of("Elena Marsh runs the lab.", "HEAD: MARSH LEAVES THE LAB.").person("Elena Marsh");

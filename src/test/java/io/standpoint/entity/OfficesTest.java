@@ -133,6 +133,45 @@ class OfficesTest {
         .containsExactly("Kowal > person:ana-kowal (alias.titled)");
   }
 
+  @Test
+  void aSurnameStaysWithTheOneWhomTheArticleNamedBeforeTheOfficial() {
+    assertThat(
+            names(
+                Text.of("Jan Kowal spoke.", "President Kowal left.", "Kowal smiled.")
+                    .person("Jan Kowal"),
+                IN_2020))
+        .containsExactly(
+            "Jan Kowal > person:jan-kowal (ner.full)",
+            "Kowal > person:ana-kowal (alias.titled)",
+            "Kowal > person:jan-kowal (ner.surname)");
+    assertThat(
+            names(
+                Text.of("President Kowal spoke.", "Jan Kowal left.", "Kowal smiled.")
+                    .person("Jan Kowal"),
+                IN_2020))
+        .contains("Kowal > person:ana-kowal (alias.titled)")
+        .doesNotContain("Kowal > person:jan-kowal (ner.surname)");
+  }
+
+  @Test
+  void anHonorificSaysWhoOfAFamilyIsMeant() {
+    Text text =
+        Text.of(
+                "Boris Johnson came with Rachel Johnson.",
+                "Ms. Johnson spoke, and Mr. Johnson left.",
+                "Johnson smiled.")
+            .person("Boris Johnson")
+            .person("Rachel Johnson")
+            .tag(EntityType.PERSON, "Johnson", 1);
+    assertThat(names(text, IN_2020))
+        .containsExactly(
+            "Boris Johnson > person:boris-johnson (alias)",
+            "Rachel Johnson > person:rachel-johnson (ner.full)",
+            "Johnson > person:rachel-johnson (ner.surname)",
+            "Johnson > person:boris-johnson (alias.ambiguous_confirmed)",
+            "Johnson > person:boris-johnson (alias.ambiguous_confirmed)");
+  }
+
   private static List<String> names(Text text, LocalDate day) {
     return strings(text, resolve(text, day));
   }

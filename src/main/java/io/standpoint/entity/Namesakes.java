@@ -1,0 +1,50 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.NamedSpan;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The given names that one article's persons bear before each surname, as the recogniser saw. */
+final class Namesakes {
+
+  private final Map<String, Map<String, Integer>> firstLines = new HashMap<>();
+
+  /**
+   * @param recognised the recogniser's spans, a list for each line
+   */
+  Namesakes(List<TokenLine> lines, List<List<NamedSpan>> recognised) {
+    for (int i = 0; i < lines.size(); i++) {
+      TokenLine line = lines.get(i);
+      for (NamedSpan span : recognised.get(i)) {
+        if (span.type() == EntityType.PERSON && span.endToken() - span.firstToken() > 1) {
+          firstLines
+              .computeIfAbsent(line.word(span.endToken() - 1), surname -> new HashMap<>())
+              .putIfAbsent(line.word(span.firstToken()), i);
+        }
+      }
+    }
+  }
+
+  boolean isSurname(String word) {
+    return firstLines.containsKey(word);
+  }
+
+  /** "Johnson" is not Boris where the article has a Gary Johnson and never names Boris. */
+  boolean areOthers(String surname, GazetteerEntry person) {
+    Set<String> given = firstLines.getOrDefault(surname, Map.of()).keySet();
+    return !given.isEmpty() && given.stream().noneMatch(name -> isGiven(name, person));
+  }
+
+  /** Whether the article has somebody else with that surname before a line. */
+  boolean hasOther(String surname, GazetteerEntry person, int line) {
+    return firstLines.getOrDefault(surname, Map.of()).entrySet().stream()
+        .anyMatch(given -> given.getValue() < line && !isGiven(given.getKey(), person));
+  }
+
+  private static boolean isGiven(String name, GazetteerEntry person) {
+    return person.aliases().stream().anyMatch(alias -> alias.split(" ", 2)[0].equals(name));
+  }
+}
