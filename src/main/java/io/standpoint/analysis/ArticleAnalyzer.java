@@ -7,6 +7,7 @@ import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Sentence;
+import io.standpoint.domain.Span;
 import io.standpoint.entity.EntityResolver;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,8 +18,9 @@ import java.util.List;
  * Turns an article into opinions: parse, resolve names and references, find voices, ask the model,
  * write facts.
  *
- * <p>Only sentences with a mention are asked about, and all of an article's in one call: the answer
- * depends on the article alone. Thread-safe if the parser and the model are, as they promise.
+ * <p>Only sentences with a mention that are no bylines are asked about, and all of an article's in
+ * one call: the answer depends on the article alone. Thread-safe if the parser and the model are,
+ * as they promise.
  */
 public final class ArticleAnalyzer {
 
@@ -138,9 +140,9 @@ public final class ArticleAnalyzer {
             EntitySalience.of(article, mentions));
     List<SentenceFacts> facts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      if (!mentions.get(i).isEmpty()) {
-        facts.add(
-            new SentenceFacts(sentences.get(i).span(), article.text(), mentions.get(i), writer));
+      Span sentence = sentences.get(i).span();
+      if (!mentions.get(i).isEmpty() && !Credits.isByline(sentence.of(article.text()))) {
+        facts.add(new SentenceFacts(sentence, article.text(), mentions.get(i), writer));
       }
     }
     return facts;

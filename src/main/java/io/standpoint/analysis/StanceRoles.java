@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 
 /**
  * Which mentions of a sentence can have a part in a stance. A model that is asked about every pair
- * of names answers for these too, and is wrong: credits ("Ann Lee contributed to this report", "Ann
- * Lee/Staff"), compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"),
- * what a deal is about ("the Iran deal"), and organisations that only say whose member somebody is
- * ("GOP Sen. Tim Scott": the senator speaks, not the party; but "Apple CEO Tim Cook" speaks for
- * Apple).
+ * of names answers for these too, and is wrong: credits ("photo by Ann Lee", "Ann Lee/Staff"),
+ * compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"), what a deal is
+ * about ("the Iran deal"), states that only say where somebody is from ("the French lab") and
+ * organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the senator speaks,
+ * not the party; but "Apple CEO Tim Cook" speaks for Apple).
  */
 final class StanceRoles {
 
@@ -25,13 +25,6 @@ final class StanceRoles {
   private static final Set<EntityType> PLACES = EnumSet.of(EntityType.COUNTRY, EntityType.PLACE);
 
   private static final String JOINTS = "/-";
-
-  private static final Pattern CREDITS =
-      Pattern.compile(
-          "\\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\\b"
-              + "|(?:^|\\()\\W*(?:additional |with )?(?:reporting|editing|writing) by\\b"
-              + "|\\b(?:photos?|photographs?|image) (?:by|credit|courtesy)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   /** What stands before the name of a place where something happens. */
   private static final Pattern PLACED =
@@ -77,6 +70,18 @@ final class StanceRoles {
 
   private static final Pattern ADJECTIVE_MATTER = Pattern.compile(" " + MATTERS + "\\b");
 
+  /** Whom a state's adjective describes, who does not speak for it. */
+  private static final Pattern PRIVATE =
+      Pattern.compile(
+          " (?:(?!state|national|central|official|public|government|army|military)[\\p{Ll}-]+ ){0,2}"
+              + "(?:compan(?:y|ies)|corporations?|firms?|business(?:es)?|start-?ups?|labs?|laborator(?:y|ies)"
+              + "|giants?|conglomerates?|subsidiar(?:y|ies)|banks?|\\p{Ll}*(?:makers?|manufacturers?)"
+              + "|suppliers?|exporters?|importers?|developers?|vendors?|retailers?|investors?"
+              + "|newspapers?|magazines?|tabloids?|broadcasters?|websites?|journalists?|universit(?:y|ies)"
+              + "|researchers?|scientists?|academics?|scholars?|engineers?|students?|analysts?|economists?"
+              + "|hackers?|gunm[ae]n|consumers?|customers?|taxpayers?|users?|workers?|farmers?|activists?"
+              + "|dissidents?|protesters?|actors?|singers?|businessm[ae]n|billionaires?)\\b");
+
   private static final Pattern ABBREVIATION = Pattern.compile("[A-Z.]{2,4}");
 
   private final String text;
@@ -94,14 +99,15 @@ final class StanceRoles {
     this.text = text;
     this.sentence = sentence;
     this.mentions = mentions;
-    this.credits = CREDITS.matcher(sentence.of(text)).find();
+    this.credits = Credits.namesPhotographer(sentence.of(text));
   }
 
   /** Whether it can take a stance, as states, organisations and persons can. */
   boolean canHold(Mention mention) {
     return HOLDERS.contains(mention.resolved().type())
         && hasPart(mention)
-        && !saysWhoseMember(mention);
+        && !saysWhoseMember(mention)
+        && !isPrivate(mention);
   }
 
   /** Whether one can be taken toward it: "US candidate Ann Lee" is about her. */
@@ -138,16 +144,29 @@ final class StanceRoles {
     return PLACED.matcher(before).find() && !INVOLVED.matcher(before).find();
   }
 
-  /** Whether it says what a deal or a policy is about; "US" and "UK" are adjectives as well. */
+  /** Whether it says what a deal or a policy is about. */
   private boolean isMatter(Mention mention) {
     if (!PLACES.contains(mention.resolved().type())) {
       return false;
     }
-    boolean isAdjective =
-        mention.rule().equals(EntityResolver.DEMONYM)
-            || ABBREVIATION.matcher(mention.span().of(text)).matches();
-    Pattern matter = isAdjective ? ADJECTIVE_MATTER : NAMED_MATTER;
-    return matter.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
+    return isBefore(mention, isAdjective(mention) ? ADJECTIVE_MATTER : NAMED_MATTER);
+  }
+
+  /** "The French lab", "U.S. companies": not whom the state speaks through. */
+  private boolean isPrivate(Mention mention) {
+    return mention.resolved().type() == EntityType.COUNTRY
+        && isAdjective(mention)
+        && isBefore(mention, PRIVATE);
+  }
+
+  /** "US" and "UK" are adjectives as well. */
+  private boolean isAdjective(Mention mention) {
+    return mention.rule().equals(EntityResolver.DEMONYM)
+        || ABBREVIATION.matcher(mention.span().of(text)).matches();
+  }
+
+  private boolean isBefore(Mention mention, Pattern after) {
+    return after.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
   }
 
   private boolean saysWhoseMember(Mention mention) {

@@ -19,8 +19,7 @@ class StanceRolesTest {
       textBlock =
           """
           # names, the one that is asked about first               | sentence                                                   | can hold | has a part
-          Lee=PERSON                                               | Tallis writer Ann Lee contributed to this report from Oslo. | false    | false
-          Lee=PERSON                                               | (Reporting by Ann Lee; editing by Jo Hart)                 | false    | false
+          Lee=PERSON                                               | The talks failed (photo by Ann Lee).                       | false    | false
           Tallis=ORGANIZATION                                      | According to reporting by Tallis the talks failed.         | true     | true
           Lee=PERSON                                               | Lee/Staff “He makes youth engage.”                         | false    | false
           Syria=COUNTRY                                            | Syria-backed fighters took the town.                       | false    | false
@@ -36,6 +35,9 @@ class StanceRolesTest {
           Syria=COUNTRY                                            | Syria plans to leave the pact.                             | true     | true
           US=COUNTRY                                               | Lee despised US policy and said so.                        | true     | true
           US=COUNTRY                                               | Lee wanted a US trade deal at last.                        | false    | false
+          US=COUNTRY                                               | US chip makers despised the rules.                         | false    | true
+          US=COUNTRY                                               | US state newspapers despised the rules.                    | true     | true
+          US=COUNTRY                                               | US officials told companies about the rules.               | true     | true
           Gulf=PLACE                                               | Ships stay outside the Gulf for now.                       | false    | false
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | Reform Party Sen. Tim Scott called it a mistake.           | false    | true
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | Reform Party member Tim Scott called it a mistake.         | false    | true

@@ -1,0 +1,29 @@
+package io.standpoint.analysis;
+
+import java.util.regex.Pattern;
+
+/** Lines that name who wrote, edited or took the pictures of an article: nobody's opinion. */
+final class Credits {
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "\\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\\b"
+              + "|(?:^|\\()\\W*(?:additional |with )?(?:reporting|editing|writing) by\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Often at the end of a caption that says something. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "\\b(?:photos?|photographs?|image) (?:by|credit|courtesy)\\b", Pattern.CASE_INSENSITIVE);
+
+  private Credits() {}
+
+  /** Whether all that a sentence does is to name who made the article. */
+  static boolean isByline(String sentence) {
+    return BYLINE.matcher(sentence).find();
+  }
+
+  static boolean namesPhotographer(String sentence) {
+    return PICTURE.matcher(sentence).find();
+  }
+}

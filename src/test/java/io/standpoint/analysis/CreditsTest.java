@@ -1,0 +1,26 @@
+package io.standpoint.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CreditsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tallis writer Ann Lee contributed to this report from Oslo.  | true  | false
+          (Reporting by Ann Lee; editing by Jo Hart)                   | true  | false
+          Additional reporting by Tallis                               | true  | false
+          According to reporting by Tallis the talks failed.           | false | false
+          Norway contributed to the fund.                              | false | false
+          Ships leave the Gulf (photo by Ann Lee)                      | false | true
+          """)
+  void tellsBylinesFromCaptions(String sentence, boolean byline, boolean photographer) {
+    assertThat(Credits.isByline(sentence)).isEqualTo(byline);
+    assertThat(Credits.namesPhotographer(sentence)).isEqualTo(photographer);
+  }
+}
