@@ -52,6 +52,10 @@ final class DocumentTokens {
     }
   }
 
+  String text() {
+    return text;
+  }
+
   int size() {
     return tokens.size();
   }

@@ -12,14 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One sentence with its mentions: what to ask the model, and which facts its answer makes.
  *
- * <p>Every mention is a target. A stance is asked for between the first names of different entities
- * (references where there is no name) and of each of them on every issue, as far as {@link
- * StanceRoles} gives them a part in one; of more than {@value #MAX_ENTITIES} entities (a list of
- * names) the first ones count.
+ * <p>Every mention is a target. A stance is asked for between different entities, each by the first
+ * name (or reference, where there is no name) that {@link StanceRoles} lets hold one or be its
+ * target, and of each that can hold one on every issue; of more than {@value #MAX_ENTITIES}
+ * entities (a list of names) the first ones count.
  */
 final class SentenceFacts {
 
@@ -29,7 +30,7 @@ final class SentenceFacts {
   private final String evidence;
   private final List<Mention> mentions;
   private final StanceRoles roles;
-  private final List<Integer> entities;
+  private final List<Integer> holders;
   private final List<Pair> pairs;
   private final OpinionWriter writer;
 
@@ -38,8 +39,8 @@ final class SentenceFacts {
     this.evidence = sentence.of(text);
     this.mentions = mentions;
     this.roles = new StanceRoles(text, sentence, mentions);
-    this.entities = firstMentions();
-    this.pairs = pairs();
+    this.holders = firstMentions(roles::canHold);
+    this.pairs = pairs(firstMentions(roles::canBeTarget));
     this.writer = writer;
   }
 
@@ -65,7 +66,7 @@ final class SentenceFacts {
       }
     }
     for (IssueStance stance : answer.issues()) {
-      if (entities.contains(stance.holder()) && roles.canHold(mentions.get(stance.holder()))) {
+      if (holders.contains(stance.holder())) {
         Mention holder = mentions.get(stance.holder());
         opinions.add(
             writer.stanceOnIssue(sentence, evidence, holder, mentions, stance, answer.frames()));
@@ -74,13 +75,17 @@ final class SentenceFacts {
     return opinions;
   }
 
-  private List<Integer> firstMentions() {
+  /** Of each entity the first name with a role in a stance, or the first reference with one. */
+  private List<Integer> firstMentions(Predicate<Mention> role) {
     Map<String, Integer> firsts = new LinkedHashMap<>();
     for (int i = 0; i < mentions.size(); i++) {
-      if (roles.hasPart(mentions.get(i))) {
-        String id = mentions.get(i).resolved().id();
+      Mention mention = mentions.get(i);
+      if (role.test(mention)) {
+        String id = mention.resolved().id();
         Integer known = firsts.get(id);
-        if (known == null ? firsts.size() < MAX_ENTITIES : isBetter(i, known)) {
+        boolean better =
+            known != null && mentions.get(known).isReference() && !mention.isReference();
+        if (better || (known == null && firsts.size() < MAX_ENTITIES)) {
           firsts.put(id, i);
         }
       }
@@ -88,26 +93,19 @@ final class SentenceFacts {
     return List.copyOf(firsts.values());
   }
 
-  /** Names say more than references, and who can hold a stance more than who cannot. */
-  private boolean isBetter(int one, int other) {
-    Mention first = mentions.get(one);
-    Mention second = mentions.get(other);
-    return first.isReference() == second.isReference()
-        ? roles.canHold(first) && !roles.canHold(second)
-        : second.isReference();
-  }
-
-  private List<Pair> pairs() {
+  private List<Pair> pairs(List<Integer> targets) {
     List<Pair> pairs = new ArrayList<>();
-    for (int holder : entities) {
-      if (roles.canHold(mentions.get(holder))) {
-        for (int target : entities) {
-          if (holder != target && roles.canBeTarget(mentions.get(target))) {
-            pairs.add(new Pair(holder, target));
-          }
+    for (int holder : holders) {
+      for (int target : targets) {
+        if (!id(holder).equals(id(target))) {
+          pairs.add(new Pair(holder, target));
         }
       }
     }
     return pairs;
+  }
+
+  private String id(int mention) {
+    return mentions.get(mention).resolved().id();
   }
 }

@@ -18,7 +18,7 @@ final class SpeakerResolver {
 
   /**
    * The mention that heads {@code phrase}: the last one before its first preposition, a person
-   * first. Of {@code her lawyer} she is none.
+   * first. Of {@code her lawyer} she is none, nor is the state of {@code a French researcher}.
    *
    * @param phrase nullable
    * @return null if there is none
@@ -27,6 +27,12 @@ final class SpeakerResolver {
     if (phrase == null) {
       return null;
     }
+    Mention head = head(phrase);
+    int end = tokens.span(phrase).end();
+    return head == null || Nationality.isOnlyOrigin(tokens.text(), head, end) ? null : head;
+  }
+
+  private Mention head(Range phrase) {
     Mention best = null;
     for (int i = phrase.first(); i < phrase.end(); i++) {
       Mention mention = isOwner(i, phrase) ? null : tokens.mention(i);

@@ -70,20 +70,6 @@ final class StanceRoles {
 
   private static final Pattern ADJECTIVE_MATTER = Pattern.compile(" " + MATTERS + "\\b");
 
-  /** Whom a state's adjective describes, who does not speak for it. */
-  private static final Pattern PRIVATE =
-      Pattern.compile(
-          " (?:(?!state|national|central|official|public|government|army|military)[\\p{Ll}-]+ ){0,2}"
-              + "(?:compan(?:y|ies)|corporations?|firms?|business(?:es)?|start-?ups?|labs?|laborator(?:y|ies)"
-              + "|giants?|conglomerates?|subsidiar(?:y|ies)|banks?|\\p{Ll}*(?:makers?|manufacturers?)"
-              + "|suppliers?|exporters?|importers?|developers?|vendors?|retailers?|investors?"
-              + "|newspapers?|magazines?|tabloids?|broadcasters?|websites?|journalists?|universit(?:y|ies)"
-              + "|researchers?|scientists?|academics?|scholars?|engineers?|students?|analysts?|economists?"
-              + "|hackers?|gunm[ae]n|consumers?|customers?|taxpayers?|users?|workers?|farmers?|activists?"
-              + "|dissidents?|protesters?|actors?|singers?|businessm[ae]n|billionaires?)\\b");
-
-  private static final Pattern ABBREVIATION = Pattern.compile("[A-Z.]{2,4}");
-
   private final String text;
   private final Span sentence;
   private final List<Mention> mentions;
@@ -107,7 +93,7 @@ final class StanceRoles {
     return HOLDERS.contains(mention.resolved().type())
         && hasPart(mention)
         && !saysWhoseMember(mention)
-        && !isPrivate(mention);
+        && !Nationality.isOnlyOrigin(text, mention, sentence.end());
   }
 
   /** Whether one can be taken toward it: "US candidate Ann Lee" is about her. */
@@ -149,24 +135,8 @@ final class StanceRoles {
     if (!PLACES.contains(mention.resolved().type())) {
       return false;
     }
-    return isBefore(mention, isAdjective(mention) ? ADJECTIVE_MATTER : NAMED_MATTER);
-  }
-
-  /** "The French lab", "U.S. companies": not whom the state speaks through. */
-  private boolean isPrivate(Mention mention) {
-    return mention.resolved().type() == EntityType.COUNTRY
-        && isAdjective(mention)
-        && isBefore(mention, PRIVATE);
-  }
-
-  /** "US" and "UK" are adjectives as well. */
-  private boolean isAdjective(Mention mention) {
-    return mention.rule().equals(EntityResolver.DEMONYM)
-        || ABBREVIATION.matcher(mention.span().of(text)).matches();
-  }
-
-  private boolean isBefore(Mention mention, Pattern after) {
-    return after.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
+    Pattern matter = Nationality.isAdjective(text, mention) ? ADJECTIVE_MATTER : NAMED_MATTER;
+    return matter.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
   }
 
   private boolean saysWhoseMember(Mention mention) {
