@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /**
  * The unlisted names of one article, gathered into entities: a surname joins the full name that the
- * article has first, an acronym the name that it was put in brackets after, a short company name
- * the only longer one that begins with it. The article votes on each name's type.
+ * article has first, a description and a name ("Baker Ann Lee") the name, an acronym the name that
+ * it was put in brackets after, a short company name the only longer one that begins with it. The
+ * article votes on each name's type.
  */
 final class NameClusters {
 
@@ -30,7 +31,7 @@ final class NameClusters {
       List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER);
 
   private final Map<String, EntityType> types = new LinkedHashMap<>();
-  private final Map<String, Integer> firstSeen;
+  private final List<String> persons;
   private final Map<String, Entity> listed;
   private final Map<String, String> acronyms;
   private final Gazetteer gazetteer;
@@ -49,10 +50,10 @@ final class NameClusters {
       Map<String, String> acronyms,
       Gazetteer gazetteer) {
     this.listed = listed;
-    this.firstSeen = firstSeen;
     this.acronyms = acronyms;
     this.gazetteer = gazetteer;
     vote(candidates);
+    this.persons = persons(firstSeen);
     types.keySet().forEach(this::member);
     acronyms.keySet().forEach(this::member);
   }
@@ -90,7 +91,7 @@ final class NameClusters {
           String rule = member.rule().equals("ner.full") ? "ner.propagated" : member.rule();
           forms.put(name, new Member(member.entity(), rule));
         });
-    List<String> persons = persons();
+    List<String> persons = new ArrayList<>(this.persons);
     persons.sort(Comparator.comparing(NameClusters::isTitled)); // stable: else as introduced
     for (String person : persons) {
       String surname = person.substring(person.lastIndexOf(' ') + 1);
@@ -140,6 +141,16 @@ final class NameClusters {
         return new Member(entity(longer.get(0)), "ner.short");
       }
     }
+    if (type == EntityType.PERSON && name.contains(" ") && !hasGivenName(name)) {
+      for (String person : persons) {
+        if (ends(name, " " + person)) {
+          return new Member(entity(person), "ner.full");
+        }
+        if (hasGivenName(person) && ends(person, " " + name)) {
+          return new Member(entity(person), "ner.surname");
+        }
+      }
+    }
     String id = EntityIds.of(type, name);
     if (gazetteer.entry(id).isPresent()) {
       id += "-unlisted";
@@ -159,7 +170,7 @@ final class NameClusters {
    */
   private List<String> bearers(String name, EntityType type) {
     List<String> bearers =
-        persons().stream()
+        persons.stream()
             .filter(
                 full ->
                     ends(full, " " + name)
@@ -177,12 +188,16 @@ final class NameClusters {
         isShouted, full.length() - surname.length(), surname, 0, surname.length());
   }
 
+  private static boolean hasGivenName(String person) {
+    return GivenNames.BUNDLED.gender(person) != Gender.UNKNOWN;
+  }
+
   private static boolean isTitled(String full) {
     return NameWords.isTitle(full.substring(0, full.indexOf(' ')).toLowerCase(Locale.ROOT));
   }
 
   /** Full names in the order in which the article has them first. */
-  private List<String> persons() {
+  private List<String> persons(Map<String, Integer> firstSeen) {
     List<String> persons = new ArrayList<>();
     listed.forEach(
         (name, entity) -> {

@@ -330,6 +330,31 @@ class EntityResolverTest {
   }
 
   @Test
+  void aDescriptionBeforeANameIsNoPartOfIt() {
+    Text text =
+        Text.of("Baker Elena Marsh retires.", "Elena Marsh is 70.", "Marsh smiled.")
+            .tag(EntityType.PERSON, "Baker Elena Marsh", 0)
+            .tag(EntityType.PERSON, "Elena Marsh", 1);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Baker Elena Marsh > person:elena-marsh (ner.full)",
+            "Elena Marsh > person:elena-marsh (ner.full)",
+            "Marsh > person:elena-marsh (ner.surname)");
+  }
+
+  @Test
+  void surnamesOfSeveralWordsJoinTheFullName() {
+    Text text =
+        Text.of("Felipe Ortega de Lund spoke.", "Mr. Ortega de Lund is 70.")
+            .tag(EntityType.PERSON, "Felipe Ortega de Lund", 0)
+            .tag(EntityType.PERSON, "Ortega de Lund", 1);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Felipe Ortega de Lund > person:felipe-ortega-de-lund (ner.full)",
+            "Ortega de Lund > person:felipe-ortega-de-lund (ner.surname)");
+  }
+
+  @Test
   void anHonorificSaysWhoOfAFamilyIsMeant() {
     Text text =
         Text.of(
