@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * Which mentions of a sentence can have a part in a stance. A model that is asked about every pair
  * of names answers for these too, and is wrong: credits ("photo by Ann Lee", "Ann Lee/Staff"),
  * compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"), what a deal is
- * about ("the Iran deal"), states that only say where somebody is from ("the French lab") and
- * organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the senator speaks,
- * not the party; but "Apple CEO Tim Cook" speaks for Apple).
+ * about ("the Iran deal"), states that only say where somebody is from ("the French lab"), whoever
+ * is asked to do something ("Norway wants Syria to leave") and organisations that only say whose
+ * member somebody is ("GOP Sen. Tim Scott": the senator speaks, not the party; but "Apple CEO Tim
+ * Cook" speaks for Apple).
  */
 final class StanceRoles {
 
@@ -70,6 +71,16 @@ final class StanceRoles {
 
   private static final Pattern ADJECTIVE_MATTER = Pattern.compile(" " + MATTERS + "\\b");
 
+  /** Before the name of somebody who is to do something; what they think of it is not said. */
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "\\b(?:want(?:s|ed|ing)?|urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|tell(?:s|ing)?|told|press(?:es|ed|ing)?"
+              + "|pressur(?:es?|ed|ing)|push(?:es|ed|ing)?|call(?:s|ed|ing)? (?:on|upon)|beg(?:s|ged|ging)?|encourag(?:es?|ed|ing)"
+              + "|lobb(?:y|ies|ied|ying)|expect(?:s|ed|ing)?|advis(?:es?|ed|ing)|order(?:s|ed|ing)?)(?: the)? $",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TO_DO = Pattern.compile(" (?:\\p{Ll}+ ){0,2}to \\p{Ll}");
+
   private final String text;
   private final Span sentence;
   private final List<Mention> mentions;
@@ -93,6 +104,7 @@ final class StanceRoles {
     return HOLDERS.contains(mention.resolved().type())
         && hasPart(mention)
         && !saysWhoseMember(mention)
+        && !isAsked(mention)
         && !Nationality.isOnlyOrigin(text, mention, sentence.end());
   }
 
@@ -117,6 +129,13 @@ final class StanceRoles {
         || (after + 1 < sentence.end()
             && JOINTS.indexOf(text.charAt(after)) >= 0
             && Character.isLetter(text.charAt(after + 1)));
+  }
+
+  /** "Norway wants Syria to leave" says what Norway thinks of it. */
+  private boolean isAsked(Mention mention) {
+    String before = text.substring(sentence.start(), mention.span().start());
+    return ASKING.matcher(before).find()
+        && TO_DO.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
   }
 
   /** "Forces in Syria", "Democrats in Congress". */

@@ -156,6 +156,9 @@ final class UnlistedNames {
     if (first == 0 && (NameWords.OPENERS.contains(lower) || lowerCase.contains(lower))) {
       return false;
     }
+    if (NameWords.TITLES.contains(lower) && line.capitalised(end)) {
+      return false; // "Judge Garland" beside Patty Judge
+    }
     return line.titleCase() || !(isPart(line, first - 1, taken) || isPart(line, end, taken));
   }
 

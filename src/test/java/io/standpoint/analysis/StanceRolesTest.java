@@ -35,6 +35,10 @@ class StanceRolesTest {
           Syria=COUNTRY                                            | Syria plans to leave the pact.                             | true     | true
           US=COUNTRY                                               | Lee despised US policy and said so.                        | true     | true
           US=COUNTRY                                               | Lee wanted a US trade deal at last.                        | false    | false
+          Syria=COUNTRY                                            | Norway wants Syria to leave the pact.                      | false    | true
+          Syria=COUNTRY                                            | Norway called on the Syria delegation to leave the pact.   | false    | true
+          Syria=COUNTRY                                            | Norway told Syria that it would leave the pact.            | true     | true
+          Norway=COUNTRY                                           | Norway wants Syria to leave the pact.                      | true     | true
           US=COUNTRY                                               | US chip makers despised the rules.                         | false    | true
           US=COUNTRY                                               | US state newspapers despised the rules.                    | true     | true
           US=COUNTRY                                               | US officials told companies about the rules.               | true     | true

@@ -355,6 +355,19 @@ class EntityResolverTest {
   }
 
   @Test
+  void aTitleBeforeANameIsNobodysSurname() {
+    assertThat(
+            mentions(
+                Text.of("Patty Judge thanked Judge Garland.", "Later Judge left.")
+                    .person("Patty Judge")
+                    .person("Garland")))
+        .containsExactly(
+            "Patty Judge > person:patty-judge (ner.full)",
+            "Garland > person:garland (ner.full)",
+            "Judge > person:patty-judge (ner.surname)");
+  }
+
+  @Test
   void anHonorificSaysWhoOfAFamilyIsMeant() {
     Text text =
         Text.of(
