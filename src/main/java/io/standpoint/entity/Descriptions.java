@@ -30,7 +30,7 @@ final class Descriptions {
   private static final Set<String> OTHERS =
       WordSet.of(
           """
-          other another same whole entire next first second third last new only parent rival
+          other another same whole entire next first second third fourth fifth sixth seventh eighth last new only parent rival
           largest biggest best worst main leading top average host home vice deputy acting then
           incoming right wrong very most more less more-established older younger smaller larger
           foreign developing poor rich
@@ -75,15 +75,17 @@ final class Descriptions {
       return null;
     }
     String noun = HeadWords.at(words, head);
-    Mention found = find(line, article, noun, before);
+    Mention found = find(line, article, head, noun, before);
     return found == null ? null : new Found(head + 1, found);
   }
 
   private Mention find(
-      ReferenceLine line, int article, String noun, List<List<Occurrence>> before) {
+      ReferenceLine line, int article, int head, String noun, List<List<Occurrence>> before) {
     boolean quoted = line.isQuoted(article);
     Mention attribute = attribute(line, article);
-    Predicate<Occurrence> possible = o -> isKind(o.mention(), noun) && agrees(o, attribute);
+    String beside = namedBeside(line, article, head);
+    Predicate<Occurrence> possible =
+        o -> isKind(o.mention(), noun) && agrees(o, attribute) && !o.id().equals(beside);
     boolean person = HeadWords.PERSONS.contains(noun);
     List<List<Occurrence>> near =
         before.subList(Math.max(0, before.size() - 1 - NEAR), before.size());
@@ -166,6 +168,21 @@ final class Descriptions {
       }
     }
     return null;
+  }
+
+  /** Whom the description stands beside, who is another one: "the president and Mr. Orban". */
+  private static String namedBeside(ReferenceLine line, int article, int head) {
+    TokenLine words = line.words();
+    Mention beside = null;
+    if (words.lower(article - 1).equals("and")) {
+      beside = line.mention(article - 2);
+    } else if (words.lower(head + 1).equals("and")) {
+      for (int i = head + 2; i < head + 2 + MOST_MODIFIERS && words.capitalised(i); i++) {
+        Mention mention = line.mention(i);
+        beside = mention == null ? beside : mention;
+      }
+    }
+    return beside == null ? "" : beside.resolved().id();
   }
 
   private boolean agrees(Occurrence occurrence, Mention attribute) {

@@ -16,6 +16,9 @@ final class KnownAs {
   private static final int LONGEST_DESCRIPTION = 8;
   private static final Set<String> BE = Set.of("is", "was", "remains");
 
+  /** Before the noun of an office that is another one: a vice president is no president. */
+  private static final Set<String> BELOW = Set.of("vice", "deputy", "assistant", "under");
+
   private final Map<String, Set<String>> heads = new HashMap<>();
 
   KnownAs(List<ReferenceLine> lines) {
@@ -36,7 +39,7 @@ final class KnownAs {
   private void read(ReferenceLine line, int first, int end) {
     TokenLine words = line.words();
     Mention mention = line.mention(first);
-    add(mention, HeadWords.at(words, first - 1));
+    add(mention, head(words, first - 1));
     for (int i = first; i < end; i++) {
       add(mention, words.lower(i));
     }
@@ -50,6 +53,10 @@ final class KnownAs {
     String last = "";
     for (int i = end + 2; i < end + 2 + LONGEST_DESCRIPTION; i++) {
       String word = words.lower(i);
+      if (word.equals("'s")) {
+        last = ""; // "the governor's friend" is no governor
+        continue;
+      }
       boolean over =
           word.isEmpty()
               || !Character.isLetterOrDigit(word.charAt(0)) && !word.equals("-")
@@ -58,9 +65,14 @@ final class KnownAs {
       if (over) {
         break;
       }
-      last = HeadWords.at(words, i);
+      last = head(words, i);
     }
     add(mention, last);
+  }
+
+  private static String head(TokenLine words, int token) {
+    int before = words.lower(token - 1).equals("-") ? token - 2 : token - 1;
+    return BELOW.contains(words.lower(before)) ? "" : HeadWords.at(words, token);
   }
 
   private void add(Mention mention, String word) {

@@ -196,7 +196,11 @@ final class Offices {
         .filter(tenure -> tenure.title().equals(title));
   }
 
+  /** A vice president is no president. */
   private static String head(String title) {
+    if (title.startsWith("vice ")) {
+      return title;
+    }
     int of = title.indexOf(" of ");
     String phrase = of < 0 ? title : title.substring(0, of);
     return phrase.substring(phrase.lastIndexOf(' ') + 1);

@@ -30,6 +30,7 @@ class OfficesTest {
                   "person:ana-kowal;PERSON;Ana Kowal;us;;;;;",
                   "person:bea-lund;PERSON;Bea Lund;us;;;;;",
                   "person:boris-johnson;PERSON;Boris Johnson;gb;;;;Johnson;",
+                  "person:dan-roe;PERSON;Dan Roe;us;;;;;",
                   "person:mike-johnson;PERSON;Mike Johnson;us;;;;Johnson;",
                   "person:moe-lan;PERSON;Moe Lan;cn;;;;;")),
           Optional.of(
@@ -40,6 +41,7 @@ class OfficesTest {
                           "holder;title;body;from;to",
                           "person:bea-lund;president;country:us;2009-01-20;2017-01-20",
                           "person:ana-kowal;president;country:us;2017-01-20;2021-01",
+                          "person:dan-roe;vice president;country:us;2009-01-20;2017-01-20",
                           "person:boris-johnson;prime minister;country:gb;2019-07-24;2022-09-06",
                           "person:mike-johnson;speaker;org:house;2023-10-25;",
                           "person:moe-lan;foreign minister;country:cn;2013;",
@@ -100,6 +102,7 @@ class OfficesTest {
     assertThat(references(text, IN_2014))
         .containsExactly("The president > person:bea-lund (reference.nominal)");
     assertThat(references(text, null)).isEmpty();
+    assertThat(references(Text.of("Dan Roe left.", "The president smiled."), IN_2014)).isEmpty();
   }
 
   @Test

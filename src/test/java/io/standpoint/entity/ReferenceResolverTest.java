@@ -167,6 +167,37 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void aVicePresidentIsNoPresidentNorIsTheFriendOfOne() {
+    assertThat(
+            references(
+                Text.of(
+                        "Vice President Bea Lund spoke.",
+                        "Ana Kowal was the president's closest friend.",
+                        "Later the president left.")
+                    .person("Bea Lund")
+                    .person("Ana Kowal")))
+        .isEmpty();
+    assertThat(
+            references(
+                Text.of("President Bea Lund spoke.", "Later the president left.")
+                    .person("Bea Lund")))
+        .containsExactly("the president > person:bea-lund (reference.nominal)");
+  }
+
+  @Test
+  void whoStandsBesideADescriptionIsAnother() {
+    Text text =
+        Text.of(
+                "President Ana Kowal spoke.",
+                "President Bea Lund met President Bea Lund's aides.",
+                "They told of a call between the president and President Bea Lund.")
+            .person("Ana Kowal")
+            .person("Bea Lund");
+    assertThat(references(text))
+        .containsExactly("the president > person:ana-kowal (reference.nominal)");
+  }
+
+  @Test
   void aDescriptionOfAnotherStateDoesNotFit() {
     assertThat(references(Text.of("Tencent fell.", "The Chinese company cut jobs.")))
         .containsExactly("The Chinese company > org:tencent (reference.nominal)");
