@@ -30,7 +30,8 @@ final class Descriptions {
   private static final Set<String> OTHERS =
       WordSet.of(
           """
-          other another same whole entire next first second third fourth fifth sixth seventh eighth last new only parent rival
+          other another same whole entire next first second third fourth fifth sixth seventh
+          eighth ninth tenth last new only parent rival
           largest biggest best worst main leading top average host home vice deputy acting then
           incoming right wrong very most more less more-established older younger smaller larger
           foreign developing poor rich

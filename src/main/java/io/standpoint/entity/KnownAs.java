@@ -17,7 +17,7 @@ final class KnownAs {
   private static final Set<String> BE = Set.of("is", "was", "remains");
 
   /** Before the noun of an office that is another one: a vice president is no president. */
-  private static final Set<String> BELOW = Set.of("vice", "deputy", "assistant", "under");
+  private static final Set<String> BELOW = Set.of("vice", "deputy", "assistant");
 
   private final Map<String, Set<String>> heads = new HashMap<>();
 

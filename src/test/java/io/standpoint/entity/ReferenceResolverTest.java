@@ -179,7 +179,7 @@ class ReferenceResolverTest {
         .isEmpty();
     assertThat(
             references(
-                Text.of("President Bea Lund spoke.", "Later the president left.")
+                Text.of("Under President Bea Lund it grew.", "Later the president left.")
                     .person("Bea Lund")))
         .containsExactly("the president > person:bea-lund (reference.nominal)");
   }
