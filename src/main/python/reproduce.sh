@@ -1,12 +1,28 @@
 #!/usr/bin/env bash
 # Trains every model from nothing but its encoder and the data, in the order in which one needs another: reproduce.sh DATE [WORK]
 # DATE goes into the provenance; WORK (../train by default) gets encoders, checkpoints and the new models. LIMIT=200 takes so
-# many rows a data file, to see that all steps work. Needs Maven and what requirements.txt lists; run it from the root.
+# many rows a data file, to see that all steps work. Broken off and given the same again, it goes on with the step that it was
+# at: WORK/steps lists those that ended. Needs Maven and what requirements.txt lists; run it from the root.
 set -euo pipefail
 date=${1:?the date to write into the provenance, such as 2026-01-31}
 work=${2:-../train}
 models=$work/models
-step() { python -m standpoint_training "$@" --work "$work" --models "$models" ${LIMIT:+--limit "$LIMIT"}; }
+ended=$work/steps
+number=0
+going=
+once() { # COMMAND...: not again where a run that was broken off did it, and all before it
+  number=$((number + 1))
+  if [[ ! $going && -e $ended && $(sed -n "${number}p" "$ended") == "$*" ]]; then return; fi
+  if [[ ! $going ]]; then
+    going=yes
+    mkdir -p "$work"
+    { head -n $((number - 1)) "$ended" 2>/dev/null || true; } >"$ended.new"
+    mv "$ended.new" "$ended"
+  fi
+  "$@"
+  echo "$*" >>"$ended"
+}
+step() { once python -m standpoint_training "$@" --work "$work" --models "$models" ${LIMIT:+--limit "$LIMIT"}; }
 finish() { # RECIPE CHECKPOINT
   step export --recipe "$1" --checkpoint "$2" --date "$date"
   step calibrate --recipe "$1"
@@ -14,7 +30,7 @@ finish() { # RECIPE CHECKPOINT
 }
 teach_as_standard() { # RECIPE: it learns from the same answers of teachers
   mkdir -p "$work/$1"
-  cp "$work"/standard/distilled.json{l,} "$work/$1"
+  once cp "$work"/standard/distilled.json{l,} "$work/$1"
 }
 
 export PYTHONPATH=src/main/python
@@ -27,7 +43,7 @@ finish large stage-2/epoch-1-average
 # What both answer to sentences that nobody labelled is what all three learn from.
 articles='../shared/data/allsides_raw/articles-*.jsonl.gz'
 if [[ ${LIMIT:-} ]]; then articles='data/articles/*'; fi
-pipelines/local/standpoint run --input="$articles" --model="$models/standard" \
+once pipelines/local/standpoint run --input="$articles" --model="$models/standard" \
   --output="$work/unlabelled" --overwrite
 step distil --recipe standard --teachers large standard --opinions "$work/unlabelled/opinions" --sentences "${LIMIT:-42000}"
 teach_as_standard fast
