@@ -12,8 +12,8 @@ number=0
 going=
 once() { # COMMAND...: not again where a run that was broken off did it, and all before it
   number=$((number + 1))
-  if [[ ! $going && -e $ended && $(sed -n "${number}p" "$ended") == "$*" ]]; then return; fi
   if [[ ! $going ]]; then
+    if [[ -e $ended && $(sed -n "${number}p" "$ended") == "$*" ]]; then return; fi
     going=yes
     mkdir -p "$work"
     { head -n $((number - 1)) "$ended" 2>/dev/null || true; } >"$ended.new"

@@ -133,9 +133,7 @@ final class StanceRoles {
 
   /** "Norway wants Syria to leave" says what Norway thinks of it. */
   private boolean isAsked(Mention mention) {
-    String before = text.substring(sentence.start(), mention.span().start());
-    return ASKING.matcher(before).find()
-        && TO_DO.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
+    return ASKING.matcher(before(mention)).find() && isBefore(mention, TO_DO);
   }
 
   /** "Forces in Syria", "Democrats in Congress". */
@@ -145,7 +143,7 @@ final class StanceRoles {
         || mention.rule().equals(EntityResolver.DEMONYM)) {
       return false;
     }
-    String before = text.substring(sentence.start(), mention.span().start());
+    String before = before(mention);
     return PLACED.matcher(before).find() && !INVOLVED.matcher(before).find();
   }
 
@@ -154,8 +152,16 @@ final class StanceRoles {
     if (!PLACES.contains(mention.resolved().type())) {
       return false;
     }
-    Pattern matter = Nationality.isAdjective(text, mention) ? ADJECTIVE_MATTER : NAMED_MATTER;
-    return matter.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
+    return isBefore(
+        mention, Nationality.isAdjective(text, mention) ? ADJECTIVE_MATTER : NAMED_MATTER);
+  }
+
+  private String before(Mention mention) {
+    return text.substring(sentence.start(), mention.span().start());
+  }
+
+  private boolean isBefore(Mention mention, Pattern after) {
+    return after.matcher(text).region(mention.span().end(), sentence.end()).lookingAt();
   }
 
   private boolean saysWhoseMember(Mention mention) {

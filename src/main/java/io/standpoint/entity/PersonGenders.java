@@ -13,19 +13,21 @@ import java.util.Set;
  */
 final class PersonGenders {
 
+  /** Beside honorifics. */
   private static final Set<String> FEMALE =
       WordSet.of(
           """
-          mrs mrs. ms ms. miss lady madam madame queen princess duchess baroness countess empress
+          madam madame queen princess duchess baroness countess empress
           congresswoman chairwoman spokeswoman businesswoman policewoman actress heroine wife
           mother daughter sister girlfriend widow aunt niece grandmother stepmother
           granddaughter ex-wife first-lady nun
           """);
 
+  /** Beside honorifics. */
   private static final Set<String> MALE =
       WordSet.of(
           """
-          mr mr. sir lord king prince duke baron count emperor pope sheikh congressman chairman
+          king prince duke baron count emperor pope sheikh congressman chairman
           spokesman businessman policeman actor husband father son brother boyfriend widower
           uncle nephew grandfather stepfather grandson ex-husband bishop archbishop cardinal monk
           """);
@@ -74,8 +76,9 @@ final class PersonGenders {
   }
 
   private boolean vote(String id, String word) {
-    boolean female = FEMALE.contains(word);
-    boolean male = MALE.contains(word);
+    Gender said = Gender.ofHonorific(word);
+    boolean female = said == Gender.FEMALE || FEMALE.contains(word);
+    boolean male = said == Gender.MALE || MALE.contains(word);
     if (female || male) {
       votes.computeIfAbsent(id, key -> new int[2])[female ? 0 : 1]++;
     }
