@@ -36,7 +36,7 @@ class Settings:
     attitude_weight: float = 2.0  # of a stance that is not neutral, against 1 for a neutral one
     average_every: int = 10
     average_decay: float = 0.97
-    bf16: bool = False  # faster only on processors with bf16 instructions
+    bf16: bool = False  # where the processor has instructions for it; fp32 elsewhere
     heads: tuple[str, ...] = ()  # those that learn alone, on what the exported encoder gives in 8 bits; none: all of the network learns
     upper_layers: int = 0  # of the encoder: those alone learn, with all heads, and take their places in the exported graph; 0: all learn
     scales_alone: bool = False  # whether of these layers' and the heads' matrices the scales of their outputs learn, not the weights
