@@ -73,7 +73,7 @@ public final class ArticleAnalyzer {
 
   private Analysis analyze(Article article, String storyId, Ladder ladder) {
     long start = System.nanoTime();
-    String text = ladder.affordable(article.text());
+    String text = ladder.affordable(LinkCards.blanked(article.text()));
     List<Sentence> sentences = ladder.parse(text);
     long parsed = System.nanoTime();
     LocalDate published = day(article);
@@ -83,7 +83,7 @@ public final class ArticleAnalyzer {
     long referred = System.nanoTime();
     List<Attribution> attributions = voices.find(text, sentences, mentions);
     long heard = System.nanoTime();
-    List<SentenceFacts> facts = facts(article, storyId, sentences, mentions, attributions);
+    List<SentenceFacts> facts = facts(article, storyId, text, sentences, mentions, attributions);
     List<Opinion> opinions = opinions(facts);
     long judged = System.nanoTime();
     return new Analysis(
@@ -126,6 +126,7 @@ public final class ArticleAnalyzer {
   private List<SentenceFacts> facts(
       Article article,
       String storyId,
+      String text,
       List<Sentence> sentences,
       List<List<Mention>> mentions,
       List<Attribution> attributions) {
@@ -141,8 +142,9 @@ public final class ArticleAnalyzer {
     List<SentenceFacts> facts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i).span();
-      if (!mentions.get(i).isEmpty() && !Credits.isByline(sentence.of(article.text()))) {
-        facts.add(new SentenceFacts(sentence, article.text(), mentions.get(i), writer));
+      if (!mentions.get(i).isEmpty() && !Credits.isByline(sentence.of(text))) {
+        String evidence = sentence.of(article.text());
+        facts.add(new SentenceFacts(sentence, text, evidence, mentions.get(i), writer));
       }
     }
     return facts;

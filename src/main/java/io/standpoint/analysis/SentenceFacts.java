@@ -27,6 +27,7 @@ final class SentenceFacts {
   static final int MAX_ENTITIES = 8;
 
   private final Span sentence;
+  private final String words;
   private final String evidence;
   private final List<Mention> mentions;
   private final StanceRoles roles;
@@ -34,9 +35,15 @@ final class SentenceFacts {
   private final List<Pair> pairs;
   private final OpinionWriter writer;
 
-  SentenceFacts(Span sentence, String text, List<Mention> mentions, OpinionWriter writer) {
+  /**
+   * @param text of the article, as it is read
+   * @param evidence the sentence, as it is published
+   */
+  SentenceFacts(
+      Span sentence, String text, String evidence, List<Mention> mentions, OpinionWriter writer) {
     this.sentence = sentence;
-    this.evidence = sentence.of(text);
+    this.words = sentence.of(text);
+    this.evidence = evidence;
     this.mentions = mentions;
     this.roles = new StanceRoles(text, sentence, mentions);
     this.holders = firstMentions(roles::canHold);
@@ -47,7 +54,7 @@ final class SentenceFacts {
   Question question() {
     List<Span> targets =
         mentions.stream().map(mention -> mention.span().shift(-sentence.start())).toList();
-    return new Question(evidence, targets, pairs);
+    return new Question(words, targets, pairs);
   }
 
   List<Opinion> opinions(Answer answer) {

@@ -28,18 +28,23 @@ class SentenceFactsTest {
   private static final Entity NORWAY = new Entity("country:no", EntityType.COUNTRY, "Norway");
   private static final Entity VEGA = new Entity("product:vega", EntityType.PRODUCT, "Vega");
   private static final Probabilities AGAINST = new Probabilities(.8, .1, .1);
+  private static final Judgement UNSURE = new Judgement(new Probabilities(.2, .6, .2), false);
+
+  private static final OpinionWriter WRITER =
+      new OpinionWriter(
+          new Opinion.Source("a1", "s1", null, null),
+          "model",
+          "gazetteer",
+          new VoiceMap(new Opinion.Source("a1", "s1", null, null), List.of()),
+          Map.of("product:vega", 0.25));
 
   private final SentenceFacts facts =
       new SentenceFacts(
           SENTENCE,
           TEXT,
+          SENTENCE.of(TEXT),
           List.of(mention("Norway", NORWAY), mention("Oslo", NORWAY), mention("Vega", VEGA)),
-          new OpinionWriter(
-              new Opinion.Source("a1", "s1", null, null),
-              "model",
-              "gazetteer",
-              new VoiceMap(new Opinion.Source("a1", "s1", null, null), List.of()),
-              Map.of("product:vega", 0.25)));
+          WRITER);
 
   @Test
   void pairsTheFirstMentionsOfWhoCanHoldAnOpinion() {
@@ -55,11 +60,29 @@ class SentenceFactsTest {
     Mention its = new Mention(new Span(11, 17), NORWAY, NORWAY, "reference.pronoun");
     Question question =
         new SentenceFacts(
-                SENTENCE, TEXT, List.of(its, mention("Oslo", NORWAY), mention("Vega", VEGA)), null)
+                SENTENCE,
+                TEXT,
+                SENTENCE.of(TEXT),
+                List.of(its, mention("Oslo", NORWAY), mention("Vega", VEGA)),
+                null)
             .question();
 
     assertThat(question.targets()).hasSize(3);
     assertThat(question.pairs()).containsExactly(new StanceModel.Pair(1, 2));
+  }
+
+  @Test
+  void asksAboutWhatIsReadAndShowsWhatIsPublished() {
+    String read = TEXT.replace("on the", "      ");
+    SentenceFacts facts =
+        new SentenceFacts(
+            SENTENCE, read, SENTENCE.of(TEXT), List.of(mention("Vega", VEGA)), WRITER);
+    Answer answer = new Answer(List.of(UNSURE), List.of(), List.of(), List.of());
+
+    assertThat(facts.question().text()).isEqualTo("Norway and Oslo oppose sanctions        Vega.");
+    assertThat(facts.opinions(answer))
+        .extracting(Opinion::evidence)
+        .containsExactly("Norway and Oslo oppose sanctions on the Vega.");
   }
 
   @Test
@@ -100,9 +123,8 @@ class SentenceFactsTest {
   }
 
   private List<Opinion> stances(IssueStance... issues) {
-    Judgement unsure = new Judgement(new Probabilities(.2, .6, .2), false);
     Answer answer =
-        new Answer(Collections.nCopies(3, unsure), List.of(unsure), List.of(issues), List.of());
+        new Answer(Collections.nCopies(3, UNSURE), List.of(UNSURE), List.of(issues), List.of());
     List<Opinion> opinions = facts.opinions(answer);
     assertThat(opinions.subList(0, 3)).allMatch(o -> o.kind() == Kind.PORTRAYAL && o.abstained());
     return opinions.subList(3, opinions.size());
