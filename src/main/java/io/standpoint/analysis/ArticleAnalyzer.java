@@ -18,9 +18,9 @@ import java.util.List;
  * Turns an article into opinions: parse, resolve names and references, find voices, ask the model,
  * write facts.
  *
- * <p>Only sentences with a mention that are no bylines are asked about, and all of an article's in
- * one call: the answer depends on the article alone. Thread-safe if the parser and the model are,
- * as they promise.
+ * <p>Only sentences with a mention that are no bylines and lead nowhere else are asked about, and
+ * all of an article's in one call: the answer depends on the article alone. Thread-safe if the
+ * parser and the model are, as they promise.
  */
 public final class ArticleAnalyzer {
 
@@ -73,7 +73,7 @@ public final class ArticleAnalyzer {
 
   private Analysis analyze(Article article, String storyId, Ladder ladder) {
     long start = System.nanoTime();
-    String text = ladder.affordable(LinkCards.blanked(article.text()));
+    String text = ladder.affordable(Links.blanked(article.text()));
     List<Sentence> sentences = ladder.parse(text);
     long parsed = System.nanoTime();
     LocalDate published = day(article);
@@ -142,7 +142,8 @@ public final class ArticleAnalyzer {
     List<SentenceFacts> facts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i).span();
-      if (!mentions.get(i).isEmpty() && !Credits.isByline(sentence.of(text))) {
+      String words = sentence.of(text);
+      if (!mentions.get(i).isEmpty() && !Credits.isByline(words) && !Links.isPrompt(words)) {
         String evidence = sentence.of(article.text());
         facts.add(new SentenceFacts(sentence, text, evidence, mentions.get(i), writer));
       }

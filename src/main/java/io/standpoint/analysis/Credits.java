@@ -2,13 +2,14 @@ package io.standpoint.analysis;
 
 import java.util.regex.Pattern;
 
-/** Lines that name who wrote, edited or took the pictures of an article: nobody's opinion. */
+/** Lines that name who wrote, edited, owns or took the pictures of an article: nobody's opinion. */
 final class Credits {
 
   private static final Pattern BYLINE =
       Pattern.compile(
           "\\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\\b"
-              + "|(?:^|\\()\\W*(?:additional |with )?(?:reporting|editing|writing) by\\b",
+              + "|(?:^|\\()\\W*(?:additional |with )?(?:reporting|editing|writing) by\\b"
+              + "|^\\W*copyright (?:©|\\(c\\)|[12]\\d{3}\\b)|^\\W*© ?[12]\\d{3}\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Often at the end of a caption that says something. */

@@ -16,6 +16,9 @@ class CreditsTest {
           (Reporting by Ann Lee; editing by Jo Hart)                   | true  | false
           Additional reporting by Tallis                               | true  | false
           According to reporting by Tallis the talks failed.           | false | false
+          Copyright © 2019 Tallis Times, LLC.                          | true  | false
+          © 2026 Tallis                                                | true  | false
+          Copyright law in Norway protects Tallis.                     | false | false
           Norway contributed to the fund.                              | false | false
           Ships leave the Gulf (photo by Ann Lee)                      | false | true
           """)

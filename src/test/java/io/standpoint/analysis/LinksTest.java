@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LinkCardsTest {
+class LinksTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -28,7 +29,7 @@ class LinkCardsTest {
         expected.append(card ? ' ' : c);
       }
     }
-    assertThat(LinkCards.blanked(text)).isEqualTo(expected.toString()).hasSameSizeAs(text);
+    assertThat(Links.blanked(text)).isEqualTo(expected.toString()).hasSameSizeAs(text);
   }
 
   @ParameterizedTest
@@ -41,14 +42,38 @@ class LinkCardsTest {
         "TOM Weller of the T union asked for MORE than that",
       })
   void leavesOtherText(String text) {
-    assertThat(LinkCards.blanked(text)).isEqualTo(text);
+    assertThat(Links.blanked(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SEE ALSO: Norway struggles with debt                        | true
+          Related: Oslo blames Sweden                                 | true
+          Read more from Tallis: Oslo blames Sweden                   | true
+          READ MORE: Oslo blames Sweden                               | true
+          WATCH LIVE: Oslo protests                                   | true
+          CLICK HERE TO GET THE TALLIS NEWS APP                       | true
+          Sign up for the newsletter of Tallis                        | true
+          Follow Ann Lee of Tallis on Twitter: @annlee                | true
+          * Read or Share this story: https://tallis.example/1        | true
+          Read more than Sweden: Oslo's schools have a plan           | false
+          Watch: Norway will regret this                              | false
+          Related to the tariffs, Oslo said, are two more bans.       | false
+          Follow the money, Oslo says: Sweden pays.                   | false
+          Ministers sign up for more sanctions                        | false
+          """)
+  void tellsPrompts(String sentence, boolean prompt) {
+    assertThat(Links.isPrompt(sentence)).isEqualTo(prompt);
   }
 
   @Test
   void longNonsenseIsReadInTime() {
     String names = "Weller Tom ".repeat(20_000);
-    assertThat(LinkCards.blanked(names + " MORE")).hasSize(names.length() + 5);
+    assertThat(Links.blanked(names + " MORE")).hasSize(names.length() + 5);
     String word = "Wa".repeat(200_000);
-    assertThat(LinkCards.blanked(word + " MORE")).isEqualTo(word + " MORE");
+    assertThat(Links.blanked(word + " MORE")).isEqualTo(word + " MORE");
   }
 }
