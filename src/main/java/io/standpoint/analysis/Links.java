@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /** What leads a reader elsewhere and is left in a text by extractors: no part of the article. */
 final class Links {
 
-  private static final String END = " MORE";
-
   /**
    * A card that stands at a person's name on some news sites: the full name, headlines, "MORE". In
    * "Speaker Ana Ruiz Ana Maria RuizSenate passes budget Five things to watch MORE said" all
@@ -16,11 +14,9 @@ final class Links {
    */
   private static final Pattern CARD =
       Pattern.compile(
-          "\\b(?<surname>\\p{Lu}[\\p{L}’'-]{0,30}\\p{Ll})"
-              + "(?<card> ?(?:\\(?\\p{Lu}[\\p{L}.’'-]{0,30}\\)? ){0,5}?"
-              + "\\k<surname>[\\p{Lu}\\d‘’'“\"][^\\n]{0,700}?(?<![\\p{Lu}\\d])"
-              + END
-              + ")\\b");
+          "\\b(?<surname>\\p{Lu}[\\p{L}’'-]{1,30}\\p{Ll})"
+              + "(?<card>(?: |(?=\\p{Lu}))(?:\\(?\\p{L}[\\p{L}.’'-]{0,30}\\)? ){0,5}?\\k<surname>"
+              + "(?:MORE|[\\p{Lu}\\d‘’'“\"][^\\n]{0,700}?(?<!\\b(?:READ|LEARN)) MORE))\\b");
 
   /** Headlines of other articles by their first words, and what asks to click or to subscribe. */
   private static final Pattern PROMPT =
@@ -43,7 +39,7 @@ final class Links {
 
   /** {@code text} with blanks in place of every card: as long as before, with the same offsets. */
   static String blanked(String text) {
-    if (!text.contains(END)) {
+    if (!text.contains("MORE")) {
       return text;
     }
     Matcher card = CARD.matcher(text);

@@ -14,6 +14,7 @@ class LinksTest {
       strings = {
         "Sen. Tom Weller< Thomas (Tom) Alan WellerNorway's bill fails Weller to run again MORE> (R) left.",
         "Speaker Ana Ruiz< Ana Maria RuizSenate passes budget Five things to watch MORE> agreed.",
+        "New York Mayor Bill de Blasio< Bill de BlasioScience says: 'Open the schools' in the US MORE> and chief John Kelly< John Francis KellyMORE> met.",
         "then Chris Pappas<Christopher (Chris) Charles PappasOslo votes MORE> spoke.",
         "Secretary Jo McAvoy< Jo McAvoy'I won't resign' says minister MORE> and Ana Ruiz< Ana Ruiz12 dead MORE> met.",
         "Beto O'Daly's rival Bo Van Hollen< Robert (Bo) Van Hollen\u201cNo,\u201d says Oslo MORE>, who won.",
@@ -39,6 +40,8 @@ class LinksTest {
         "Tom Weller met Thomas Weller. He wants MORE",
         "Ann Weller Tom Weller READ MORE",
         "Tom Weller Thomas WellerNorway's bill fails\nWeller wants MORE",
+        "Democrats say DeVos should spend MORE",
+        "Dan McDaniel Tom McConnell wants MORE",
         "TOM Weller of the T union asked for MORE than that",
       })
   void leavesOtherText(String text) {
