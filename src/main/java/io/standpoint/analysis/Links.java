@@ -1,6 +1,5 @@
 package io.standpoint.analysis;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What leads a reader elsewhere and is left in a text by extractors: no part of the article. */
@@ -15,7 +14,7 @@ final class Links {
   private static final Pattern CARD =
       Pattern.compile(
           "\\b(?<surname>\\p{Lu}[\\p{L}’'-]{1,30}\\p{Ll})"
-              + "(?<card>(?: |(?=\\p{Lu}))(?:\\(?\\p{L}[\\p{L}.’'-]{0,30}\\)? ){0,5}?\\k<surname>"
+              + "((?: |(?=\\p{Lu}))(?:\\(?\\p{L}[\\p{L}.’'-]{0,30}\\)? ){0,5}?\\k<surname>"
               + "(?:MORE|[\\p{Lu}\\d‘’'“\"][^\\n]{0,700}?(?<!\\b(?:READ|LEARN)) MORE))\\b");
 
   /** Headlines of other articles by their first words, and what asks to click or to subscribe. */
@@ -42,13 +41,7 @@ final class Links {
     if (!text.contains("MORE")) {
       return text;
     }
-    Matcher card = CARD.matcher(text);
-    StringBuilder blanked = new StringBuilder(text);
-    while (card.find()) {
-      int from = card.start("card");
-      int to = card.end("card");
-      blanked.replace(from, to, " ".repeat(to - from));
-    }
-    return blanked.toString();
+    return CARD.matcher(text)
+        .replaceAll(found -> found.group(1) + " ".repeat(found.group(2).length()));
   }
 }

@@ -2,12 +2,15 @@ package io.standpoint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinksTest {
+
+  private static final Pattern CARD = Pattern.compile("<([^>]*)>");
 
   @ParameterizedTest
   @ValueSource(
@@ -21,16 +24,8 @@ class LinksTest {
       })
   void blanksCards(String marked) {
     String text = marked.replaceAll("[<>]", "");
-    StringBuilder expected = new StringBuilder();
-    boolean card = false;
-    for (char c : marked.toCharArray()) {
-      if (c == '<' || c == '>') {
-        card = c == '<';
-      } else {
-        expected.append(card ? ' ' : c);
-      }
-    }
-    assertThat(Links.blanked(text)).isEqualTo(expected.toString()).hasSameSizeAs(text);
+    String expected = CARD.matcher(marked).replaceAll(card -> " ".repeat(card.group(1).length()));
+    assertThat(Links.blanked(text)).isEqualTo(expected).hasSameSizeAs(text);
   }
 
   @ParameterizedTest
