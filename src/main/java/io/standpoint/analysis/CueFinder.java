@@ -78,8 +78,7 @@ final class CueFinder {
    * @return null if the token is no verb that attributes, or is denied, passive or an infinitive
    */
   Use at(int token, int from, int to) {
-    int start = behindDateline(from, Math.min(token, from + LONGEST_DATELINE));
-    return behind(token, start, to);
+    return behind(token, behindDateline(from, token), to);
   }
 
   private Use behind(int token, int from, int to) {
@@ -165,21 +164,28 @@ final class CueFinder {
    * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence.
    */
   Range ofSentence(int verb, int from) {
-    int start = behindDateline(from, Math.min(verb, from + LONGEST_DATELINE));
+    int start = behindDateline(from, verb);
     int end = Math.min(verb, start + LONGEST_START);
     for (int i = start; i < end; i++) {
       if (tokens.isQuoted(i)) {
         return null;
       }
-      if (tokens.mention(i) != null || Words.PERSON_PRONOUNS.contains(tokens.word(i))) {
-        return phrases.startingAtName(i, verb);
+      if (Words.PERSON_PRONOUNS.contains(tokens.word(i))) {
+        return new Range(i, i + 1);
+      }
+      if (tokens.mention(i) != null) {
+        return phrases.startingAt(i, verb);
       }
     }
     return null;
   }
 
-  /** {@code OSLO, May 3 (Harbor Wire) - Lee left}, {@code Oslo (Wire) Lee left}: where Lee is. */
-  private int behindDateline(int from, int to) {
+  /**
+   * The first token of what a sentence says: {@code OSLO, May 3 (Harbor Wire) - Lee left}, {@code
+   * Oslo (Wire) Lee left}, {@code NEW DELHI: Lee left}.
+   */
+  int behindDateline(int from, int end) {
+    int to = Math.min(end, from + LONGEST_DATELINE);
     Mention place = from < to ? tokens.mention(from) : null;
     if (place == null || !place.rule().equals(Mention.DATELINE)) {
       return from;
@@ -187,6 +193,9 @@ final class CueFinder {
     int behind = from;
     while (tokens.mention(behind) == place) {
       behind++;
+    }
+    if (behind < to && tokens.word(behind).equals(":")) {
+      return behind + 1;
     }
     for (int i = behind; i < to; i++) {
       if (DASHES.contains(tokens.word(i))) {

@@ -3,10 +3,12 @@ package io.standpoint.analysis;
 import io.standpoint.analysis.CueFinder.Use;
 import io.standpoint.analysis.CueLexicon.Kind;
 import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds what is said without quotation marks: the clause behind {@code Lee said (that)}, or the
@@ -57,11 +59,11 @@ final class ReportedSpeech {
         before != null
             && before.first() == sentence.first()
             && colon - before.first() <= HEADLINE_NAME
-            && (phrases.hasMention(before) || Words.isRole(tokens.word(colon - 1)));
+            && (isSpeaker(before) || Words.isRole(tokens.word(colon - 1)));
     boolean trails =
         after != null
             && sentence.end() - after.first() <= HEADLINE_NAME
-            && phrases.hasMention(after)
+            && isSpeaker(after)
             && trim(new Range(after.first(), sentence.end())).end() == after.end();
     Range content =
         trails && !leads ? range(sentence.first(), colon) : range(colon + 1, sentence.end());
@@ -70,6 +72,13 @@ final class ReportedSpeech {
       Range cue = new Range(colon, colon + 1);
       drafts.add(new Draft(tokens.span(trim(content)), Voice.INDIRECT, cue, speaker));
     }
+  }
+
+  /** Whether somebody is named, not only where it is said: {@code KARACHI: Lee left}. */
+  private boolean isSpeaker(Range phrase) {
+    return IntStream.range(phrase.first(), phrase.end())
+        .mapToObj(tokens::mention)
+        .anyMatch(mention -> mention != null && mention.resolved().type() != EntityType.PLACE);
   }
 
   private int colon(Range sentence) {
@@ -124,7 +133,7 @@ final class ReportedSpeech {
   }
 
   private int clauseStart(Range sentence) {
-    int start = sentence.first();
+    int start = cues.behindDateline(sentence.first(), sentence.end());
     while (start < sentence.end() - 1 && LEADING.contains(tokens.word(start))) {
       start++;
     }

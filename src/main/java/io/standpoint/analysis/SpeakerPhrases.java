@@ -151,17 +151,6 @@ final class SpeakerPhrases {
     return namesSomebody(phrase) ? phrase : null;
   }
 
-  /** The mention or pronoun that starts at {@code first}. */
-  Range startingAtName(int first, int to) {
-    int end = first + 1;
-    while (end < to
-        && tokens.mention(end) != null
-        && tokens.mention(end) == tokens.mention(first)) {
-      end++;
-    }
-    return new Range(first, end);
-  }
-
   /** Whether the token to the left may still belong to the phrase. */
   private boolean joins(int token) {
     if (tokens.word(token).equals("and")) {

@@ -18,7 +18,8 @@ final class SpeakerResolver {
 
   /**
    * The mention that heads {@code phrase}: the last one before its first preposition, a person
-   * first. Of {@code her lawyer} she is none, nor is the state of {@code a French researcher}.
+   * first, or the person apposed to an office ({@code its chairman, Lee,}). Of {@code her lawyer}
+   * she is none, nor is the state of {@code a French researcher}.
    *
    * @param phrase nullable
    * @return null if there is none
@@ -26,6 +27,10 @@ final class SpeakerResolver {
   Mention resolve(Range phrase) {
     if (phrase == null) {
       return null;
+    }
+    Mention apposed = apposed(phrase);
+    if (apposed != null) {
+      return apposed;
     }
     Mention head = head(phrase);
     int end = tokens.span(phrase).end();
@@ -45,6 +50,32 @@ final class SpeakerResolver {
       }
     }
     return best;
+  }
+
+  /** The person between commas behind a phrase that ends with what persons are called. */
+  private Mention apposed(Range phrase) {
+    int office = phrase.end() - 1;
+    int first = phrase.end() + 1;
+    if (first >= tokens.size()
+        || !Words.isPerson(tokens.word(office))
+        || isName(tokens.mention(office))
+        || !tokens.word(phrase.end()).equals(",")) {
+      return null;
+    }
+    Mention name = tokens.mention(first);
+    if (!isName(name) || name.resolved().type() != EntityType.PERSON) {
+      return null;
+    }
+    int end = first;
+    while (end < tokens.size() && tokens.mention(end) == name) {
+      end++;
+    }
+    boolean whole = end == tokens.size() || Words.BREAKS.contains(tokens.word(end));
+    return whole ? name : null;
+  }
+
+  private static boolean isName(Mention mention) {
+    return mention != null && !mention.isReference();
   }
 
   private boolean isOwner(int token, Range phrase) {

@@ -19,7 +19,7 @@ final class Descriptions {
   record Found(int end, Mention antecedent) {}
 
   /** Sentences before its own in which a description finds what it is known to stand for. */
-  static final int WINDOW = 6;
+  private static final int WINDOW = 6;
 
   private static final double MARGIN_OF_PERSONS = 0.5;
   private static final double MARGIN = 1;
@@ -62,7 +62,7 @@ final class Descriptions {
   /**
    * The description that begins with the article at a token.
    *
-   * @param before occurrences by sentence, up to the token
+   * @param before occurrences by sentence from the article's beginning, up to the token
    * @return null if there is none, or it is not plain whom it means
    */
   Found at(ReferenceLine line, int article, List<List<Occurrence>> before) {
@@ -88,14 +88,18 @@ final class Descriptions {
     Predicate<Occurrence> possible =
         o -> isKind(o.mention(), noun) && agrees(o, attribute) && !o.id().equals(beside);
     boolean person = HeadWords.PERSONS.contains(noun);
-    List<List<Occurrence>> near =
-        before.subList(Math.max(0, before.size() - 1 - NEAR), before.size());
+    List<List<Occurrence>> recent = last(WINDOW, before);
+    List<List<Occurrence>> near = last(NEAR, before);
+    Predicate<Occurrence> called = possible.and(o -> known.is(o.id(), noun));
     Mention found =
-        new Salience(person ? before : near, quoted, possible.and(o -> known.is(o.id(), noun)))
+        new Salience(person ? recent : near, quoted, called)
             .best(person ? MARGIN_OF_PERSONS : MARGIN);
+    if (found == null && !person && line.words().capitalised(head)) {
+      found = new Salience(before, quoted, called).only();
+    }
     if (found == null && person && day != null) {
       return new Salience(
-              before, quoted, possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day)))
+              recent, quoted, possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day)))
           .best(MARGIN_OF_PERSONS);
     }
     boolean guess = HeadWords.ANY_COMPANY.contains(noun) || HeadWords.STATES.contains(noun);
@@ -104,6 +108,12 @@ final class Descriptions {
     }
     Salience guessed = new Salience(near, quoted, possible);
     return HeadWords.STATES.contains(noun) ? guessed.only() : guessed.best(MARGIN);
+  }
+
+  /** The last sentences before the description's own, and that one. */
+  private static List<List<Occurrence>> last(int window, List<List<Occurrence>> sentences) {
+    int size = sentences.size();
+    return sentences.subList(Math.max(0, size - 1 - window), size);
   }
 
   /** The last token of the modifiers and the noun; -1 if that is none of those known. */

@@ -180,12 +180,13 @@ final class MetonymContext {
         || (!countryName.isEmpty() && rest.startsWith(" " + countryName));
   }
 
-  /** "BEIJING (Agency) -", "WASHINGTON, Feb. 3 -": name, date and agency, then a dash. */
+  /** "BEIJING (Agency) -", "WASHINGTON, Feb. 3 -", "NEW DELHI:": name, date and agency, a mark. */
   boolean isDateline() {
     if (match.first() != 0) {
       return false;
     }
-    if (isAgencyLine()) {
+    boolean capitals = line.word(0).equals(line.word(0).toUpperCase(Locale.ROOT));
+    if (isAgencyLine() || (capitals && after(1).equals(":") && !line.titleCase())) {
       return true;
     }
     boolean inBrackets = false;
@@ -194,7 +195,6 @@ final class MetonymContext {
       if (DASHES.contains(word)) {
         boolean free = !(line.attached(i - 1) && line.attached(i));
         boolean sure = free && (i > match.end() || line.isFirst());
-        boolean capitals = line.word(0).equals(line.word(0).toUpperCase(Locale.ROOT));
         return sure || (capitals && (free || !word.equals("-")));
       }
       inBrackets = (inBrackets || word.equals("(")) && !word.equals(")");

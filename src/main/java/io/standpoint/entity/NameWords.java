@@ -27,6 +27,17 @@ final class NameWords {
           correspondent finance commerce treasury state special
           """);
 
+  /** Before {@link #MINISTERS}, what one is in charge of. */
+  static final Set<String> PORTFOLIOS =
+      WordSet.of(
+          """
+          commerce trade finance economy treasury state foreign defense defence interior home
+          labor labour energy industry technology digital justice health transport
+          transportation education agriculture environment security
+          """);
+
+  static final Set<String> MINISTERS = Set.of("secretary", "minister");
+
   static final Set<String> COMPANY_SUFFIXES =
       WordSet.of(
           """

@@ -44,7 +44,7 @@ final class RecognisedNames {
     while (first < end && leads(line, first, type, end - first)) {
       first++;
     }
-    while (end > first && trails(line, end - 1)) {
+    while (end > first && (trails(line, end - 1) || isPortfolio(line, end - 1))) {
       end--;
     }
     if (first < end) {
@@ -67,6 +67,12 @@ final class RecognisedNames {
     return type == EntityType.PERSON
         && left > 1
         && (NameWords.TITLES.contains(word) || NameWords.HONORIFICS.contains(word));
+  }
+
+  /** {@code U.S. Commerce Secretary}: what the office is for is no part of a name before it. */
+  private static boolean isPortfolio(TokenLine line, int token) {
+    return NameWords.PORTFOLIOS.contains(line.lower(token))
+        && NameWords.MINISTERS.contains(line.lower(token + 1));
   }
 
   private static boolean trails(TokenLine line, int token) {

@@ -113,7 +113,7 @@ public final class ReferenceResolver {
         return Occurrence.of(
             mention(line, token, office.end(), office.holder(), OFFICE), line, token, office.end());
       }
-      Descriptions.Found found = descriptions.at(line, token, last(Descriptions.WINDOW));
+      Descriptions.Found found = descriptions.at(line, token, occurrences);
       return found == null
           ? null
           : Occurrence.of(

@@ -143,6 +143,17 @@ class AttributionFinderTest {
         row("Lind met Reyes. She said prices rose.", "INDIRECT prices rose / She / Lind"),
         row("Lind, who leads the bank, said prices rose.", "INDIRECT prices rose / Lind / Lind"),
         row(
+            "Chipworks's chairman, Omar Reyes, said prices rose.",
+            "INDIRECT prices rose / Chipworks's chairman / Omar Reyes"),
+        row(
+            "Prices rose, said Norland's minister, Lind.",
+            "INDIRECT Prices rose / Norland's minister / Lind"),
+        row(
+            "Foreign Ministry spokesman Omar Reyes left and accused Norland of theft.",
+            "INDIRECT Norland of theft / Foreign Ministry spokesman Omar Reyes / Omar Reyes"),
+        row("PORT LIND: Prices rose, Reyes said.", "INDIRECT Prices rose / Reyes / Reyes"),
+        row("PORT LIND — Prices rose, Reyes said.", "INDIRECT Prices rose / Reyes / Reyes"),
+        row(
             "Lind said prices rose, but Reyes said they fell.",
             "INDIRECT prices rose / Lind / Lind",
             "INDIRECT they fell / Reyes / Reyes"),
@@ -167,7 +178,7 @@ class AttributionFinderTest {
             "INDIRECT prices rose / Norland / Norland"),
         row(
             "PORT LIND, Jan 7 — Prices rose, Chipworks said.",
-            "INDIRECT PORT LIND, Jan 7 — Prices rose / Chipworks / Chipworks"),
+            "INDIRECT Prices rose / Chipworks / Chipworks"),
         row(
             "Lind said prices rose, but denied that rents fell.",
             "INDIRECT prices rose / Lind / Lind",

@@ -343,6 +343,21 @@ class EntityResolverTest {
   }
 
   @Test
+  void whatAMinisterIsForIsNoPartOfAName() {
+    Text text =
+        Text.of("China Commerce Minister Wang Bo left.", "Labour Secretary Bo Lund stayed.")
+            .organization("China Commerce")
+            .organization("Labour")
+            .person("Wang Bo")
+            .person("Bo Lund");
+    assertThat(mentions(text))
+        .containsExactly(
+            "China > country:cn (alias)",
+            "Wang Bo > person:wang-bo (ner.full)",
+            "Bo Lund > person:bo-lund (ner.full)");
+  }
+
+  @Test
   void surnamesOfSeveralWordsJoinTheFullName() {
     Text text =
         Text.of("Felipe Ortega de Lund spoke.", "Mr. Ortega de Lund is 70.")

@@ -95,6 +95,7 @@ class MetonymRuleTest {
           Over [Moscow]'s protests the vote went on                 | country:ru | metonym.possessive
           [BEIJING] (Harbor Wire) - China protested on Monday.      | place:beijing | place.dateline
           [WASHINGTON], Feb. 3 - The Senate voted.                  | place:washington-dc | place.dateline
+          [MOSCOW]: Shelling went on overnight.                     | place:moscow | place.dateline
           [MOSCOW] — Shelling went on overnight.                    | place:moscow | place.dateline
           The firm opened in [Moscow], Russia, last year            | place:moscow | place.address
           [Moscow], Idaho, is a small town                          | place:moscow | place.address

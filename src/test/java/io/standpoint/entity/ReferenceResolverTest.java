@@ -130,6 +130,27 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void aCapitalFindsTheOnlyBodyOfThatWordHoweverFarAway() {
+    String first = "The Harbour Ministry warned Lumen.";
+    String rain = "Rain fell.\nSnow fell.\nHail fell.\nRoads were closed.";
+    assertThat(references(ministries(first, rain, "Lumen praised the Ministry.")))
+        .containsExactly("the Ministry > org:harbour-ministry (reference.nominal)");
+    assertThat(references(ministries(first, rain, "Lumen praised the ministry."))).isEmpty();
+    assertThat(
+            references(
+                ministries(
+                    first, "The Fishing Ministry slept.", rain, "Lumen praised the Ministry.")))
+        .isEmpty();
+  }
+
+  private static Text ministries(String... lines) {
+    return Text.of(lines)
+        .organization("Harbour Ministry")
+        .organization("Fishing Ministry")
+        .organization("Lumen");
+  }
+
+  @Test
   void anAuthorityIsNoCompanyAndACompanyNoMinistry() {
     assertThat(
             references(
