@@ -35,7 +35,10 @@ public final class AttributionFinder {
     CueFinder cues = new CueFinder(tokens, phrases);
     List<Draft> drafts = new ArrayList<>();
     drafts.addAll(new DirectSpeech(tokens, cues, phrases, quotations).find());
-    drafts.addAll(new ReportedSpeech(tokens, cues, phrases).find());
+    ReportedSpeech reported = new ReportedSpeech(tokens, cues, phrases);
+    List<Draft> turns = new Transcript(tokens).find();
+    drafts.addAll(turns.isEmpty() ? reported.findInHeadline() : turns);
+    drafts.addAll(reported.find());
     return resolve(drafts, tokens);
   }
 

@@ -216,6 +216,10 @@ final class CueFinder {
     boolean participle = !tokens.word(token).endsWith("ing");
     while (first > from && !tokens.isQuoted(first - 1)) {
       String word = tokens.word(first - 1);
+      if (word.equals("to") && first - 2 >= from && tokens.word(first - 2).equals("used")) {
+        first -= 2;
+        continue;
+      }
       if (Words.NEGATIONS.contains(word) || Words.MODALS.contains(word) || word.equals("to")) {
         return -1;
       }

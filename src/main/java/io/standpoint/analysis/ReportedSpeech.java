@@ -38,7 +38,6 @@ final class ReportedSpeech {
   List<Draft> find() {
     List<Draft> drafts = new ArrayList<>();
     for (Range sentence : tokens.sentences()) {
-      headline(sentence, drafts);
       List<Use> uses = uses(sentence);
       for (int i = 0; i < uses.size(); i++) {
         add(uses.get(i), content(sentence, uses, i), drafts);
@@ -48,6 +47,14 @@ final class ReportedSpeech {
   }
 
   /** {@code Lee: tariffs hurt} and {@code Tariffs hurt: Lee} in the first line. */
+  List<Draft> findInHeadline() {
+    List<Draft> drafts = new ArrayList<>();
+    for (Range sentence : tokens.sentences()) {
+      headline(sentence, drafts);
+    }
+    return drafts;
+  }
+
   private void headline(Range sentence, List<Draft> drafts) {
     int colon = tokens.paragraph(sentence.first()) > 0 ? -1 : colon(sentence);
     if (colon < 0) {
@@ -156,7 +163,7 @@ final class ReportedSpeech {
     }
     int next = use.end();
     if (use.cue().kind() == Kind.TELL) {
-      Range listener = phrases.startingAt(next, sentence.end());
+      Range listener = listener(next, sentence.end());
       next = listener == null ? next : listener.end();
     }
     if (next >= sentence.end()) {
@@ -168,7 +175,15 @@ final class ReportedSpeech {
             || Words.TIMES.contains(word)
             || Words.PREPOSITIONS.contains(word)
             || use.inverted();
-    return adjunct && !word.equals(":") && findThat(next, sentence.end()) < 0;
+    return adjunct && !word.equals(":") && findThat(next, nextBreak(next, sentence.end())) < 0;
+  }
+
+  private int nextBreak(int first, int end) {
+    int i = first;
+    while (i < end && !Words.BREAKS.contains(tokens.word(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** The clause behind a verb of saying; null where an object or nothing follows. */
@@ -185,10 +200,10 @@ final class ReportedSpeech {
       return range(that, end);
     }
     if (use.cue().kind() == Kind.TELL) {
-      Range listener = phrases.startingAt(start, end);
+      Range listener = listener(start, end);
       start = listener == null ? start + 1 : listener.end();
     }
-    if (isObject(use, start, end)) {
+    if (isObject(use, start, end) || isSo(start, end)) {
       return null;
     }
     while (start < end && Words.TIMES.contains(tokens.word(start))) {
@@ -200,6 +215,25 @@ final class ReportedSpeech {
       start = behindAdjunct(start, end);
     }
     return range(start, end);
+  }
+
+  /** Whom the speaker tells it; in {@code told reporters Lee would} Lee is not of them. */
+  private Range listener(int first, int end) {
+    Range listener = phrases.startingAt(first, end);
+    for (int i = first; listener != null && i + 1 < listener.end(); i++) {
+      boolean plural = tokens.word(i).endsWith("s") && !tokens.isCapitalized(i);
+      if (plural && tokens.mention(i) == null && tokens.mention(i + 1) != null) {
+        return new Range(first, i + 1);
+      }
+    }
+    return listener;
+  }
+
+  /** {@code Lee thinks so}. */
+  private boolean isSo(int start, int end) {
+    return start < end
+        && tokens.word(start).equals("so")
+        && (start + 1 == end || Words.BREAKS.contains(tokens.word(start + 1)));
   }
 
   /** {@code threatened Lee with}: a verb with an attitude has a name as its object. */

@@ -38,11 +38,12 @@ final class SpeakerResolver {
   }
 
   private Mention head(Range phrase) {
+    int noun = noun(phrase);
     Mention best = null;
     for (int i = phrase.first(); i < phrase.end(); i++) {
       Mention mention = isOwner(i, phrase) ? null : tokens.mention(i);
       boolean person = best != null && best.resolved().type() == EntityType.PERSON;
-      if (mention == null && best != null && Words.PREPOSITIONS.contains(tokens.word(i))) {
+      if (i > noun && (best != null || isUnlistedName(noun, phrase))) {
         return best;
       }
       if (mention != null && (!person || mention.resolved().type() == EntityType.PERSON)) {
@@ -52,9 +53,22 @@ final class SpeakerResolver {
     return best;
   }
 
+  /** The last token before the first preposition of a phrase. */
+  private int noun(Range phrase) {
+    int end = phrase.first() + 1;
+    while (end < phrase.end() && !isPreposition(end)) {
+      end++;
+    }
+    return end - 1;
+  }
+
+  private boolean isPreposition(int token) {
+    return Words.PREPOSITIONS.contains(tokens.word(token)) && tokens.mention(token) == null;
+  }
+
   /** The person between commas behind a phrase that ends with what persons are called. */
   private Mention apposed(Range phrase) {
-    int office = phrase.end() - 1;
+    int office = noun(phrase);
     int first = phrase.end() + 1;
     if (first >= tokens.size()
         || !Words.isPerson(tokens.word(office))
@@ -76,6 +90,14 @@ final class SpeakerResolver {
 
   private static boolean isName(Mention mention) {
     return mention != null && !mention.isReference();
+  }
+
+  /** {@code Analyst Ann Lee of the bank}, of whose name no mention is known. */
+  private boolean isUnlistedName(int token, Range phrase) {
+    return token > phrase.first()
+        && tokens.isCapitalized(token)
+        && tokens.mention(token) == null
+        && !Words.isRole(tokens.word(token));
   }
 
   private boolean isOwner(int token, Range phrase) {

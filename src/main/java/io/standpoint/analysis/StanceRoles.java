@@ -6,6 +6,7 @@ import io.standpoint.domain.Span;
 import io.standpoint.entity.EntityResolver;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,9 @@ import java.util.regex.Pattern;
  * of names answers for these too, and is wrong: credits ("photo by Ann Lee", "Ann Lee/Staff"),
  * compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"), what a deal is
  * about ("the Iran deal"), states that only say where somebody is from ("the French lab"), whoever
- * is asked to do something ("Norway wants Syria to leave") and organisations that only say whose
- * member somebody is ("GOP Sen. Tim Scott": the senator speaks, not the party; but "Apple CEO Tim
- * Cook" speaks for Apple).
+ * is asked to do something ("Norway wants Syria to leave"), whose lawyer somebody is and
+ * organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the senator speaks,
+ * not the party; but "Apple CEO Tim Cook" speaks for Apple).
  */
 final class StanceRoles {
 
@@ -81,6 +82,16 @@ final class StanceRoles {
 
   private static final Pattern TO_DO = Pattern.compile(" (?:\\p{Ll}+ ){0,2}to \\p{Ll}");
 
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their");
+
+  /** Whom somebody has: they speak for themselves. */
+  private static final Pattern PERSONS_OF_A_PERSON =
+      Pattern.compile(
+          "(?:['’]s?)?(?: (?!(?:and|or|of|to|by|with|from|for|on|in|at|as) )[\\p{L}-]+){0,3} (?:lawyers?|attorneys?|aides?|advis[eo]rs?"
+              + "|critics?|opponents?|rivals?|successors?|predecessors?|supporters?|all(?:y|ies)|wife|husband|sons?"
+              + "|daughters?|brothers?|sisters?|father|mother|friends?|donors?|voters|deputy|chief of staff)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final String text;
   private final Span sentence;
   private final List<Mention> mentions;
@@ -104,6 +115,7 @@ final class StanceRoles {
     return HOLDERS.contains(mention.resolved().type())
         && hasPart(mention)
         && !saysWhoseMember(mention)
+        && !saysWhosePerson(mention)
         && !isAsked(mention)
         && !Nationality.isOnlyOrigin(text, mention, sentence.end());
   }
@@ -166,6 +178,15 @@ final class StanceRoles {
 
   private boolean saysWhoseMember(Mention mention) {
     return mention.resolved().type() == EntityType.ORGANIZATION && isBeforePerson(mention, MEMBER);
+  }
+
+  /** "Lee's lawyer", "her critics": not she. */
+  private boolean saysWhosePerson(Mention mention) {
+    String words = mention.span().of(text).toLowerCase(Locale.ROOT);
+    char next = mention.span().end() < sentence.end() ? text.charAt(mention.span().end()) : ' ';
+    return mention.resolved().type() == EntityType.PERSON
+        && (POSSESSIVES.contains(words) || next == '\'' || next == '’')
+        && isBefore(mention, PERSONS_OF_A_PERSON);
   }
 
   private boolean isBeforePerson(Mention mention, Pattern between) {

@@ -47,9 +47,9 @@ final class Words {
 
   private Words() {}
 
-  /** Whether the noun names one person by what he or she does. */
+  /** Whether the noun names one person by what he or she does; a compound by its last part. */
   static boolean isPerson(String word) {
-    return PERSONS.contains(word);
+    return PERSONS.contains(word.substring(word.lastIndexOf('-') + 1));
   }
 
   /** Whether the noun names a company, an authority or a paper. */

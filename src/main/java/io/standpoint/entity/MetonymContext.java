@@ -78,7 +78,6 @@ final class MetonymContext {
         && !next.isEmpty()
         && Character.isLowerCase(line.word(match.end()).charAt(0))
         && isNoun(next)
-        && !next.endsWith("ed")
         && !CueWords.GOVERNMENT.contains(next);
   }
 
@@ -88,6 +87,7 @@ final class MetonymContext {
         && !CueWords.LOCATIVE.contains(word)
         && !CueWords.RELATION.contains(word)
         && !CueWords.AFTER_OBJECT.contains(word)
+        && !word.endsWith("ed")
         && !NameWords.CALENDAR.contains(word);
   }
 

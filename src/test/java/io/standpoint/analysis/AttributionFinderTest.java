@@ -108,6 +108,13 @@ class AttributionFinderTest {
             "“It is late and we go home.” — Anna Lind",
             "DIRECT “It is late and we go home.” / Anna Lind / Anna Lind"),
         row(
+            "Paper: Is it late?|Reyes: Norland failed. Rents rose.|Rain fell.|Paper: Why?|Reyes: Who knows?|Rain fell.",
+            "DIRECT Is it late? / Paper / null",
+            "DIRECT Norland failed. Rents rose.\nRain fell. / Reyes / Reyes",
+            "DIRECT Why? / Paper / null",
+            "DIRECT Who knows? / Reyes / Reyes"),
+        row("Price: 8|Rooms: 3|Price: 9|Rooms: 4"),
+        row(
             "Reyes called Norland \"a threat\" again.",
             "INDIRECT Norland \"a threat\" again / Reyes / Reyes",
             "DIRECT \"a threat\" / Reyes / Reyes"));
@@ -151,6 +158,22 @@ class AttributionFinderTest {
         row(
             "Foreign Ministry spokesman Omar Reyes left and accused Norland of theft.",
             "INDIRECT Norland of theft / Foreign Ministry spokesman Omar Reyes / Omar Reyes"),
+        row(
+            "Prices rose, Reyes said, though he warned that rents fell.",
+            "INDIRECT Prices rose / Reyes / Reyes",
+            "INDIRECT that rents fell / he / Reyes"),
+        row(
+            "Norland's vice-minister of trade, Omar Reyes, said prices rose.",
+            "INDIRECT prices rose / Norland's vice-minister of trade / Omar Reyes"),
+        row(
+            "Analyst Femke Groot of Chipworks said prices rose.",
+            "INDIRECT prices rose / Analyst Femke Groot of Chipworks / null"),
+        row(
+            "Officials at Chipworks said prices rose.",
+            "INDIRECT prices rose / Officials at Chipworks / Chipworks"),
+        row("Lind told reporters Norland would pay.", "INDIRECT Norland would pay / Lind / Lind"),
+        row("Lind thinks so, and we respect Norland."),
+        row("Lind used to call Norland a threat.", "INDIRECT Norland a threat / Lind / Lind"),
         row("PORT LIND: Prices rose, Reyes said.", "INDIRECT Prices rose / Reyes / Reyes"),
         row("PORT LIND — Prices rose, Reyes said.", "INDIRECT Prices rose / Reyes / Reyes"),
         row(

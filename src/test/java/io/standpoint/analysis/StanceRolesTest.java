@@ -50,6 +50,10 @@ class StanceRolesTest {
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | The Reform Party and Tim Scott disagree.                   | true     | true
           Norway=COUNTRY, Ann Lee=PERSON                           | Norway Sen. Ann Lee called it a mistake.                   | true     | true
           Tim Scott=PERSON, Reform Party=ORGANIZATION              | Reform Party Sen. Tim Scott called it a mistake.           | true     | true
+          Lee=PERSON                                               | Lee's former lawyer called it a mistake.                   | false    | true
+          Lee=PERSON                                               | Lee's government called it a mistake.                      | true     | true
+          his=PERSON                                               | On Monday his successor called it a mistake.               | false    | true
+          Lee=PERSON                                               | Lee’s attack on critics was a mistake.                     | true     | true
           Congress=ORGANIZATION                                    | The minority in Congress blocked it.                       | false    | false
           Vega=ORGANIZATION                                        | They bought a stake in Vega.                               | true     | true
           Vega=PRODUCT                                             | The Vega is slow.                                          | false    | true

@@ -110,6 +110,7 @@ class MetonymRuleTest {
           He hid in their [London] embassy                          | place:london | place.attribute
           An empty [London] flat was the address                      | place:london | place.attribute
           A [Moscow] official shrugged                              | country:ru | metonym.capital
+          For a decade [Washington] lectured the world              | country:us | metonym.capital
           They said that [Moscow] assured them of it                | country:ru | metonym.subject
           They prayed in [Moscow]'s Kazan Cathedral                 | place:moscow | place.city_word
           [London] Deputy Mayor Ann Poole resigned                  | place:london | place.city_word
