@@ -34,6 +34,7 @@ class AttributionFinderTest {
   static {
     NAMES.put("Anna Lind", EntityType.PERSON);
     NAMES.put("Lind", EntityType.PERSON);
+    NAMES.put("LIND", EntityType.PERSON);
     NAMES.put("Omar Reyes", EntityType.PERSON);
     NAMES.put("Reyes", EntityType.PERSON);
     NAMES.put("Norland", EntityType.COUNTRY);
@@ -114,6 +115,11 @@ class AttributionFinderTest {
             "DIRECT Why? / Paper / null",
             "DIRECT Who knows? / Reyes / Reyes"),
         row("Price: 8|Rooms: 3|Price: 9|Rooms: 4"),
+        row("Rain fell.|Reyes: a bad year|Rain fell.|Lind: rents rise|Reyes: why|Lind: so what"),
+        row(
+            "LIND: Norland failed.|THE FACTS: It rained.|LIND: Rents rose.|THE FACTS: It snowed.",
+            "DIRECT Norland failed. / LIND / LIND",
+            "DIRECT Rents rose. / LIND / LIND"),
         row(
             "Reyes called Norland \"a threat\" again.",
             "INDIRECT Norland \"a threat\" again / Reyes / Reyes",
