@@ -102,10 +102,13 @@ final class CueFinder {
     if (after != null && behindBreak) {
       return new Use(cue, verb, after, true);
     }
-    Range speaker = phrases.before(first, from);
     boolean participle = tokens.word(token).endsWith("ing") && behindBreak;
+    Range speaker = participle ? ofSentence(first, from) : null;
+    if (speaker == null) {
+      speaker = phrases.before(first, from);
+    }
     boolean second = first > from && SECOND_VERB.contains(tokens.word(first - 1));
-    if (speaker == null && (participle || second && !cue.ambiguous())) {
+    if (speaker == null && second && !cue.ambiguous()) {
       speaker = ofSentence(first, from);
     }
     if (cue.ambiguous() && !isVerb(token, first, speaker, to)) {

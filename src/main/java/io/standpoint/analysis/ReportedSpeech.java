@@ -221,7 +221,8 @@ final class ReportedSpeech {
   private Range listener(int first, int end) {
     Range listener = phrases.startingAt(first, end);
     for (int i = first; listener != null && i + 1 < listener.end(); i++) {
-      boolean plural = tokens.word(i).endsWith("s") && !tokens.isCapitalized(i);
+      String word = tokens.word(i);
+      boolean plural = word.endsWith("s") && word.length() > 2 && !tokens.isCapitalized(i);
       if (plural && tokens.mention(i) == null && tokens.mention(i + 1) != null) {
         return new Range(first, i + 1);
       }

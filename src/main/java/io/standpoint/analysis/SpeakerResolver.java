@@ -38,12 +38,14 @@ final class SpeakerResolver {
   }
 
   private Mention head(Range phrase) {
-    int noun = noun(phrase);
+    if (isUnlistedName(noun(phrase), phrase)) {
+      return null;
+    }
     Mention best = null;
     for (int i = phrase.first(); i < phrase.end(); i++) {
       Mention mention = isOwner(i, phrase) ? null : tokens.mention(i);
       boolean person = best != null && best.resolved().type() == EntityType.PERSON;
-      if (i > noun && (best != null || isUnlistedName(noun, phrase))) {
+      if (best != null && isPreposition(i)) {
         return best;
       }
       if (mention != null && (!person || mention.resolved().type() == EntityType.PERSON)) {
@@ -95,6 +97,7 @@ final class SpeakerResolver {
   /** {@code Analyst Ann Lee of the bank}, of whose name no mention is known. */
   private boolean isUnlistedName(int token, Range phrase) {
     return token > phrase.first()
+        && token < phrase.end() - 1
         && tokens.isCapitalized(token)
         && tokens.mention(token) == null
         && !Words.isRole(tokens.word(token));

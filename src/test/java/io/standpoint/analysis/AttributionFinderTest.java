@@ -178,6 +178,15 @@ class AttributionFinderTest {
             "Officials at Chipworks said prices rose.",
             "INDIRECT prices rose / Officials at Chipworks / Chipworks"),
         row("Lind told reporters Norland would pay.", "INDIRECT Norland would pay / Lind / Lind"),
+        row(
+            "Prices rose, a source told Chipworks's Omar Reyes.",
+            "INDIRECT Prices rose / a source / null"),
+        row(
+            "Director of Chipworks Omar Reyes said prices rose.",
+            "INDIRECT prices rose / Director of Chipworks Omar Reyes / Omar Reyes"),
+        row(
+            "House Speaker Omar Reyes, R-Ohio, was calm on Wednesday, telling reporters prices rose.",
+            "INDIRECT prices rose / Omar Reyes / Omar Reyes"),
         row("Lind thinks so, and we respect Norland."),
         row("Lind used to call Norland a threat.", "INDIRECT Norland a threat / Lind / Lind"),
         row("PORT LIND: Prices rose, Reyes said.", "INDIRECT Prices rose / Reyes / Reyes"),
