@@ -123,7 +123,7 @@ public final class EntityResolver {
   private static String plainRule(Form.Kind kind) {
     return switch (kind) {
       case DEMONYM -> DEMONYM;
-      case AMBIGUOUS -> "alias.ambiguous_confirmed";
+      case AMBIGUOUS, COMMON -> "alias.ambiguous_confirmed";
       case TITLED -> "alias.titled";
       default -> "alias";
     };

@@ -13,11 +13,18 @@ record Form(Kind kind, List<GazetteerEntry> entries) {
   enum Kind {
     ALIAS,
     AMBIGUOUS,
+    /** Ambiguous, but with a capital inside a sentence it is the name of one entity. */
+    COMMON,
     DEMONYM,
     /** A surname that only a title before it makes clear. */
     TITLED,
     /** A fixed name that contains a known one and means something else. */
-    BLOCKED
+    BLOCKED;
+
+    /** Whether the string needs a second sign, at least in some places. */
+    boolean isAmbiguous() {
+      return this == AMBIGUOUS || this == COMMON;
+    }
   }
 
   Form {

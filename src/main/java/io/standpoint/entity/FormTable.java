@@ -144,7 +144,7 @@ final class FormTable {
     List<GazetteerEntry> entries = new ArrayList<>();
     Form other = forms.get(text);
     if (other != null) {
-      if (other.kind() != Form.Kind.AMBIGUOUS) {
+      if (!other.kind().isAmbiguous()) {
         if (other.entries().get(0).id().equals(row.entry().id())) {
           return;
         }
@@ -160,6 +160,7 @@ final class FormTable {
       entries.addAll(other.entries());
     }
     entries.add(row.entry());
-    forms.put(text, new Form(Form.Kind.AMBIGUOUS, entries));
+    boolean common = other == null && row.common().contains(text);
+    forms.put(text, new Form(common ? Form.Kind.COMMON : Form.Kind.AMBIGUOUS, entries));
   }
 }

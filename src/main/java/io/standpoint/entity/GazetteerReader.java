@@ -22,6 +22,9 @@ final class GazetteerReader {
   static final String HEADER =
       "id\ttype\tname\tcountry\tparent\tstands_for\taliases\tambiguous\tdemonyms";
 
+  /** Behind an ambiguous form that a capital inside a sentence makes clear. */
+  private static final String COMMON = "*";
+
   private static final int COLUMNS = 9;
   private static final Pattern ID = Pattern.compile("[a-z]+:[a-z0-9]+(?:[.-][a-z0-9]+)*");
   private static final Splitter FIELDS = Splitter.on('\t');
@@ -43,13 +46,13 @@ final class GazetteerReader {
     for (int i = 1; i < lines.size(); i++) {
       String line = stripEnd(lines.get(i));
       if (!line.isBlank() && !line.startsWith("#")) {
-        rows.add(new GazetteerRow(entry(file, i + 1, line), file, i + 1));
+        rows.add(row(file, i + 1, line));
       }
     }
     return rows;
   }
 
-  private static GazetteerEntry entry(String file, int line, String text) {
+  private static GazetteerRow row(String file, int line, String text) {
     List<String> fields = FIELDS.splitToList(text);
     if (fields.size() != COLUMNS) {
       throw new GazetteerException(
@@ -67,19 +70,29 @@ final class GazetteerReader {
     if (name.isEmpty()) {
       throw new GazetteerException(file, line, id + " has no name");
     }
-    Set<String> ambiguous = forms(fields.get(7));
+    Set<String> ambiguous = new LinkedHashSet<>();
+    Set<String> common = new LinkedHashSet<>();
+    for (String form : forms(fields.get(7))) {
+      String plain = form.endsWith(COMMON) ? form.substring(0, form.length() - 1) : form;
+      ambiguous.add(plain);
+      if (!plain.equals(form)) {
+        common.add(plain);
+      }
+    }
     Set<String> aliases = new LinkedHashSet<>();
     aliases.add(name);
     aliases.addAll(forms(fields.get(6)));
     aliases.removeAll(ambiguous);
-    return new GazetteerEntry(
-        new Entity(id, type, name),
-        country(fields.get(3)),
-        orNull(fields.get(4)),
-        orNull(fields.get(5)),
-        List.copyOf(aliases),
-        List.copyOf(ambiguous),
-        List.copyOf(forms(fields.get(8))));
+    GazetteerEntry entry =
+        new GazetteerEntry(
+            new Entity(id, type, name),
+            country(fields.get(3)),
+            orNull(fields.get(4)),
+            orNull(fields.get(5)),
+            List.copyOf(aliases),
+            List.copyOf(ambiguous),
+            List.copyOf(forms(fields.get(8))));
+    return new GazetteerRow(entry, common, file, line);
   }
 
   /** The file has the two-letter code, which is also the rest of the country's id. */

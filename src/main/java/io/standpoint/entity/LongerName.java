@@ -49,7 +49,7 @@ final class LongerName {
    */
   private boolean contains(NamedSpan span, Match match) {
     boolean around = span.firstToken() <= match.first() && match.end() <= span.endToken();
-    if (!around || (line.titleCase() && match.kind() != Form.Kind.AMBIGUOUS)) {
+    if (!around || (line.titleCase() && !match.kind().isAmbiguous())) {
       return false;
     }
     boolean longer = false;
@@ -75,7 +75,7 @@ final class LongerName {
   }
 
   private boolean looksAtNeighbours(Match match) {
-    if (match.kind() == Form.Kind.AMBIGUOUS) {
+    if (match.kind().isAmbiguous()) {
       return !line.titleCase();
     }
     boolean single = match.end() - match.first() == 1;

@@ -25,6 +25,9 @@ final class NameMatcher {
   private static final Set<String> PARTICLES =
       Set.of("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "van", "von");
 
+  /** Marks that do not begin a sentence within one. */
+  private static final Set<String> BEFORE_NAMES = Set.of(",", "'s", "-", "&", "$");
+
   private final FormTable forms;
   private final List<TokenLine> lines;
   private final List<List<NamedSpan>> recognised;
@@ -49,7 +52,7 @@ final class NameMatcher {
     this.recognised = recognised;
     this.namesakes = new Namesakes(lines, recognised);
     for (int i = 0; i < lines.size(); i++) {
-      known.add(unambiguous(lines.get(i)));
+      known.add(unambiguous(lines.get(i), recognised.get(i)));
       LongerName longer = new LongerName(lines.get(i), recognised.get(i), known.get(i));
       for (Match match : known.get(i)) {
         if (!match.isBlocked() && !longer.contains(match)) {
@@ -151,7 +154,7 @@ final class NameMatcher {
     return certain.contains(entityId);
   }
 
-  private List<Match> unambiguous(TokenLine line) {
+  private List<Match> unambiguous(TokenLine line, List<NamedSpan> spans) {
     List<Match> matches = new ArrayList<>();
     int done = 0;
     for (int from : starts(line)) {
@@ -160,7 +163,8 @@ final class NameMatcher {
       }
       for (FormIndex.Hit<Form> hit : forms.at(line, from)) {
         Form form = hit.value();
-        if (form.kind() != Form.Kind.AMBIGUOUS && form.kind() != Form.Kind.TITLED) {
+        boolean clear = !form.kind().isAmbiguous() || isInside(line, hit, spans);
+        if (clear && form.kind() != Form.Kind.TITLED) {
           boolean blocked = form.kind() == Form.Kind.BLOCKED;
           matches.add(Match.of(line, hit, blocked ? null : form.entries().get(0)));
           done = hit.to();
@@ -176,7 +180,7 @@ final class NameMatcher {
     if (form.kind() == Form.Kind.TITLED) {
       return official(line, hit);
     }
-    if (form.kind() != Form.Kind.AMBIGUOUS) {
+    if (!form.kind().isAmbiguous() || isInside(line, hit, spans)) {
       Match plain = Match.of(line, hit, form.entries().get(0));
       Match match =
           NamesakeState.of(line, plain, forms)
@@ -206,6 +210,33 @@ final class NameMatcher {
     }
     return (confirmed.size() > 1 ? ofTheRegion(confirmed) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
+  }
+
+  /**
+   * "They fined Meta": a common word with a capital that no beginning explains, which is neither a
+   * surname nor for the recogniser something else; but "the Amazon" is a river.
+   */
+  private boolean isInside(TokenLine line, FormIndex.Hit<Form> hit, List<NamedSpan> spans) {
+    if (hit.value().kind() != Form.Kind.COMMON || line.titleCase()) {
+      return false;
+    }
+    GazetteerEntry entry = hit.value().entries().get(0);
+    int first = line.tokenAt(hit.from());
+    int end = line.tokenAt(hit.to() - 1) + 1;
+    String before = line.lower(first - 1);
+    boolean opens =
+        before.isEmpty()
+            || !(Character.isLetterOrDigit(before.charAt(0)) || BEFORE_NAMES.contains(before));
+    return !opens
+        && !before.equals("the")
+        && entry.ambiguous().contains(line.text().substring(hit.from(), hit.to()))
+        && !namesakes.isSurname(line.word(end - 1))
+        && spans.stream()
+            .noneMatch(
+                span ->
+                    span.firstToken() < end
+                        && first < span.endToken()
+                        && !fits(span.type(), entry.entity().type()));
   }
 
   private boolean isKnown(GazetteerEntry entry) {

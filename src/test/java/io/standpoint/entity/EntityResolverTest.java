@@ -62,6 +62,23 @@ class EntityResolverTest {
   }
 
   @Test
+  void aCommonWordIsANameWhereNothingButThatExplainsItsCapital() {
+    assertThat(mentions(Text.of("They fined Meta.", "Meta will appeal.")))
+        .containsExactly(
+            "Meta > org:meta (alias.ambiguous_confirmed)",
+            "Meta > org:meta (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("Meta questions remain.", "A meta question."))).isEmpty();
+    assertThat(mentions(Text.of("He asked: Meta or not?", "The Meta of it."))).isEmpty();
+    assertThat(mentions(Text.of("They fined Meta Lund."))).isEmpty();
+    assertThat(mentions(Text.of("Four More Meta Questions Remain"))).isEmpty();
+    assertThat(mentions(Text.of("He lives near Meta.").place("Meta")))
+        .containsExactly("Meta > place:meta (ner.full)");
+    assertThat(mentions(Text.of("Ann Meta left.", "They fined Meta.").person("Ann Meta")))
+        .containsExactly(
+            "Ann Meta > person:ann-meta (ner.full)", "Meta > person:ann-meta (ner.surname)");
+  }
+
+  @Test
   void anAmbiguousFormIsNeverAPartOfALongerName() {
     assertThat(mentions(Text.of("Ford Motor grew.", "But Gerald Ford and Ford Valley did not.")))
         .containsExactly("Ford Motor > org:ford (alias)");
