@@ -167,7 +167,7 @@ final class CueFinder {
    * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence.
    */
   Range ofSentence(int verb, int from) {
-    int start = behindDateline(from, verb);
+    int start = behindAdjunct(behindDateline(from, verb), verb);
     int end = Math.min(verb, start + LONGEST_START);
     for (int i = start; i < end; i++) {
       if (tokens.isQuoted(i)) {
@@ -181,6 +181,28 @@ final class CueFinder {
       }
     }
     return null;
+  }
+
+  /** {@code In an interview, Lee}, {@code Days after the vote, Lee}: where Lee is. */
+  private int behindAdjunct(int from, int to) {
+    if (from + 1 >= to || !isAdjunct(from) && (isName(from) || !isAdjunct(from + 1))) {
+      return from;
+    }
+    int comma = from;
+    while (comma < to && !tokens.word(comma).equals(",")) {
+      comma++;
+    }
+    return comma + 1 < to ? comma + 1 : from;
+  }
+
+  private boolean isAdjunct(int token) {
+    String word = tokens.word(token);
+    return !isName(token)
+        && (Words.PREPOSITIONS.contains(word) || Words.CLAUSE_STARTS.contains(word));
+  }
+
+  private boolean isName(int token) {
+    return tokens.mention(token) != null;
   }
 
   /**

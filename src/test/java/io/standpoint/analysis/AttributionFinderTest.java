@@ -187,6 +187,9 @@ class AttributionFinderTest {
         row(
             "House Speaker Omar Reyes, R-Ohio, was calm on Wednesday, telling reporters prices rose.",
             "INDIRECT prices rose / Omar Reyes / Omar Reyes"),
+        row(
+            "Days after a blast in Norland, Lind left, saying prices rose.",
+            "INDIRECT prices rose / Lind / Lind"),
         row("Lind thinks so, and we respect Norland."),
         row("Lind used to call Norland a threat.", "INDIRECT Norland a threat / Lind / Lind"),
         row("PORT LIND: Prices rose, Reyes said.", "INDIRECT Prices rose / Reyes / Reyes"),
