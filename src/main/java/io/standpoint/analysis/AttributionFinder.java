@@ -39,11 +39,11 @@ public final class AttributionFinder {
     List<Draft> turns = new Transcript(tokens).find();
     drafts.addAll(turns.isEmpty() ? reported.findInHeadline() : turns);
     drafts.addAll(reported.find());
-    return resolve(drafts, tokens);
+    return resolve(drafts, tokens, new SpeakerResolver(tokens, phrases));
   }
 
-  private static List<Attribution> resolve(List<Draft> drafts, DocumentTokens tokens) {
-    SpeakerResolver resolver = new SpeakerResolver(tokens);
+  private static List<Attribution> resolve(
+      List<Draft> drafts, DocumentTokens tokens, SpeakerResolver resolver) {
     return drafts.stream()
         .map(
             draft ->

@@ -57,6 +57,7 @@ final class CueFinder {
   private static final int LONGEST_DATELINE = 20;
   private static final Set<String> DASHES = Set.of("-", "--", "—", "–");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
+  private static final Set<String> POINT = Set.of("point", "points", "pointed", "pointing");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   /** {@code according to}, which is no verb and always stands before who says it. */
@@ -88,11 +89,12 @@ final class CueFinder {
           ? null
           : new Use(ACCORDING, new Range(token, token + 2), speaker, true);
     }
-    Cue cue = CueLexicon.ENGLISH.find(tokens.word(token));
+    boolean out = isPointingOut(token, from);
+    Cue cue = out ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
     if (cue == null || tokens.isQuoted(token)) {
       return null;
     }
-    int first = groupStart(token, from);
+    int first = groupStart(out ? token - 1 : token, from);
     if (first < 0 || lacksObject(cue, token, to)) {
       return null;
     }
@@ -115,6 +117,13 @@ final class CueFinder {
       return null;
     }
     return new Use(cue, verb, speaker, false);
+  }
+
+  /** At {@code out} of {@code points out that}. */
+  private boolean isPointingOut(int token, int from) {
+    return tokens.word(token).equals("out")
+        && token > from
+        && POINT.contains(tokens.word(token - 1));
   }
 
   /** A mark before the verb, but for the parenthesis of a name: {@code Lee (D-Ohio) said}. */

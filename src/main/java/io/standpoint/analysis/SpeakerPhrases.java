@@ -60,21 +60,29 @@ final class SpeakerPhrases {
   private Range beforeApposition(int comma, int from) {
     int lowest = Math.max(from, comma - LONGEST_APPOSITION);
     int segments = 0;
+    Range unnamed = null;
     for (int i = comma - 1; i > lowest && segments < MOST_SEGMENTS; i--) {
       if (tokens.isQuoted(i)) {
         return null;
       }
       if (tokens.word(i).equals(",")) {
         segments++;
-        Range phrase = endingAt(i - 1, from);
+        Range phrase = ungoverned(endingAt(i - 1, from), from);
         boolean named = phrase != null && hasMention(phrase);
         boolean appended = phrase != null && phrase.first() > from && isComma(phrase.first() - 1);
         if (phrase != null && (named || !appended)) {
           return phrase;
         }
+        unnamed = unnamed == null ? phrase : unnamed;
       }
     }
-    return null;
+    return unnamed;
+  }
+
+  /** Not the statement of {@code in a statement, Lee, the minister, said}. */
+  private Range ungoverned(Range phrase, int from) {
+    boolean governed = phrase != null && phrase.first() > from && isPreposition(phrase.first() - 1);
+    return governed && !hasMention(phrase) ? null : phrase;
   }
 
   /** {@code Rep. Lee (D-Ohio)}: the token before the parenthesis. */
@@ -187,12 +195,15 @@ final class SpeakerPhrases {
         Words.PREPOSITIONS.contains(word) && !word.equals("of") && !word.equals("for");
     boolean known = token > first && tokens.mention(token - 1) != null;
     return tokens.mention(token) == null
-        && (preposition || Words.TIMES.contains(word) || known && isPlainWord(token));
+        && (preposition || Words.TIMES.contains(word) || known && endsName(token));
   }
 
-  private boolean isPlainWord(int token) {
+  /** A word behind a name that is no part of it, as "widow" is in {@code 9/11 widow Ann Lee}. */
+  private boolean endsName(int token) {
     String word = tokens.word(token);
-    return !tokens.isCapitalized(token)
+    boolean beforeName = token + 1 < tokens.size() && tokens.isCapitalized(token + 1);
+    return !beforeName
+        && !tokens.isCapitalized(token)
         && tokens.isWord(token)
         && !word.equals("'s")
         && !word.equals("of")
@@ -221,6 +232,19 @@ final class SpeakerPhrases {
         && (token == 0 || tokens.mention(token - 1) != tokens.mention(token));
   }
 
+  /** The last token before the first preposition of a phrase. */
+  int noun(Range phrase) {
+    int end = phrase.first() + 1;
+    while (end < phrase.end() && !isPreposition(end)) {
+      end++;
+    }
+    return end - 1;
+  }
+
+  boolean isPreposition(int token) {
+    return Words.PREPOSITIONS.contains(tokens.word(token)) && tokens.mention(token) == null;
+  }
+
   boolean hasMention(Range phrase) {
     for (int i = phrase.first(); i < phrase.end(); i++) {
       if (tokens.mention(i) != null) {
@@ -235,9 +259,11 @@ final class SpeakerPhrases {
       return true;
     }
     String head = tokens.word(phrase.end() - 1);
+    String noun = tokens.word(noun(phrase));
     boolean determined = Words.DETERMINERS.contains(tokens.word(phrase.first()));
     boolean named = tokens.isCapitalized(phrase.end() - 1) && !Words.TIMES.contains(head);
     return Words.isRole(head)
+        || Words.isRole(noun)
         || named
         || determined && phrase.end() - phrase.first() > 1
         || Words.SUBJECT_PRONOUNS.contains(head);

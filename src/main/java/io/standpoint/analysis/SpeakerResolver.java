@@ -11,9 +11,11 @@ final class SpeakerResolver {
   private static final Set<String> OWNERS = Set.of("his", "her");
 
   private final DocumentTokens tokens;
+  private final SpeakerPhrases phrases;
 
-  SpeakerResolver(DocumentTokens tokens) {
+  SpeakerResolver(DocumentTokens tokens, SpeakerPhrases phrases) {
     this.tokens = tokens;
+    this.phrases = phrases;
   }
 
   /**
@@ -38,14 +40,14 @@ final class SpeakerResolver {
   }
 
   private Mention head(Range phrase) {
-    if (isUnlistedName(noun(phrase), phrase)) {
+    if (isUnlistedName(phrases.noun(phrase), phrase)) {
       return null;
     }
     Mention best = null;
     for (int i = phrase.first(); i < phrase.end(); i++) {
       Mention mention = isOwner(i, phrase) ? null : tokens.mention(i);
       boolean person = best != null && best.resolved().type() == EntityType.PERSON;
-      if (best != null && isPreposition(i)) {
+      if (best != null && phrases.isPreposition(i)) {
         return best;
       }
       if (mention != null && (!person || mention.resolved().type() == EntityType.PERSON)) {
@@ -55,22 +57,9 @@ final class SpeakerResolver {
     return best;
   }
 
-  /** The last token before the first preposition of a phrase. */
-  private int noun(Range phrase) {
-    int end = phrase.first() + 1;
-    while (end < phrase.end() && !isPreposition(end)) {
-      end++;
-    }
-    return end - 1;
-  }
-
-  private boolean isPreposition(int token) {
-    return Words.PREPOSITIONS.contains(tokens.word(token)) && tokens.mention(token) == null;
-  }
-
   /** The person between commas behind a phrase that ends with what persons are called. */
   private Mention apposed(Range phrase) {
-    int office = noun(phrase);
+    int office = phrases.noun(phrase);
     int first = phrase.end() + 1;
     if (first >= tokens.size()
         || !Words.isPerson(tokens.word(office))

@@ -79,9 +79,10 @@ final class Transcript {
     int end = 0;
     for (int first = 0; first < tokens.size(); first = end) {
       end = endOfParagraph(first);
-      int colon = colon(first, end);
-      if (colon > first && endsAsSentence(end)) {
-        labels.add(new Range(first, colon));
+      int name = Words.QUOTES.contains(tokens.word(first)) ? first + 1 : first;
+      int colon = colon(name, end);
+      if (colon > name && endsAsSentence(end)) {
+        labels.add(new Range(name, colon));
       }
     }
     return labels;

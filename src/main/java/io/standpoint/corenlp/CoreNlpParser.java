@@ -20,14 +20,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Tokenises and splits sentences with CoreNLP and finds names with its 3-class and 4-class CRFs.
  *
  * <p>Neither part-of-speech tags nor lemmas are made: nothing reads them, and without them the CRFs
- * find the same names (the two models use no tags). A line end ends a sentence. A sentence of more
- * than {@value #MAX_SENTENCE_TOKENS} tokens (a table, a list without stops) is cut there, so that
- * no annotator ever sees more at once.
+ * find the same names (the two models use no tags). A line end ends a sentence, and the stop of
+ * "(R-S.C.) said" does not. A sentence of more than {@value #MAX_SENTENCE_TOKENS} tokens (a table,
+ * a list without stops) is cut there, so that no annotator ever sees more at once.
  *
  * <p>Thread-safe: the tokeniser keeps no state between calls. One instance holds about 64 MB of
  * heap and takes seconds to load; share it. It lets go of its models when it was not used for five
@@ -38,6 +39,11 @@ public final class CoreNlpParser implements ArticleParser {
   static final int MAX_SENTENCE_TOKENS = 200;
 
   private static final int MAX_UNBROKEN = 400;
+
+  private static final int LONGEST_STATE = 8;
+
+  /** "N.J.", "S.C.)": what a splitter holds for the end of a sentence. */
+  private static final Pattern STATE = Pattern.compile("\\p{Lu}\\.\\p{Lu}\\.[)\\]]*$");
 
   /** The recognisers take every beginning and end of a word for a feature. */
   static final int MAX_WORD_CHARACTERS = 100;
@@ -93,8 +99,36 @@ public final class CoreNlpParser implements ArticleParser {
   private Annotation tokenize(String text) {
     Annotation annotation = new Annotation(withBreaks(text));
     tokenizer.annotate(annotation);
-    annotation.set(SentencesAnnotation.class, cut(annotation.get(SentencesAnnotation.class)));
+    List<CoreMap> sentences = joined(annotation.get(SentencesAnnotation.class), text);
+    annotation.set(SentencesAnnotation.class, cut(sentences));
     return annotation;
+  }
+
+  /** One sentence of two between which stands no end, but the stop of {@code (R-S.C.)}. */
+  private static List<CoreMap> joined(List<CoreMap> sentences, String text) {
+    List<CoreMap> joined = new ArrayList<>(sentences.size());
+    for (CoreMap sentence : sentences) {
+      CoreMap before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (before != null && goesOn(before, sentence, text)) {
+        List<CoreLabel> tokens = new ArrayList<>(before.get(TokensAnnotation.class));
+        tokens.addAll(sentence.get(TokensAnnotation.class));
+        before.set(TokensAnnotation.class, tokens);
+      } else {
+        joined.add(sentence);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean goesOn(CoreMap before, CoreMap sentence, String text) {
+    List<CoreLabel> tokens = before.get(TokensAnnotation.class);
+    int end = tokens.get(tokens.size() - 1).endPosition();
+    int next = sentence.get(TokensAnnotation.class).get(0).beginPosition();
+    char first = text.charAt(next);
+    return (Character.isLowerCase(first) || first == ',')
+        && text.substring(end, next).isBlank()
+        && text.substring(end, next).indexOf('\n') < 0
+        && STATE.matcher(text).region(Math.max(0, end - LONGEST_STATE), end).find();
   }
 
   private static List<Sentence> convert(

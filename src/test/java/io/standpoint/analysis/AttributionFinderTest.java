@@ -190,6 +190,16 @@ class AttributionFinderTest {
         row(
             "Days after a blast in Norland, Lind left, saying prices rose.",
             "INDIRECT prices rose / Lind / Lind"),
+        row(
+            "Rents rose, said Sudria widow Terry Stone.",
+            "INDIRECT Rents rose / Sudria widow Terry Stone / Sudria"),
+        row(
+            "Elected officials from both parties say rents rose.",
+            "INDIRECT rents rose / Elected officials from both parties / null"),
+        row("Lind has pointed out that rents rose.", "INDIRECT that rents rose / Lind / Lind"),
+        row(
+            "In a statement, one of the family's attorneys, Justin Stone, said rents rose.",
+            "INDIRECT rents rose / one of the family's attorneys / null"),
         row("Lind thinks so, and we respect Norland."),
         row("Lind used to call Norland a threat.", "INDIRECT Norland a threat / Lind / Lind"),
         row("PORT LIND: Prices rose, Reyes said.", "INDIRECT Prices rose / Reyes / Reyes"),

@@ -31,6 +31,24 @@ class CoreNlpParserIT {
   }
 
   @Test
+  void theStopOfAStateIsNoEndUnlessASentenceBegins() {
+    String text =
+        "Tim Scott (R-S.C.) said no. Ann Lee, D-N.J., agreed. He left the U.S. They won N.J.\n"
+            + "so did she (D-N.Y.) The end.";
+
+    List<Sentence> sentences = CoreNlpParser.load(Optional.empty()).split(text);
+
+    assertThat(sentences.stream().map(sentence -> sentence.span().of(text)))
+        .containsExactly(
+            "Tim Scott (R-S.C.) said no.",
+            "Ann Lee, D-N.J., agreed.",
+            "He left the U.S.",
+            "They won N.J.",
+            "so did she (D-N.Y.)",
+            "The end.");
+  }
+
+  @Test
   void whatIsBrokenKeepsItsPlace() {
     String text = "x ".repeat(1_000) + "é".repeat(400) + "😀" + "é".repeat(399) + " y";
 
