@@ -3,6 +3,7 @@ package io.standpoint.analysis;
 import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.DocumentTokens.Range;
 import io.standpoint.domain.Mention;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds verbs that attribute, with the subject they have. */
@@ -57,7 +58,10 @@ final class CueFinder {
   private static final int LONGEST_DATELINE = 20;
   private static final Set<String> DASHES = Set.of("-", "--", "—", "–");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
-  private static final Set<String> POINT = Set.of("point", "points", "pointed", "pointing");
+  private static final Map<String, Set<String>> PARTICLES =
+      Map.of(
+          "out", Set.of("point", "points", "pointed", "pointing"),
+          "back", Set.of("shot", "shoots", "fired", "fires", "hit", "hits"));
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   /** {@code according to}, which is no verb and always stands before who says it. */
@@ -89,12 +93,12 @@ final class CueFinder {
           ? null
           : new Use(ACCORDING, new Range(token, token + 2), speaker, true);
     }
-    boolean out = isPointingOut(token, from);
-    Cue cue = out ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
+    boolean particle = isParticle(token, from, to);
+    Cue cue = particle ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
     if (cue == null || tokens.isQuoted(token)) {
       return null;
     }
-    int first = groupStart(out ? token - 1 : token, from);
+    int first = groupStart(particle ? token - 1 : token, from);
     if (first < 0 || lacksObject(cue, token, to)) {
       return null;
     }
@@ -119,11 +123,17 @@ final class CueFinder {
     return new Use(cue, verb, speaker, false);
   }
 
-  /** At {@code out} of {@code points out that}. */
-  private boolean isPointingOut(int token, int from) {
-    return tokens.word(token).equals("out")
-        && token > from
-        && POINT.contains(tokens.word(token - 1));
+  /** At the particle of {@code points out}, of {@code shot back that}. */
+  private boolean isParticle(int token, int from, int to) {
+    String particle = tokens.word(token);
+    if (token == from || !PARTICLES.containsKey(particle)) {
+      return false;
+    }
+    boolean says =
+        particle.equals("out")
+            || token + 1 < to
+                && (tokens.isQuoted(token + 1) || tokens.word(token + 1).equals("that"));
+    return says && PARTICLES.get(particle).contains(tokens.word(token - 1));
   }
 
   /** A mark before the verb, but for the parenthesis of a name: {@code Lee (D-Ohio) said}. */

@@ -13,7 +13,7 @@ record Pronoun(int token, Gender gender, Role role, boolean reflexive) {
   /** The pronoun at a token; null if there is none. */
   static Pronoun at(TokenLine line, int token) {
     return switch (line.lower(token)) {
-      case "he" -> of(token, Gender.MALE, Role.SUBJECT);
+      case "he" -> isSurname(line, token) ? null : of(token, Gender.MALE, Role.SUBJECT);
       case "she" -> of(token, Gender.FEMALE, Role.SUBJECT);
       case "it" ->
           of(token, Gender.UNKNOWN, isPredicate(line, token + 1) ? Role.SUBJECT : Role.OBJECT);
@@ -32,6 +32,11 @@ record Pronoun(int token, Gender gender, Role role, boolean reflexive) {
       case "itself" -> new Pronoun(token, Gender.UNKNOWN, Role.OBJECT, true);
       default -> null;
     };
+  }
+
+  /** "The envoy, He Wei, left". */
+  private static boolean isSurname(TokenLine line, int token) {
+    return line.capitalised(token) && line.capitalised(token + 1) && !line.titleCase();
   }
 
   private static Pronoun of(int token, Gender gender, Role role) {

@@ -196,6 +196,11 @@ class AttributionFinderTest {
         row(
             "Elected officials from both parties say rents rose.",
             "INDIRECT rents rose / Elected officials from both parties / null"),
+        row(
+            "Lind shot back that Norland \"has failed\".",
+            "INDIRECT that Norland \"has failed\" / Lind / Lind",
+            "DIRECT \"has failed\" / Lind / Lind"),
+        row("Lind hit back at Norland."),
         row("Lind has pointed out that rents rose.", "INDIRECT that rents rose / Lind / Lind"),
         row(
             "In a statement, one of the family's attorneys, Justin Stone, said rents rose.",

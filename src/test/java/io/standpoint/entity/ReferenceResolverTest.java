@@ -52,6 +52,12 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void aSurnameIsNoPronoun() {
+    assertThat(references(Text.of("Bo Lund fell.", "The envoy, He Wei, left.").person("Bo Lund")))
+        .isEmpty();
+  }
+
+  @Test
   void anObjectIsNotTheSubjectOfItsOwnClause() {
     assertThat(
             references(
