@@ -32,10 +32,11 @@ public final class AttributionFinder {
     List<Quotation> quotations = QuotationFinder.find(text);
     DocumentTokens tokens = new DocumentTokens(text, sentences, mentions, quotations);
     SpeakerPhrases phrases = new SpeakerPhrases(tokens);
-    CueFinder cues = new CueFinder(tokens, phrases);
+    Opening opening = new Opening(tokens);
+    CueFinder cues = new CueFinder(tokens, phrases, opening);
     List<Draft> drafts = new ArrayList<>();
     drafts.addAll(new DirectSpeech(tokens, cues, phrases, quotations).find());
-    ReportedSpeech reported = new ReportedSpeech(tokens, cues, phrases);
+    ReportedSpeech reported = new ReportedSpeech(tokens, cues, phrases, opening);
     List<Draft> turns = new Transcript(tokens).find();
     drafts.addAll(turns.isEmpty() ? reported.findInHeadline() : turns);
     drafts.addAll(reported.find());

@@ -2,7 +2,6 @@ package io.standpoint.analysis;
 
 import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.DocumentTokens.Range;
-import io.standpoint.domain.Mention;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,8 +54,6 @@ final class CueFinder {
           "data",
           "documents");
   private static final int LONGEST_START = 12;
-  private static final int LONGEST_DATELINE = 20;
-  private static final Set<String> DASHES = Set.of("-", "--", "—", "–");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
   private static final Map<String, Set<String>> PARTICLES =
       Map.of(
@@ -69,10 +66,12 @@ final class CueFinder {
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
+  private final Opening opening;
 
-  CueFinder(DocumentTokens tokens, SpeakerPhrases phrases) {
+  CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening) {
     this.tokens = tokens;
     this.phrases = phrases;
+    this.opening = opening;
   }
 
   /**
@@ -83,7 +82,7 @@ final class CueFinder {
    * @return null if the token is no verb that attributes, or is denied, passive or an infinitive
    */
   Use at(int token, int from, int to) {
-    return behind(token, behindDateline(from, token), to);
+    return behind(token, opening.behindDateline(from, token), to);
   }
 
   private Use behind(int token, int from, int to) {
@@ -186,7 +185,7 @@ final class CueFinder {
    * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence.
    */
   Range ofSentence(int verb, int from) {
-    int start = behindAdjunct(behindDateline(from, verb), verb);
+    int start = opening.behindAdjunct(opening.behindDateline(from, verb), verb);
     int end = Math.min(verb, start + LONGEST_START);
     for (int i = start; i < end; i++) {
       if (tokens.isQuoted(i)) {
@@ -200,58 +199,6 @@ final class CueFinder {
       }
     }
     return null;
-  }
-
-  /** {@code In an interview, Lee}, {@code Days after the vote, Lee}: where Lee is. */
-  private int behindAdjunct(int from, int to) {
-    if (from + 1 >= to || !isAdjunct(from) && (isName(from) || !isAdjunct(from + 1))) {
-      return from;
-    }
-    int comma = from;
-    while (comma < to && !tokens.word(comma).equals(",")) {
-      comma++;
-    }
-    return comma + 1 < to ? comma + 1 : from;
-  }
-
-  private boolean isAdjunct(int token) {
-    String word = tokens.word(token);
-    return !isName(token)
-        && (Words.PREPOSITIONS.contains(word) || Words.CLAUSE_STARTS.contains(word));
-  }
-
-  private boolean isName(int token) {
-    return tokens.mention(token) != null;
-  }
-
-  /**
-   * The first token of what a sentence says: {@code OSLO, May 3 (Harbor Wire) - Lee left}, {@code
-   * Oslo (Wire) Lee left}, {@code NEW DELHI: Lee left}.
-   */
-  int behindDateline(int from, int end) {
-    int to = Math.min(end, from + LONGEST_DATELINE);
-    Mention place = from < to ? tokens.mention(from) : null;
-    if (place == null || !place.rule().equals(Mention.DATELINE)) {
-      return from;
-    }
-    int behind = from;
-    while (tokens.mention(behind) == place) {
-      behind++;
-    }
-    if (behind < to && tokens.word(behind).equals(":")) {
-      return behind + 1;
-    }
-    for (int i = behind; i < to; i++) {
-      if (DASHES.contains(tokens.word(i))) {
-        return i + 1;
-      }
-    }
-    for (int i = behind; i < to; i++) {
-      if (tokens.word(i).equals(")")) {
-        return i + 1;
-      }
-    }
-    return behind;
   }
 
   /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */

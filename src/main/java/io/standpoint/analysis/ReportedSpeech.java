@@ -28,11 +28,13 @@ final class ReportedSpeech {
   private final DocumentTokens tokens;
   private final CueFinder cues;
   private final SpeakerPhrases phrases;
+  private final Opening opening;
 
-  ReportedSpeech(DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases) {
+  ReportedSpeech(DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases, Opening opening) {
     this.tokens = tokens;
     this.cues = cues;
     this.phrases = phrases;
+    this.opening = opening;
   }
 
   List<Draft> find() {
@@ -140,7 +142,7 @@ final class ReportedSpeech {
   }
 
   private int clauseStart(Range sentence) {
-    int start = cues.behindDateline(sentence.first(), sentence.end());
+    int start = opening.behindDateline(sentence.first(), sentence.end());
     while (start < sentence.end() - 1 && LEADING.contains(tokens.word(start))) {
       start++;
     }

@@ -107,15 +107,20 @@ public final class CoreNlpParser implements ArticleParser {
   /** One sentence of two between which stands no end, but the stop of {@code (R-S.C.)}. */
   private static List<CoreMap> joined(List<CoreMap> sentences, String text) {
     List<CoreMap> joined = new ArrayList<>(sentences.size());
+    CoreMap last = null;
+    List<CoreLabel> growing = null;
     for (CoreMap sentence : sentences) {
-      CoreMap before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (before != null && goesOn(before, sentence, text)) {
-        List<CoreLabel> tokens = new ArrayList<>(before.get(TokensAnnotation.class));
-        tokens.addAll(sentence.get(TokensAnnotation.class));
-        before.set(TokensAnnotation.class, tokens);
-      } else {
+      if (last == null || !goesOn(last, sentence, text)) {
         joined.add(sentence);
+        last = sentence;
+        growing = null;
+        continue;
       }
+      if (growing == null) {
+        growing = new ArrayList<>(last.get(TokensAnnotation.class));
+        last.set(TokensAnnotation.class, growing);
+      }
+      growing.addAll(sentence.get(TokensAnnotation.class));
     }
     return joined;
   }

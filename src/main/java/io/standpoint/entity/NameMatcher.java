@@ -25,9 +25,6 @@ final class NameMatcher {
   private static final Set<String> PARTICLES =
       Set.of("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "van", "von");
 
-  /** Marks that do not begin a sentence within one. */
-  private static final Set<String> BEFORE_NAMES = Set.of(",", "'s", "-", "&", "$");
-
   private final FormTable forms;
   private final List<TokenLine> lines;
   private final List<List<NamedSpan>> recognised;
@@ -163,7 +160,8 @@ final class NameMatcher {
       }
       for (FormIndex.Hit<Form> hit : forms.at(line, from)) {
         Form form = hit.value();
-        boolean clear = !form.kind().isAmbiguous() || isInside(line, hit, spans);
+        boolean clear =
+            !form.kind().isAmbiguous() || CommonWord.isName(line, hit, spans, namesakes);
         if (clear && form.kind() != Form.Kind.TITLED) {
           boolean blocked = form.kind() == Form.Kind.BLOCKED;
           matches.add(Match.of(line, hit, blocked ? null : form.entries().get(0)));
@@ -180,7 +178,7 @@ final class NameMatcher {
     if (form.kind() == Form.Kind.TITLED) {
       return official(line, hit);
     }
-    if (!form.kind().isAmbiguous() || isInside(line, hit, spans)) {
+    if (!form.kind().isAmbiguous() || CommonWord.isName(line, hit, spans, namesakes)) {
       Match plain = Match.of(line, hit, form.entries().get(0));
       Match match =
           NamesakeState.of(line, plain, forms)
@@ -210,33 +208,6 @@ final class NameMatcher {
     }
     return (confirmed.size() > 1 ? ofTheRegion(confirmed) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
-  }
-
-  /**
-   * "They fined Meta": a common word with a capital that no beginning explains, which is neither a
-   * surname nor for the recogniser something else; but "the Amazon" is a river.
-   */
-  private boolean isInside(TokenLine line, FormIndex.Hit<Form> hit, List<NamedSpan> spans) {
-    if (hit.value().kind() != Form.Kind.COMMON || line.titleCase()) {
-      return false;
-    }
-    GazetteerEntry entry = hit.value().entries().get(0);
-    int first = line.tokenAt(hit.from());
-    int end = line.tokenAt(hit.to() - 1) + 1;
-    String before = line.lower(first - 1);
-    boolean opens =
-        before.isEmpty()
-            || !(Character.isLetterOrDigit(before.charAt(0)) || BEFORE_NAMES.contains(before));
-    return !opens
-        && !before.equals("the")
-        && entry.ambiguous().contains(line.text().substring(hit.from(), hit.to()))
-        && !namesakes.isSurname(line.word(end - 1))
-        && spans.stream()
-            .noneMatch(
-                span ->
-                    span.firstToken() < end
-                        && first < span.endToken()
-                        && !fits(span.type(), entry.entity().type()));
   }
 
   private boolean isKnown(GazetteerEntry entry) {
@@ -322,7 +293,7 @@ final class NameMatcher {
     return true;
   }
 
-  private static boolean fits(EntityType recognised, EntityType listed) {
+  static boolean fits(EntityType recognised, EntityType listed) {
     return switch (recognised) {
       case PLACE, COUNTRY -> listed == EntityType.COUNTRY || listed == EntityType.PLACE;
       case ORGANIZATION -> listed == EntityType.ORGANIZATION || listed == EntityType.PRODUCT;

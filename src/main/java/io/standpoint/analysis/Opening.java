@@ -1,0 +1,69 @@
+package io.standpoint.analysis;
+
+import io.standpoint.domain.Mention;
+import java.util.Set;
+
+/** Where in a sentence its first clause begins: behind a dateline, behind an adjunct. */
+final class Opening {
+
+  private static final int LONGEST_DATELINE = 20;
+  private static final Set<String> DASHES = Set.of("-", "--", "—", "–");
+
+  private final DocumentTokens tokens;
+
+  Opening(DocumentTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** {@code In an interview, Lee}, {@code Days after the vote, Lee}: where Lee is. */
+  int behindAdjunct(int from, int to) {
+    if (from + 1 >= to || !isAdjunct(from) && (isName(from) || !isAdjunct(from + 1))) {
+      return from;
+    }
+    int comma = from;
+    while (comma < to && !tokens.word(comma).equals(",")) {
+      comma++;
+    }
+    return comma + 1 < to ? comma + 1 : from;
+  }
+
+  private boolean isAdjunct(int token) {
+    String word = tokens.word(token);
+    return !isName(token)
+        && (Words.PREPOSITIONS.contains(word) || Words.CLAUSE_STARTS.contains(word));
+  }
+
+  private boolean isName(int token) {
+    return tokens.mention(token) != null;
+  }
+
+  /**
+   * The first token of what a sentence says: {@code OSLO, May 3 (Harbor Wire) - Lee left}, {@code
+   * Oslo (Wire) Lee left}, {@code NEW DELHI: Lee left}.
+   */
+  int behindDateline(int from, int end) {
+    int to = Math.min(end, from + LONGEST_DATELINE);
+    Mention place = from < to ? tokens.mention(from) : null;
+    if (place == null || !place.rule().equals(Mention.DATELINE)) {
+      return from;
+    }
+    int behind = from;
+    while (tokens.mention(behind) == place) {
+      behind++;
+    }
+    if (behind < to && tokens.word(behind).equals(":")) {
+      return behind + 1;
+    }
+    for (int i = behind; i < to; i++) {
+      if (DASHES.contains(tokens.word(i))) {
+        return i + 1;
+      }
+    }
+    for (int i = behind; i < to; i++) {
+      if (tokens.word(i).equals(")")) {
+        return i + 1;
+      }
+    }
+    return behind;
+  }
+}

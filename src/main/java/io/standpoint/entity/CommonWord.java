@@ -1,0 +1,45 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.NamedSpan;
+import java.util.List;
+import java.util.Set;
+
+/** Says whether a common word that is also an entity's name is one where it has a capital. */
+final class CommonWord {
+
+  /** Marks that do not begin a sentence within one. */
+  private static final Set<String> INSIDE = Set.of(",", "'s", "-", "&", "$");
+
+  private CommonWord() {}
+
+  /**
+   * "They fined Meta": whether no beginning explains the capital, and it is neither a surname nor
+   * for the recogniser something else; but "the Amazon" is a river.
+   *
+   * @param spans the recogniser's in the line
+   */
+  static boolean isName(
+      TokenLine line, FormIndex.Hit<Form> hit, List<NamedSpan> spans, Namesakes namesakes) {
+    if (hit.value().kind() != Form.Kind.COMMON || line.titleCase()) {
+      return false;
+    }
+    GazetteerEntry entry = hit.value().entries().get(0);
+    int first = line.tokenAt(hit.from());
+    int end = line.tokenAt(hit.to() - 1) + 1;
+    String before = line.lower(first - 1);
+    boolean inside =
+        !before.isEmpty()
+            && (Character.isLetterOrDigit(before.charAt(0)) || INSIDE.contains(before));
+    return inside
+        && !before.equals("the")
+        && entry.ambiguous().contains(line.text().substring(hit.from(), hit.to()))
+        && !namesakes.isSurname(line.word(end - 1))
+        && spans.stream().noneMatch(span -> isOther(span, first, end, entry));
+  }
+
+  private static boolean isOther(NamedSpan span, int first, int end, GazetteerEntry entry) {
+    return span.firstToken() < end
+        && first < span.endToken()
+        && !NameMatcher.fits(span.type(), entry.entity().type());
+  }
+}
