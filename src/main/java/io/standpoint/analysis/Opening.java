@@ -7,6 +7,7 @@ import java.util.Set;
 final class Opening {
 
   private static final int LONGEST_DATELINE = 20;
+  private static final Set<String> COORDINATING = Set.of("but", "or", "so", "yet");
   private static final Set<String> DASHES = Set.of("-", "--", "—", "–");
 
   private final DocumentTokens tokens;
@@ -30,6 +31,7 @@ final class Opening {
   private boolean isAdjunct(int token) {
     String word = tokens.word(token);
     return !isName(token)
+        && !COORDINATING.contains(word)
         && (Words.PREPOSITIONS.contains(word) || Words.CLAUSE_STARTS.contains(word));
   }
 

@@ -24,7 +24,10 @@ final class NameWords {
           chair chief ceo cfo cto coo director speaker leader executive founder co-founder
           professor spokesman spokeswoman spokesperson foreign defense defence deputy former
           ex-president candidate attorney officer envoy analyst economist researcher
-          correspondent finance commerce treasury state special
+          correspondent finance commerce treasury state special undersecretary assemblymember
+          assemblyman assemblywoman councilmember councilman councilwoman councillor councilor
+          commissioner comptroller sheriff superintendent commander brigadier marshal sergeant
+          sgt. sgt reverend rev. rev cardinal archbishop bishop rabbi detective constable
           """);
 
   /** Before {@link #MINISTERS}, what one is in charge of. */

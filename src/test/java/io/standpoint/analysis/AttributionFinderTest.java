@@ -205,6 +205,9 @@ class AttributionFinderTest {
         row(
             "In a statement, one of the family's attorneys, Justin Stone, said rents rose.",
             "INDIRECT rents rose / one of the family's attorneys / null"),
+        row(
+            "But Lind, facing doubts in Norland, left again, saying prices rose.",
+            "INDIRECT prices rose / Lind / Lind"),
         row("Lind thinks so, and we respect Norland."),
         row("Lind used to call Norland a threat.", "INDIRECT Norland a threat / Lind / Lind"),
         row("PORT LIND: Prices rose, Reyes said.", "INDIRECT Prices rose / Reyes / Reyes"),

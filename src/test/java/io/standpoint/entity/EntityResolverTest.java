@@ -360,6 +360,17 @@ class EntityResolverTest {
   }
 
   @Test
+  void anOfficeBeforeANameIsNoPartOfIt() {
+    Text text =
+        Text.of("Assemblymember Ann Lund met Archbishop Bo Ray.")
+            .person("Assemblymember Ann Lund")
+            .person("Archbishop Bo Ray");
+    assertThat(mentions(text))
+        .containsExactly(
+            "Ann Lund > person:ann-lund (ner.full)", "Bo Ray > person:bo-ray (ner.full)");
+  }
+
+  @Test
   void whatAMinisterIsForIsNoPartOfAName() {
     Text text =
         Text.of("China Commerce Minister Wang Bo left.", "Labour Secretary Bo Lund stayed.")
