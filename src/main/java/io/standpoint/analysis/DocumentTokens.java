@@ -92,6 +92,15 @@ final class DocumentTokens {
     return quotation[token];
   }
 
+  /** The token behind the mention that covers a token; the token itself if none does. */
+  int behindMention(int token) {
+    int end = token;
+    while (end < mention.length && mention[end] != null && mention[end] == mention[token]) {
+      end++;
+    }
+    return end;
+  }
+
   boolean isQuoted(int token) {
     return quotation[token] >= 0;
   }

@@ -49,10 +49,7 @@ final class Opening {
     if (place == null || !place.rule().equals(Mention.DATELINE)) {
       return from;
     }
-    int behind = from;
-    while (tokens.mention(behind) == place) {
-      behind++;
-    }
+    int behind = tokens.behindMention(from);
     if (behind < to && tokens.word(behind).equals(":")) {
       return behind + 1;
     }

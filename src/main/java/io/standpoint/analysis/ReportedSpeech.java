@@ -241,12 +241,7 @@ final class ReportedSpeech {
 
   /** {@code threatened Lee with}: a verb with an attitude has a name as its object. */
   private boolean isObject(Use use, int start, int end) {
-    int behind = start;
-    while (behind < end
-        && tokens.mention(behind) != null
-        && tokens.mention(behind) == tokens.mention(start)) {
-      behind++;
-    }
+    int behind = start < end ? tokens.behindMention(start) : start;
     return use.cue().attitude() != 0
         && behind > start
         && behind < end

@@ -125,7 +125,7 @@ final class SpeakerPhrases {
     if (last < from || tokens.isQuoted(last) || !belongs(last) && !isPronoun(last)) {
       return null;
     }
-    if (Words.PREPOSITIONS.contains(tokens.word(last)) && tokens.mention(last) == null) {
+    if (isPreposition(last)) {
       return null;
     }
     if (isPronoun(last)) {

@@ -71,10 +71,7 @@ final class SpeakerResolver {
     if (!isName(name) || name.resolved().type() != EntityType.PERSON) {
       return null;
     }
-    int end = first;
-    while (end < tokens.size() && tokens.mention(end) == name) {
-      end++;
-    }
+    int end = tokens.behindMention(first);
     boolean whole = end == tokens.size() || Words.BREAKS.contains(tokens.word(end));
     return whole ? name : null;
   }

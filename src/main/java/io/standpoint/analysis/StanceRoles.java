@@ -26,6 +26,9 @@ final class StanceRoles {
       EnumSet.of(EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PERSON);
   private static final Set<EntityType> PLACES = EnumSet.of(EntityType.COUNTRY, EntityType.PLACE);
 
+  /** A word that ties no other noun to what stands before it. */
+  private static final String NO_LINK = "(?!(?:and|or|of|to|by|with|from|for|on|in|at|as) )";
+
   private static final String JOINTS = "/-";
 
   /** What stands before the name of a place where something happens. */
@@ -52,7 +55,9 @@ final class StanceRoles {
   /** What may stand between a state and its official, who speaks for it and is blamed alone. */
   private static final Pattern OFFICIAL =
       Pattern.compile(
-          "(?: (?!(?:and|or|of|to|by|with|from|for|on|in|at|as) )[\\p{L}.'’-]+){0,3}"
+          "(?: "
+              + NO_LINK
+              + "[\\p{L}.'’-]+){0,3}"
               + " (?:president|premier|chancellor|minister|secretary|ambassador|envoy|senator|general|king|queen|prince"
               + "|leader|candidate|nominee|official|diplomat|spokes(?:man|woman|person)|lawmaker|lawyer|cleric"
               + "|dissident|activist|businessman|billionaire|journalist|spy|agent),? ",
@@ -87,7 +92,9 @@ final class StanceRoles {
   /** Whom somebody has: they speak for themselves. */
   private static final Pattern PERSONS_OF_A_PERSON =
       Pattern.compile(
-          "(?:['’]s?)?(?: (?!(?:and|or|of|to|by|with|from|for|on|in|at|as) )[\\p{L}-]+){0,3} (?:lawyers?|attorneys?|aides?|advis[eo]rs?"
+          "(?:['’]s?)?(?: "
+              + NO_LINK
+              + "[\\p{L}-]+){0,3} (?:lawyers?|attorneys?|aides?|advis[eo]rs?"
               + "|critics?|opponents?|rivals?|successors?|predecessors?|supporters?|all(?:y|ies)|wife|husband|sons?"
               + "|daughters?|brothers?|sisters?|father|mother|friends?|donors?|voters|deputy|chief of staff)\\b",
           Pattern.CASE_INSENSITIVE);

@@ -130,9 +130,10 @@ public final class CoreNlpParser implements ArticleParser {
     int end = tokens.get(tokens.size() - 1).endPosition();
     int next = sentence.get(TokensAnnotation.class).get(0).beginPosition();
     char first = text.charAt(next);
+    String between = text.substring(end, next);
     return (Character.isLowerCase(first) || first == ',')
-        && text.substring(end, next).isBlank()
-        && text.substring(end, next).indexOf('\n') < 0
+        && between.isBlank()
+        && !between.contains("\n")
         && STATE.matcher(text).region(Math.max(0, end - LONGEST_STATE), end).find();
   }
 

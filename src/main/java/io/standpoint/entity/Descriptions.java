@@ -88,8 +88,8 @@ final class Descriptions {
     Predicate<Occurrence> possible =
         o -> isKind(o.mention(), noun) && agrees(o, attribute) && !o.id().equals(beside);
     boolean person = HeadWords.PERSONS.contains(noun);
-    List<List<Occurrence>> recent = last(WINDOW, before);
-    List<List<Occurrence>> near = last(NEAR, before);
+    List<List<Occurrence>> recent = Salience.last(WINDOW, before);
+    List<List<Occurrence>> near = Salience.last(NEAR, before);
     Predicate<Occurrence> called = possible.and(o -> known.is(o.id(), noun));
     Mention found =
         new Salience(person ? recent : near, quoted, called)
@@ -108,12 +108,6 @@ final class Descriptions {
     }
     Salience guessed = new Salience(near, quoted, possible);
     return HeadWords.STATES.contains(noun) ? guessed.only() : guessed.best(MARGIN);
-  }
-
-  /** The last sentences before the description's own, and that one. */
-  private static List<List<Occurrence>> last(int window, List<List<Occurrence>> sentences) {
-    int size = sentences.size();
-    return sentences.subList(Math.max(0, size - 1 - window), size);
   }
 
   /** The last token of the modifiers and the noun; -1 if that is none of those known. */

@@ -178,7 +178,7 @@ final class NameMatcher {
     if (form.kind() == Form.Kind.TITLED) {
       return official(line, hit);
     }
-    if (!form.kind().isAmbiguous() || CommonWord.isName(line, hit, spans, namesakes)) {
+    if (!form.kind().isAmbiguous()) {
       Match plain = Match.of(line, hit, form.entries().get(0));
       Match match =
           NamesakeState.of(line, plain, forms)

@@ -101,8 +101,8 @@ public final class ReferenceResolver {
       if (pronoun != null) {
         Mention antecedent =
             pronoun.gender() == Gender.UNKNOWN
-                ? ThingPronouns.resolve(line, pronoun, last(Salience.WINDOW))
-                : persons.resolve(line, pronoun, last(Salience.WINDOW));
+                ? ThingPronouns.resolve(line, pronoun, Salience.last(Salience.WINDOW, occurrences))
+                : persons.resolve(line, pronoun, Salience.last(Salience.WINDOW, occurrences));
         return antecedent == null
             ? null
             : Occurrence.of(
@@ -121,11 +121,6 @@ public final class ReferenceResolver {
               line,
               token,
               found.end());
-    }
-
-    private List<List<Occurrence>> last(int window) {
-      int size = occurrences.size();
-      return occurrences.subList(Math.max(0, size - 1 - window), size);
     }
 
     private static Mention mention(

@@ -62,6 +62,12 @@ final class Salience {
     }
   }
 
+  /** The last of some sentences and as many as {@code window} before it. */
+  static List<List<Occurrence>> last(int window, List<List<Occurrence>> sentences) {
+    int size = sentences.size();
+    return sentences.subList(Math.max(0, size - 1 - window), size);
+  }
+
   private static double distance(int sentencesBack, boolean sameVoice) {
     return switch (sentencesBack) {
       case 0 -> sameVoice ? SAME_SENTENCE : ACROSS_QUOTATION_MARK;
