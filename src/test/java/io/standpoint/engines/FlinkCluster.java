@@ -72,16 +72,30 @@ final class FlinkCluster implements AutoCloseable {
           "slots",
           () -> rest("GET", "/overview", "").contains("\"slots-available\":" + slots + ","));
     } catch (AssertionError e) {
-      String alive =
-          taskManagers.stream()
-              .map(pid -> pid + (ProcessHandle.of(pid).isPresent() ? " lives" : " is gone"))
-              .toList()
-              .toString();
-      String errors =
-          String.join("\n", logged(" ERROR ")) + "\n" + String.join("\n", logged("Exception"));
-      throw new AssertionError(
-          e.getMessage() + ": " + rest("GET", "/overview", "") + " " + alive + "\n" + errors, e);
+      throw new AssertionError(e.getMessage() + ": " + state(), e);
     }
+  }
+
+  /** The exit code of a client of this cluster. */
+  int exit(Process client) {
+    try {
+      return exitCode(client);
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + ": " + state(), e);
+    }
+  }
+
+  /** What there is to know of a cluster that does not do what it should. */
+  private String state() {
+    List<Long> alive =
+        taskManagers.stream().filter(pid -> ProcessHandle.of(pid).isPresent()).toList();
+    StringBuilder state = new StringBuilder("alive of " + taskManagers + ": " + alive + "; ");
+    state.append(rest("GET", "/overview", "")).append(rest("GET", "/jobs/overview", ""));
+    alive.forEach(pid -> state.append('\n').append(jcmd(pid, "Thread.print")));
+    for (String text : List.of(" ERROR ", " WARN ", "Exception", " switched from ")) {
+      logged(text).forEach(line -> state.append('\n').append(line));
+    }
+    return state.toString();
   }
 
   /** Starts {@code standpoint-flink} with these arguments; its output goes to {@code log}. */
@@ -93,7 +107,7 @@ final class FlinkCluster implements AutoCloseable {
 
   /** As {@link #submit}, until its end: the exit code. */
   int run(Path log, String... arguments) {
-    return exitCode(submit(log, arguments));
+    return exit(submit(log, arguments));
   }
 
   /** Runs the program with Flink inside its own process: the exit code. */
@@ -110,7 +124,7 @@ final class FlinkCluster implements AutoCloseable {
                 "io.standpoint.Main"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--runner=FlinkRunner", "--flinkMaster=[local]"));
-    return exitCode(launch(command, log));
+    return exit(launch(command, log));
   }
 
   private String rest(String method, String path, String body) {
