@@ -8,6 +8,8 @@ import io.standpoint.domain.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds out who speaks where in a text: quotations and reported speech with their speakers. Works
@@ -45,6 +47,8 @@ public final class AttributionFinder {
 
   private static List<Attribution> resolve(
       List<Draft> drafts, DocumentTokens tokens, SpeakerResolver resolver) {
+    Map<Range, Mention> speakers =
+        resolver.resolve(drafts.stream().map(Draft::speaker).filter(Objects::nonNull).toList());
     return drafts.stream()
         .map(
             draft ->
@@ -54,7 +58,7 @@ public final class AttributionFinder {
                     span(draft.cue(), tokens),
                     attitude(draft.cue(), tokens),
                     span(draft.speaker(), tokens),
-                    resolver.resolve(draft.speaker())))
+                    speakers.get(draft.speaker())))
         .sorted(Comparator.comparing(Attribution::content).thenComparing(Attribution::voice))
         .toList();
   }

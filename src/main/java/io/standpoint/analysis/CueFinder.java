@@ -197,8 +197,23 @@ final class CueFinder {
       if (tokens.mention(i) != null) {
         return phrases.startingAt(i, verb);
       }
+      if (isUnlistedName(i, end)) {
+        return phrases.startingAt(start, verb);
+      }
     }
     return null;
+  }
+
+  /** {@code Ann Lee of the bank} where no mention of her is known. */
+  private boolean isUnlistedName(int first, int to) {
+    int i = first;
+    while (i < to
+        && tokens.isCapitalized(i)
+        && tokens.mention(i) == null
+        && !Words.isRole(tokens.word(i))) {
+      i++;
+    }
+    return i - first > 1 && i < to && (tokens.word(i).equals("of") || tokens.word(i).equals(","));
   }
 
   /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */

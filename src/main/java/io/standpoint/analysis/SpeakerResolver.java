@@ -3,12 +3,35 @@ package io.standpoint.analysis;
 import io.standpoint.analysis.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Says which mention a speaker's words are: a name, or a reference that was resolved before. */
 final class SpeakerResolver {
 
   private static final Set<String> OWNERS = Set.of("his", "her");
+
+  /** A body that is not the one whose it is. */
+  private static final Set<String> BODIES_OF_A_BODY =
+      Set.of("parent", "owner", "rival", "competitor", "supplier", "customer", "partner", "backer");
+
+  /** Before a preposition and what somebody speaks of, and not for. */
+  private static final Set<String> APART =
+      Set.of(
+          "close",
+          "familiar",
+          "critic",
+          "critics",
+          "opponent",
+          "opponents",
+          "expert",
+          "experts",
+          "briefed",
+          "knowledge",
+          "opposed");
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
@@ -19,20 +42,55 @@ final class SpeakerResolver {
   }
 
   /**
-   * The mention that heads {@code phrase}: the last one before its first preposition, a person
-   * first, or the person apposed to an office ({@code its chairman, Lee,}). Of {@code her lawyer}
-   * she is none, nor is the state of {@code a French researcher}.
+   * The mention that each phrase means. What {@link #resolve(Range)} finds for {@code a spokesman
+   * for the ministry}, {@code the spokesman} means after it.
    *
-   * @param phrase nullable
+   * @param phrases in any order
+   * @return nothing for those that mean none
+   */
+  Map<Range, Mention> resolve(List<Range> phrases) {
+    Map<Range, Mention> found = new HashMap<>();
+    Map<String, Mention> introduced = new HashMap<>();
+    phrases.stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(Range::first))
+        .forEach(phrase -> resolve(phrase, found, introduced));
+    return found;
+  }
+
+  private void resolve(Range phrase, Map<Range, Mention> found, Map<String, Mention> introduced) {
+    Mention mention = resolve(phrase);
+    String role = tokens.word(phrases.noun(phrase));
+    if (mention == null && isAgain(phrase)) {
+      mention = introduced.get(role);
+    } else if (Words.isPerson(role)) {
+      introduced.put(role, mention);
+    }
+    if (mention != null) {
+      found.put(phrase, mention);
+    }
+  }
+
+  /** {@code the spokesman}, and nothing more. */
+  private boolean isAgain(Range phrase) {
+    return phrase.end() - phrase.first() == 2 && tokens.word(phrase.first()).equals("the");
+  }
+
+  /**
+   * The mention that heads {@code phrase}: the last one before its first preposition, a person
+   * first, or the one apposed to an office ({@code its chairman, Lee,}, {@code its parent, Acme,}).
+   * Of {@code her lawyer} she is none, nor is {@code its parent} it or the state of {@code a French
+   * researcher} one.
+   *
    * @return null if there is none
    */
-  Mention resolve(Range phrase) {
-    if (phrase == null) {
-      return null;
-    }
+  private Mention resolve(Range phrase) {
     Mention apposed = apposed(phrase);
     if (apposed != null) {
       return apposed;
+    }
+    if (BODIES_OF_A_BODY.contains(tokens.word(phrases.noun(phrase)))) {
+      return null;
     }
     Mention head = head(phrase);
     int end = tokens.span(phrase).end();
@@ -40,7 +98,7 @@ final class SpeakerResolver {
   }
 
   private Mention head(Range phrase) {
-    if (isUnlistedName(phrases.noun(phrase), phrase)) {
+    if (isUnlistedName(phrases.noun(phrase), phrase) || speaksOfOthers(phrase)) {
       return null;
     }
     Mention best = null;
@@ -57,18 +115,17 @@ final class SpeakerResolver {
     return best;
   }
 
-  /** The person between commas behind a phrase that ends with what persons are called. */
+  /** The name between commas behind a phrase that ends with what such ones are called. */
   private Mention apposed(Range phrase) {
     int office = phrases.noun(phrase);
     int first = phrase.end() + 1;
     if (first >= tokens.size()
-        || !Words.isPerson(tokens.word(office))
         || isName(tokens.mention(office))
         || !tokens.word(phrase.end()).equals(",")) {
       return null;
     }
     Mention name = tokens.mention(first);
-    if (!isName(name) || name.resolved().type() != EntityType.PERSON) {
+    if (!isName(name) || !isCalled(name, tokens.word(office))) {
       return null;
     }
     int end = tokens.behindMention(first);
@@ -76,8 +133,23 @@ final class SpeakerResolver {
     return whole ? name : null;
   }
 
+  private static boolean isCalled(Mention name, String word) {
+    return switch (name.resolved().type()) {
+      case PERSON -> Words.isPerson(word);
+      case ORGANIZATION -> BODIES_OF_A_BODY.contains(word);
+      default -> false;
+    };
+  }
+
   private static boolean isName(Mention mention) {
     return mention != null && !mention.isReference();
+  }
+
+  /** {@code a person close to the company}: no name before what they know. */
+  private boolean speaksOfOthers(Range phrase) {
+    int noun = phrases.noun(phrase);
+    return APART.contains(tokens.word(noun))
+        && !phrases.hasMention(new Range(phrase.first(), noun));
   }
 
   /** {@code Analyst Ann Lee of the bank}, of whose name no mention is known. */

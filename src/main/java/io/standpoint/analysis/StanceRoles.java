@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * of names answers for these too, and is wrong: credits ("photo by Ann Lee", "Ann Lee/Staff"),
  * compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"), what a deal is
  * about ("the Iran deal"), states that only say where somebody is from ("the French lab"), whoever
- * is asked to do something ("Norway wants Syria to leave"), whose lawyer somebody is and
- * organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the senator speaks,
- * not the party; but "Apple CEO Tim Cook" speaks for Apple).
+ * is asked to do something ("Norway wants Syria to leave") or told something, whose lawyer somebody
+ * is and organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the senator
+ * speaks, not the party; but "Apple CEO Tim Cook" speaks for Apple).
  */
 final class StanceRoles {
 
@@ -85,6 +85,13 @@ final class StanceRoles {
               + "|lobb(?:y|ies|ied|ying)|expect(?:s|ed|ing)?|advis(?:es?|ed|ing)|order(?:s|ed|ing)?)(?: the)? $",
           Pattern.CASE_INSENSITIVE);
 
+  /** Before the name of somebody who only listens, mostly a reporter's. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "\\b(?:tells?|told|telling|spoke (?:to|with)|speaking (?:to|with)|interviews? (?:with|by|on)"
+              + "|(?:statement|email|e-mail|letter) to)(?: the)? $",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TO_DO = Pattern.compile(" (?:\\p{Ll}+ ){0,2}to \\p{Ll}");
 
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their");
@@ -124,6 +131,7 @@ final class StanceRoles {
         && !saysWhoseMember(mention)
         && !saysWhosePerson(mention)
         && !isAsked(mention)
+        && !TELLING.matcher(before(mention)).find()
         && !Nationality.isOnlyOrigin(text, mention, sentence.end());
   }
 

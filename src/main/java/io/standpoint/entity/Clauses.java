@@ -57,7 +57,11 @@ final class Clauses {
           SyntaxWords.DETERMINERS.contains(words.lower(i))
               || OTHER_SUBJECTS.contains(words.lower(i)) && !words.lower(i).equals("to");
       boolean followed = i + 1 < to && SyntaxWords.isVerb(words, i + 1);
-      boolean plural = words.lower(i).endsWith("s") && followed && line.mention(i) == null;
+      boolean plural =
+          words.lower(i).endsWith("s")
+              && followed
+              && line.mention(i) == null
+              && !SyntaxWords.isCommonVerb(words.lower(i));
       if (opens && noun || plural && opens) {
         return true;
       }

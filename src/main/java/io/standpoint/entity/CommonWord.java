@@ -10,11 +10,19 @@ final class CommonWord {
   /** Marks that do not begin a sentence within one. */
   private static final Set<String> INSIDE = Set.of(",", "'s", "-", "&", "$");
 
+  /** Of these alone a sentence can begin with the common word, too: no one thing, or no noun. */
+  private static final Set<String> UNCOUNTED =
+      WordSet.of("cognition discord paramount perplexity reliance snap threads windows zoom");
+
+  /** Behind a name and a comma. */
+  private static final Set<String> APPOSED = WordSet.of("which whose the a an now once also");
+
   private CommonWord() {}
 
   /**
-   * "They fined Meta": whether no beginning explains the capital, and it is neither a surname nor
-   * for the recogniser something else; but "the Amazon" is a river.
+   * "They fined Meta", "Meta will pay": whether no beginning explains the capital, or no article
+   * stands before the only subject, and it is neither a surname nor for the recogniser something
+   * else; but "the Amazon" is a river.
    *
    * @param spans the recogniser's in the line
    */
@@ -30,11 +38,25 @@ final class CommonWord {
     boolean inside =
         !before.isEmpty()
             && (Character.isLetterOrDigit(before.charAt(0)) || INSIDE.contains(before));
-    return inside
-        && !before.equals("the")
+    return (inside ? !before.equals("the") : isSubject(line, first, end))
         && entry.ambiguous().contains(line.text().substring(hit.from(), hit.to()))
         && !namesakes.isSurname(line.word(end - 1))
         && spans.stream().noneMatch(span -> isOther(span, first, end, entry));
+  }
+
+  /** "Oracle will", "Meta's", "Meta, which", "Apple, Google": no oracle, meta or apple can. */
+  private static boolean isSubject(TokenLine line, int first, int end) {
+    if (UNCOUNTED.contains(line.lower(first))) {
+      return false;
+    }
+    int next = end;
+    while (SyntaxWords.isAdverb(line.lower(next))) {
+      next++;
+    }
+    boolean apposed =
+        line.lower(end).equals(",")
+            && (APPOSED.contains(line.lower(end + 1)) || line.capitalised(end + 1));
+    return apposed || SyntaxWords.isCommonVerb(line.lower(next));
   }
 
   private static boolean isOther(NamedSpan span, int first, int end, GazetteerEntry entry) {

@@ -22,6 +22,11 @@ record Match(int from, int to, int first, int end, GazetteerEntry entry, Form.Ki
         hit.value().kind());
   }
 
+  /** The same form with another meaning. */
+  Match meaning(GazetteerEntry other) {
+    return new Match(from, to, first, end, other, kind);
+  }
+
   boolean isBlocked() {
     return kind == Form.Kind.BLOCKED;
   }

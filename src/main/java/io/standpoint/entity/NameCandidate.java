@@ -3,6 +3,7 @@ package io.standpoint.entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,11 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
 
   /** "R-Ariz.", "D-Calif.": a politician's party and state. */
   private static final Pattern PARTY_AND_STATE = Pattern.compile("[RDI]-[A-Z]");
+
+  private static final Set<String> PARTIES = Set.of("R", "D", "I");
+
+  /** "US$", "HK$". */
+  private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}*[$\u20AC\u00A3\u00A5]");
 
   static NameCandidate of(int lineNumber, TokenLine line, NamedSpan span) {
     int last = span.endToken();
@@ -36,7 +42,10 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
       return false;
     }
     String text = line.text().substring(line.start(first), line.end(span.endToken() - 1));
-    if (PARTY_AND_STATE.matcher(text).lookingAt()) {
+    if (PARTY_AND_STATE.matcher(text).lookingAt() || isConstituency(line, first)) {
+      return false;
+    }
+    if (CURRENCY.matcher(text).matches()) {
       return false;
     }
     boolean special = false;
@@ -55,6 +64,11 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     boolean named = line.capitalised(first) || special;
     boolean enough = span.type() != EntityType.OTHER || size > 1 || special;
     return letters && named && enough && (!common || special);
+  }
+
+  /** Whether it says where a politician was elected: "(D-Calif.)". */
+  static boolean isConstituency(TokenLine line, int first) {
+    return line.lower(first - 1).equals("-") && PARTIES.contains(line.word(first - 2));
   }
 
   /** Whether a word, alone or beside others like it, names nobody. */

@@ -132,10 +132,11 @@ final class NameClusters {
     if (!bearers.isEmpty()) {
       return new Member(entity(bearers.get(0)), "ner.surname");
     }
-    if (type == EntityType.ORGANIZATION) {
+    if (type == EntityType.ORGANIZATION || type == EntityType.PERSON && !name.contains(" ")) {
       List<String> longer =
           types.keySet().stream()
-              .filter(key -> types.get(key) == type && key.startsWith(name + " "))
+              .filter(key -> types.get(key) == EntityType.ORGANIZATION)
+              .filter(key -> key.startsWith(name + " ") && !key.startsWith(name + " &"))
               .toList();
       if (longer.size() == 1) {
         return new Member(entity(longer.get(0)), "ner.short");

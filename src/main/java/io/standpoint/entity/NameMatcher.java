@@ -33,6 +33,7 @@ final class NameMatcher {
   private final Map<String, Integer> addressed = new HashMap<>();
   private final Map<String, Set<String>> placesByCountry = new HashMap<>();
   private final Namesakes namesakes;
+  private final StateOrgans organs;
   private final Offices offices;
   private final LocalDate day;
 
@@ -44,6 +45,7 @@ final class NameMatcher {
       Gazetteer gazetteer, List<TokenLine> lines, List<List<NamedSpan>> recognised, LocalDate day) {
     this.forms = gazetteer.forms();
     this.offices = gazetteer.offices();
+    this.organs = new StateOrgans(gazetteer);
     this.day = day;
     this.lines = lines;
     this.recognised = recognised;
@@ -77,7 +79,10 @@ final class NameMatcher {
           break;
         }
         Optional<Match> match =
-            meaning(line, hit, spans).filter(m -> !longer.contains(m) && !isPerson(line, m, spans));
+            meaning(line, hit, spans)
+                .filter(m -> !longer.contains(m) && !isPerson(line, m, spans))
+                .filter(m -> !NameCandidate.isConstituency(line, m.first()))
+                .flatMap(m -> organs.meant(line, m, known.get(lineNumber)));
         if (match.isPresent()) {
           matches.add(match.get());
           done = hit.to();
@@ -95,6 +100,7 @@ final class NameMatcher {
 
   private void note(GazetteerEntry entry) {
     certain.add(entry.id());
+    organs.note(entry);
     if (entry.entity().type() == EntityType.PLACE
         && entry.standsFor() == null
         && entry.country() != null) {

@@ -36,7 +36,8 @@ final class NameWords {
           """
           commerce trade finance economy treasury state foreign defense defence interior home
           labor labour energy industry technology digital justice health transport
-          transportation education agriculture environment security
+          transportation education agriculture environment security cabinet affairs economic
+          external internal science planning infrastructure
           """);
 
   static final Set<String> MINISTERS = Set.of("secretary", "minister");

@@ -74,6 +74,11 @@ final class SyntaxWords {
         || (lower.length() > 4 && lower.endsWith("ly") && !lower.equals("family"));
   }
 
+  /** Whether it is an auxiliary, "'s", or a frequent verb that is no noun. */
+  static boolean isCommonVerb(String lower) {
+    return VERBS.contains(lower);
+  }
+
   /** Whether the token, right after a name, looks like a verb of it. */
   static boolean isVerb(TokenLine line, int token) {
     String lower = line.lower(token);

@@ -14,6 +14,8 @@ import java.util.Set;
  */
 final class ThingPronouns {
 
+  private static final int LONGEST_ADJUNCT = 12;
+
   private static final Set<EntityType> THINGS =
       EnumSet.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
   private static final Set<String> BE =
@@ -35,6 +37,32 @@ final class ThingPronouns {
   /** After "they": what a body does through its people. */
   private static final Set<String> STATING =
       Set.of("said", "say", "added", "announced", "stated", "noted", "warned", "argued");
+
+  /** Behind a people's adjective, what acts as its state: "Chinese officials said it would". */
+  private static final Set<String> OF_THE_STATE =
+      WordSet.of(
+          """
+          government state authorities officials leaders leadership regime side administration
+          ministry foreign defence defense commerce finance trade embassy delegation diplomats
+          parliament military army
+          """);
+
+  /** Before whoever is to do something. */
+  private static final Set<String> ASKING =
+      WordSet.of(
+          """
+          urge urges urged urging ask asks asked asking tell tells told telling order orders ordered
+          ordering press presses pressed pressing push pushes pushed pushing want wants wanted
+          warn warns warned warning force forces forced forcing on upon
+          """);
+
+  /** What one can only do with one's own. */
+  private static final Set<String> CHANGING =
+      WordSet.of(
+          """
+          abandon change correct cease cut drop end ease fulfil fulfill halt hike honor honour
+          increase keep lift open raise reconsider reduce respect reverse revoke stop withdraw
+          """);
 
   private ThingPronouns() {}
 
@@ -58,8 +86,23 @@ final class ThingPronouns {
     if (subject != null || before.size() == 1) {
       return subject == null ? null : subject.mention();
     }
-    boolean opens = here.isEmpty() && pronoun.token() <= 1 && !pronoun.reflexive();
-    return opens ? only(before.get(before.size() - 2), line.isQuoted(pronoun.token())) : null;
+    return opens(line, pronoun, here)
+        ? only(before.get(before.size() - 2), line.isQuoted(pronoun.token()))
+        : null;
+  }
+
+  /** Whether it opens its sentence, or the clause behind "In a letter to the White House,". */
+  private static boolean opens(ReferenceLine line, Pronoun pronoun, List<Occurrence> here) {
+    TokenLine words = line.words();
+    int token = pronoun.token();
+    boolean first = here.isEmpty() && token <= 1 && !pronoun.reflexive();
+    boolean adjunct =
+        pronoun.role() == Role.SUBJECT
+            && token <= LONGEST_ADJUNCT
+            && SyntaxWords.PREPOSITIONS.contains(words.lower(0))
+            && words.lower(token - 1).equals(",")
+            && here.stream().noneMatch(name -> name.role() == Role.SUBJECT);
+    return first || adjunct;
   }
 
   /** The last thing before the pronoun that is the subject of a clause no other noun disturbs. */
@@ -67,6 +110,15 @@ final class ThingPronouns {
     for (int i = here.size() - 1; i >= 0; i--) {
       Occurrence occurrence = here.get(i);
       boolean thing = THINGS.contains(occurrence.mention().resolved().type());
+      if (isAdjective(occurrence)) {
+        if (opensClause(occurrence)) {
+          return null;
+        }
+        continue;
+      }
+      if (thing && changes(line, pronoun) && isAsked(occurrence)) {
+        return occurrence;
+      }
       if (occurrence.role() == Role.SUBJECT) {
         boolean plain =
             thing
@@ -79,6 +131,46 @@ final class ThingPronouns {
     return null;
   }
 
+  /** "The Chinese maker", "American tools": not China, not America. */
+  private static boolean isAdjective(Occurrence occurrence) {
+    String noun = occurrence.line().words().lower(occurrence.end());
+    return occurrence.role() == Role.SUBJECT
+        && occurrence.mention().rule().equals(EntityResolver.DEMONYM)
+        && !noun.isEmpty()
+        && Character.isLetter(noun.charAt(0))
+        && !SyntaxWords.isCommonVerb(noun)
+        && !noun.endsWith("ed")
+        && !SyntaxWords.PREPOSITIONS.contains(noun)
+        && !SyntaxWords.isAdverb(noun)
+        && !SyntaxWords.CONJUNCTIONS.contains(noun)
+        && !OF_THE_STATE.contains(noun);
+  }
+
+  private static boolean opensClause(Occurrence occurrence) {
+    TokenLine words = occurrence.line().words();
+    int before = occurrence.first() - 1;
+    if (SyntaxWords.DETERMINERS.contains(words.lower(before))) {
+      before--;
+    }
+    return before < 0 || SyntaxWords.CLAUSE_STARTS.contains(words.lower(before));
+  }
+
+  /** "To lift its": whoever is asked to do so has it. */
+  private static boolean changes(ReferenceLine line, Pronoun pronoun) {
+    return pronoun.role() == Role.POSSESSIVE
+        && CHANGING.contains(line.words().lower(pronoun.token() - 1));
+  }
+
+  /** "Urged Japan to". */
+  private static boolean isAsked(Occurrence occurrence) {
+    TokenLine words = occurrence.line().words();
+    int before = occurrence.first() - 1;
+    if (words.lower(before).equals("the")) {
+      before--;
+    }
+    return ASKING.contains(words.lower(before)) && words.lower(occurrence.end()).equals("to");
+  }
+
   /** The only thing that is a subject in a sentence. */
   private static Mention only(List<Occurrence> sentence, boolean quoted) {
     Mention found = null;
@@ -86,11 +178,15 @@ final class ThingPronouns {
       Mention mention = occurrence.mention();
       boolean subject =
           occurrence.role() == Role.SUBJECT
+              && !isAdjective(occurrence)
               && !occurrence.joined()
               && occurrence.quoted() == quoted
               && !Clauses.hasOtherSubject(
                   occurrence, occurrence.line().size(), SyntaxWords.CONJUNCTIONS)
               && THINGS.contains(mention.resolved().type());
+      if (isAdjective(occurrence) && opensClause(occurrence)) {
+        return null;
+      }
       if (subject && found != null && !found.resolved().id().equals(mention.resolved().id())) {
         return null;
       }

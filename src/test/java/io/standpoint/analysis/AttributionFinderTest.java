@@ -159,6 +159,25 @@ class AttributionFinderTest {
             "Chipworks's chairman, Omar Reyes, said prices rose.",
             "INDIRECT prices rose / Chipworks's chairman / Omar Reyes"),
         row(
+            "Chipworks left. Its parent, Harbor Wire, said prices rose.",
+            "INDIRECT prices rose / Its parent / Harbor Wire"),
+        row(
+            "Chipworks's parent said prices rose.",
+            "INDIRECT prices rose / Chipworks's parent / null"),
+        row(
+            "A spokesman for Chipworks said prices rose. Rents fell, the spokesman said.",
+            "INDIRECT prices rose / A spokesman for Chipworks / Chipworks",
+            "INDIRECT Rents fell / the spokesman / Chipworks"),
+        row(
+            "A spokesman for Chipworks left. Rents fell, the lawyer said.",
+            "INDIRECT Rents fell / the lawyer / null"),
+        row(
+            "A person close to Chipworks said prices rose.",
+            "INDIRECT prices rose / A person close to Chipworks / null"),
+        row(
+            "Analyst Ann Smith of Chipworks was calm, predicting that prices would rise.",
+            "INDIRECT that prices would rise / Analyst Ann Smith of Chipworks / null"),
+        row(
             "Prices rose, said Norland's minister, Lind.",
             "INDIRECT Prices rose / Norland's minister / Lind"),
         row(

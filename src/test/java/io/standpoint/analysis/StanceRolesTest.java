@@ -37,7 +37,8 @@ class StanceRolesTest {
           US=COUNTRY                                               | Lee wanted a US trade deal at last.                        | false    | false
           Syria=COUNTRY                                            | Norway wants Syria to leave the pact.                      | false    | true
           Syria=COUNTRY                                            | Norway called on the Syria delegation to leave the pact.   | false    | true
-          Syria=COUNTRY                                            | Norway told Syria that it would leave the pact.            | true     | true
+          Syria=COUNTRY                                            | Norway told Syria that it would leave the pact.            | false    | true
+          Vega=ORGANIZATION                                        | “He lied,” she said in an interview with Vega.             | false    | true
           Norway=COUNTRY                                           | Norway wants Syria to leave the pact.                      | true     | true
           US=COUNTRY                                               | US chip makers despised the rules.                         | false    | true
           US=COUNTRY                                               | US state newspapers despised the rules.                    | true     | true

@@ -67,6 +67,9 @@ class EntityResolverTest {
         .containsExactly(
             "Meta > org:meta (alias.ambiguous_confirmed)",
             "Meta > org:meta (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("Meta, which owns it, left.", "Meta's plan.", "Meta, Apple.")))
+        .hasSize(3)
+        .allMatch(mention -> mention.equals("Meta > org:meta (alias.ambiguous_confirmed)"));
     assertThat(mentions(Text.of("Meta questions remain.", "A meta question."))).isEmpty();
     assertThat(mentions(Text.of("He asked: Meta or not?", "The Meta of it."))).isEmpty();
     assertThat(mentions(Text.of("They fined Meta Lund."))).isEmpty();
@@ -282,6 +285,36 @@ class EntityResolverTest {
         .satisfies(m -> assertThat(m.literal().id()).isEqualTo("org:chinese-foreign-ministry"))
         .satisfies(m -> assertThat(m.resolved().id()).isEqualTo("country:cn"))
         .satisfies(m -> assertThat(m.rule()).isEqualTo("metonym.organ"));
+  }
+
+  @Test
+  void aStatesOrganIsThatOfWhomTheArticleIsAbout() {
+    assertThat(mentions(Text.of("Recruits for the Army met.").organization("Army")))
+        .containsExactly("Army > org:us-army (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("Ukraine's Army met.").organization("Army")))
+        .containsExactly(
+            "Ukraine > country:ua (alias)", "Army > org:army-ukraine (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("The British and the Ukrainian Army met.").organization("Army")))
+        .contains("Army > org:army-ukraine (alias.ambiguous_confirmed)");
+    String kyiv = "Ukraine, Ukraine, Ukraine and Ukraine.";
+    assertThat(mentions(Text.of(kyiv, "In the Army they met.").organization("Army")))
+        .contains("Army > org:army-ukraine (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of(kyiv, "An American in the Army met.").organization("Army")))
+        .contains("Army > org:us-army (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of(kyiv, "An American.", "The country's Army.").organization("Army")))
+        .contains("Army > org:army-ukraine (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of(kyiv, "In ARMA they met.").organization("ARMA")))
+        .as("an acronym is a name")
+        .contains("ARMA > org:us-army (alias.ambiguous_confirmed)");
+    String london = "Britain, Britain, Britain, Britain.";
+    assertThat(mentions(Text.of(london, "In the Army they met.").organization("Army")))
+        .as("an organ that is listed")
+        .contains("Army > org:british-army (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("The state Army met.").organization("Army")))
+        .containsExactly("Army > org:army (ner.full)");
+    assertThat(mentions(Text.of(kyiv, "Ukraine, Ukraine.", "A Georgian left Georgia.")))
+        .as("a country is no organ")
+        .contains("Georgia > country:ge (alias.ambiguous_confirmed)");
   }
 
   @Test

@@ -107,6 +107,32 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void itMeansTheSubjectBeforeAnOpening() {
+    assertThat(references(Text.of("Tencent fell.", "In a letter to OpenAI, it vowed to pay.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Tencent fell.", "In a letter OpenAI sent, it vowed to pay.")))
+        .doesNotContain("it > org:tencent (reference.pronoun)");
+  }
+
+  @Test
+  void whoIsAskedToChangeWhatTheyHaveIsTheOneWhoHasIt() {
+    assertThat(references(Text.of("China urged Ukraine to lift its ban.")))
+        .containsExactly("its > country:ua (reference.pronoun)");
+    assertThat(references(Text.of("China urged Ukraine to accept its terms.")))
+        .containsExactly("its > country:cn (reference.pronoun)");
+  }
+
+  @Test
+  void anAdjectiveOfAPeopleIsNoSubject() {
+    assertThat(references(Text.of("Tencent left, as the Chinese maker raised its price.")))
+        .isEmpty();
+    assertThat(references(Text.of("Tencent put American tools into its plant.")))
+        .containsExactly("its > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("The Chinese government raised its price.")))
+        .containsExactly("its > country:cn (reference.pronoun)");
+  }
+
+  @Test
   void itMeansNothingInManyPlaces() {
     assertThat(references(Text.of("Tencent said it is clear that prices rise."))).isEmpty();
     assertThat(references(Text.of("Tencent fell.", "It was said to be ill."))).isEmpty();

@@ -1,0 +1,143 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Says whose organ a plain "Army", "House" or "Supreme Court" is. The gazetteer lists such a form
+ * for one state; it is another's where that stands before it ("Thailand's Army"), or where the
+ * article's names are those of another country. A state that the gazetteer lists no such organ of
+ * gets one of its own: "Army (Thailand)".
+ */
+final class StateOrgans {
+
+  /** How many times as many names of another country an article has where it means that one's. */
+  private static final int OUTWEIGHS = 4;
+
+  /** Names of another country that are too few to tell. */
+  private static final int FEW = 4;
+
+  private static final Set<String> STATES_OWN = Set.of("country", "nation");
+
+  private final Gazetteer gazetteer;
+  private final Map<String, Integer> namesByCountry = new HashMap<>();
+
+  StateOrgans(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Takes notice of a name in the article; all must be noted before {@link #meant} is asked. */
+  void note(GazetteerEntry entry) {
+    String country = countryOf(entry);
+    if (country != null) {
+      namesByCountry.merge(country, 1, Integer::sum);
+    }
+  }
+
+  /**
+   * The match with the organ that it means, or as it was if it is none of these names.
+   *
+   * @param known the unambiguous forms of the line
+   * @return empty if it is the organ of a federal state that is not named ("the state House")
+   */
+  Optional<Match> meant(TokenLine line, Match match, List<Match> known) {
+    String own = stateOf(match.entry());
+    String form = own == null ? null : genericForm(line, match);
+    if (form == null) {
+      return Optional.of(match);
+    }
+    int before = match.first() - 1;
+    boolean possessive = line.lower(before).equals("'s") || line.lower(before).equals("'");
+    int owner = possessive ? before - 1 : before;
+    if (line.lower(owner).equals("state")) {
+      return Optional.empty();
+    }
+    Optional<GazetteerEntry> named =
+        known.stream()
+            .filter(other -> other.end() == owner + 1 && !other.isBlocked())
+            .map(other -> owner(other, possessive))
+            .flatMap(Optional::stream)
+            .findFirst();
+    int weight = possessive && STATES_OWN.contains(line.lower(owner)) ? 1 : OUTWEIGHS;
+    return named
+        .or(() -> outweighing(own, weight))
+        .filter(state -> !state.id().equals(own))
+        .map(state -> match.meaning(organ(state, form)))
+        .or(() -> Optional.of(match));
+  }
+
+  /** The form as the gazetteer has it; null if it means one entity, or is an acronym. */
+  private static String genericForm(TokenLine line, Match match) {
+    if (match.kind() != Form.Kind.AMBIGUOUS) {
+      return null;
+    }
+    String text = line.text().substring(match.from(), match.to());
+    return match.entry().ambiguous().stream()
+        .filter(form -> form.equalsIgnoreCase(text))
+        .filter(form -> form.chars().anyMatch(Character::isLowerCase))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The country whose organ it is; null if it is none. */
+  private String stateOf(GazetteerEntry entry) {
+    Optional<GazetteerEntry> above = Optional.of(entry);
+    while (above.filter(StateOrgans::isOrganisation).isPresent()) {
+      above = above.flatMap(body -> gazetteer.entry(String.valueOf(body.parent())));
+    }
+    return above
+        .filter(top -> top != entry && top.entity().type() == EntityType.COUNTRY)
+        .map(GazetteerEntry::id)
+        .orElse(null);
+  }
+
+  private static boolean isOrganisation(GazetteerEntry entry) {
+    return entry.entity().type() == EntityType.ORGANIZATION;
+  }
+
+  /** "Thailand's", "Thai", "California's"; but a capital stands for its state anywhere. */
+  private static Optional<GazetteerEntry> owner(Match before, boolean possessive) {
+    GazetteerEntry entry = before.entry();
+    boolean country = entry.entity().type() == EntityType.COUNTRY;
+    boolean place = entry.entity().type() == EntityType.PLACE && entry.standsFor() == null;
+    return country || (place && possessive) ? Optional.of(entry) : Optional.empty();
+  }
+
+  private Optional<GazetteerEntry> outweighing(String country, int weight) {
+    int own = namesByCountry.getOrDefault(country, 0);
+    return namesByCountry.entrySet().stream()
+        .filter(other -> !other.getKey().equals(country))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .filter(most -> most.getValue() >= FEW && most.getValue() > weight * own)
+        .flatMap(most -> gazetteer.entry(most.getKey()));
+  }
+
+  private GazetteerEntry organ(GazetteerEntry state, String form) {
+    return Stream.concat(state.demonyms().stream(), Stream.of(state.entity().name()))
+        .map(owner -> gazetteer.forms().exact(owner + " " + form))
+        .flatMap(Optional::stream)
+        .flatMap(listed -> listed.entries().stream())
+        .filter(StateOrgans::isOrganisation)
+        .findFirst()
+        .orElseGet(() -> unlisted(state, form));
+  }
+
+  private static GazetteerEntry unlisted(GazetteerEntry state, String form) {
+    String name = form + " (" + state.entity().name() + ")";
+    Entity entity =
+        new Entity(EntityIds.of(EntityType.ORGANIZATION, name), EntityType.ORGANIZATION, name);
+    return new GazetteerEntry(
+        entity, countryOf(state), state.id(), null, List.of(), List.of(), List.of());
+  }
+
+  private static String countryOf(GazetteerEntry entry) {
+    return entry.entity().type() == EntityType.COUNTRY ? entry.id() : entry.country();
+  }
+}
