@@ -5,11 +5,11 @@ import io.standpoint.analysis.DocumentTokens.Range;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds verbs that attribute, with the subject they have. */
+/** Finds words that attribute, mostly verbs, with the subject they have. */
 final class CueFinder {
 
   /**
-   * A verb that attributes and who does it.
+   * A word that attributes and who does it.
    *
    * @param cue what is known of the verb
    * @param verb the verb group from its first auxiliary
@@ -67,11 +67,13 @@ final class CueFinder {
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
   private final Opening opening;
+  private final NounCues nouns;
 
   CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening) {
     this.tokens = tokens;
     this.phrases = phrases;
     this.opening = opening;
+    this.nouns = new NounCues(tokens, phrases);
   }
 
   /**
@@ -82,7 +84,9 @@ final class CueFinder {
    * @return null if the token is no verb that attributes, or is denied, passive or an infinitive
    */
   Use at(int token, int from, int to) {
-    return behind(token, opening.behindDateline(from, token), to);
+    int start = opening.behindDateline(from, token);
+    Use verb = behind(token, start, to);
+    return verb == null ? nouns.at(token, start, to) : verb;
   }
 
   private Use behind(int token, int from, int to) {
@@ -246,12 +250,25 @@ final class CueFinder {
     return tokens.word(token).endsWith("ed") || tokens.word(token).equals("said");
   }
 
+  /** {@code , alleged on Friday that}. */
+  private boolean governsThat(int first, int to) {
+    for (int i = first; i < to && !Words.BREAKS.contains(tokens.word(i)); i++) {
+      if (tokens.word(i).equals("that")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isVerb(int token, int first, Range speaker, int to) {
     if (tokens.mention(token) != null) {
       return false;
     }
     if (token + 1 < to && tokens.word(token + 1).equals("that")) {
       return speaker != null;
+    }
+    if (speaker != null && tokens.word(first - 1).equals(",") && isPastForm(token)) {
+      return governsThat(token + 1, to);
     }
     if (speaker == null || speaker.end() != first || tokens.word(first - 1).equals("'s")) {
       return false;

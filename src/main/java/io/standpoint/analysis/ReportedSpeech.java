@@ -172,6 +172,9 @@ final class ReportedSpeech {
       return true;
     }
     String word = tokens.word(next);
+    if (word.equals(",") && next + 1 < sentence.end() && tokens.word(next + 1).equals("that")) {
+      return false; // "there is no doubt, Lee said, that"
+    }
     boolean adjunct =
         Words.BREAKS.contains(word)
             || Words.TIMES.contains(word)

@@ -69,7 +69,8 @@ final class SpeakerPhrases {
         segments++;
         Range phrase = ungoverned(endingAt(i - 1, from), from);
         boolean named = phrase != null && hasMention(phrase);
-        boolean appended = phrase != null && phrase.first() > from && isComma(phrase.first() - 1);
+        boolean appended =
+            phrase != null && phrase.first() > from && isAppended(phrase.first() - 1);
         if (phrase != null && (named || !appended)) {
           return phrase;
         }
@@ -77,6 +78,11 @@ final class SpeakerPhrases {
       }
     }
     return unnamed;
+  }
+
+  /** Behind a comma, or the party in {@code Lee, D-Ohio,}. */
+  private boolean isAppended(int before) {
+    return isComma(before) || tokens.word(before).equals("-") && before > 1 && isComma(before - 2);
   }
 
   /** Not the statement of {@code in a statement, Lee, the minister, said}. */

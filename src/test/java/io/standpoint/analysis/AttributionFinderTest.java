@@ -175,6 +175,22 @@ class AttributionFinderTest {
             "A person close to Chipworks said prices rose.",
             "INDIRECT prices rose / A person close to Chipworks / null"),
         row(
+            "Lind, R-Ohio, the head of the bank, alleged on Friday that prices rose.",
+            "INDIRECT that prices rose / Lind / Lind"),
+        row(
+            "There is no doubt, Lind said, that prices rose.",
+            "INDIRECT that prices rose / Lind / Lind"),
+        row("Lind is convinced that prices rose.", "INDIRECT that prices rose / Lind / Lind"),
+        row(
+            "They know of Lind's belief that prices rose.",
+            "INDIRECT that prices rose / Lind / Lind"),
+        row(
+            "The claim by Lind that prices rose fell.",
+            "INDIRECT that prices rose fell / Lind / Lind"),
+        row("In Lind's view, prices rose.", "INDIRECT prices rose / Lind / Lind"),
+        row("Prices rose, in Lind's view", "INDIRECT Prices rose / Lind / Lind"),
+        row("Prices rose, in the view of Lind.", "INDIRECT Prices rose / Lind / Lind"),
+        row(
             "Analyst Ann Smith of Chipworks was calm, predicting that prices would rise.",
             "INDIRECT that prices would rise / Analyst Ann Smith of Chipworks / null"),
         row(

@@ -1,0 +1,152 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.CueFinder.Use;
+import io.standpoint.analysis.CueLexicon.Cue;
+import io.standpoint.analysis.CueLexicon.Kind;
+import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.Mention;
+import java.util.Set;
+
+/**
+ * Finds attributions that no verb makes: {@code Lee's belief that}, {@code the claim by Lee that},
+ * {@code in Lee's view}, {@code Lee is convinced that}.
+ */
+final class NounCues {
+
+  private static final Cue THOUGHT = new Cue(Kind.THINK, 0, false);
+
+  private static final Set<String> NOUNS =
+      Set.of(
+          "accusation",
+          "accusations",
+          "allegation",
+          "allegations",
+          "argument",
+          "assertion",
+          "assertions",
+          "belief",
+          "claim",
+          "claims",
+          "contention",
+          "conviction",
+          "fear",
+          "fears",
+          "insistence",
+          "prediction",
+          "suspicion",
+          "suspicions",
+          "view",
+          "warning",
+          "warnings");
+
+  /** Behind {@code in}, what somebody has in whom things look so. */
+  private static final Set<String> VIEWS =
+      Set.of("view", "words", "eyes", "estimation", "judgment", "judgement", "mind");
+
+  private static final Set<String> CONVINCED =
+      Set.of(
+          "adamant",
+          "afraid",
+          "certain",
+          "concerned",
+          "confident",
+          "convinced",
+          "doubtful",
+          "hopeful",
+          "optimistic",
+          "skeptical",
+          "sceptical",
+          "sure",
+          "worried");
+
+  private static final Set<String> ARE = Set.of("is", "are", "was", "were", "remains", "remained");
+  private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
+
+  private final DocumentTokens tokens;
+  private final SpeakerPhrases phrases;
+
+  NounCues(DocumentTokens tokens, SpeakerPhrases phrases) {
+    this.tokens = tokens;
+    this.phrases = phrases;
+  }
+
+  /**
+   * The attribution that a noun or an adjective makes, with whose it is.
+   *
+   * @param from first token that may belong to it
+   * @param to end of the tokens that may
+   * @return null if there is none
+   */
+  Use at(int token, int from, int to) {
+    if (tokens.isQuoted(token)) {
+      return null;
+    }
+    Use view = VIEWS.contains(tokens.word(token)) ? view(token, from, to) : null;
+    if (view != null) {
+      return view;
+    }
+    if (CONVINCED.contains(tokens.word(token))) {
+      return convinced(token, from, to);
+    }
+    return NOUNS.contains(tokens.word(token)) ? belief(token, from, to) : null;
+  }
+
+  /** {@code In the view of Lee,} {@code in Lee's view,}. */
+  private Use view(int token, int from, int to) {
+    if (is(token - 1, from, to, "the") && is(token - 2, from, to, "in")) {
+      Range speaker = is(token + 1, from, to, "of") ? phrases.startingAt(token + 2, to) : null;
+      return use(CueFinder.ACCORDING, token - 2, token + 2, speaker, true);
+    }
+    boolean ends = token + 1 >= to || Words.BREAKS.contains(tokens.word(token + 1));
+    Range owner = ends ? owner(token, from) : null;
+    return owner != null && is(owner.first() - 1, from, to, "in")
+        ? use(CueFinder.ACCORDING, owner.first() - 1, token + 1, owner, true)
+        : null;
+  }
+
+  /** {@code Lee's belief that}, {@code the claim by Lee that}. */
+  private Use belief(int token, int from, int to) {
+    if (is(token + 1, from, to, "that")) {
+      return use(THOUGHT, token, token + 1, owner(token, from), false);
+    }
+    Range author = is(token + 1, from, to, "by") ? phrases.startingAt(token + 2, to) : null;
+    return author != null && is(author.end(), from, to, "that")
+        ? use(THOUGHT, token, author.end(), author, false)
+        : null;
+  }
+
+  private Use convinced(int token, int from, int to) {
+    int be = token - 1;
+    while (be > from && Words.isAdverb(tokens.word(be))) {
+      be--;
+    }
+    return be > from && ARE.contains(tokens.word(be)) && is(token + 1, from, to, "that")
+        ? use(THOUGHT, be, token + 1, phrases.before(be, from), false)
+        : null;
+  }
+
+  /** Whose the noun is: {@code Lee's}, {@code his}. */
+  private Range owner(int noun, int from) {
+    int last = noun - 1;
+    if (last < from) {
+      return null;
+    }
+    if (OWNERS.contains(tokens.word(last))) {
+      return new Range(last, noun);
+    }
+    Mention named = last > from && tokens.word(last).equals("'s") ? tokens.mention(last - 1) : null;
+    int first = last;
+    while (named != null && first > from && tokens.mention(first - 1) == named) {
+      first--;
+    }
+    return named == null ? null : new Range(first, last);
+  }
+
+  private boolean is(int token, int from, int to, String word) {
+    return token >= from && token < to && tokens.word(token).equals(word);
+  }
+
+  private static Use use(Cue cue, int first, int end, Range speaker, boolean inverted) {
+    return speaker == null ? null : new Use(cue, new Range(first, end), speaker, inverted);
+  }
+}
