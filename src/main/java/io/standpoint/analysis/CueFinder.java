@@ -160,13 +160,16 @@ final class CueFinder {
   /** The subject behind a verb: it must fill the space up to a break or an adjunct. */
   private Range inverted(int first, int to) {
     Range phrase = first < to ? phrases.startingAt(first, to) : null;
-    if (phrase == null || phrase.end() == to) {
+    if (phrase == null || phrase.end() == tokens.size()) {
       return phrase;
     }
     String next = tokens.word(phrase.end());
+    if (Words.QUOTES.contains(next)) {
+      return phrases.hasMention(phrase) ? phrase : null; // said others “should pay”
+    }
     boolean complete =
-        Words.BREAKS.contains(next)
-            || Words.QUOTES.contains(next)
+        phrase.end() == to
+            || Words.BREAKS.contains(next)
             || Words.PREPOSITIONS.contains(next)
             || Words.TIMES.contains(next)
             || next.equals("who")

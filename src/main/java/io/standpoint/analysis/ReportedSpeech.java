@@ -136,9 +136,22 @@ final class ReportedSpeech {
       return null;
     }
     int end = contentEnd(sentence, uses, index);
+    if (use.cue().attitude() != 0) {
+      end = behindObject(use, end);
+    }
     return speech || use.cue().kind() == Kind.THINK
         ? clause(use, end)
         : range(use.verb().end(), end);
+  }
+
+  /** {@code threatened tariffs; Reyes left}: what is said ends with the clause. */
+  private int behindObject(Use use, int end) {
+    for (int i = use.verb().end(); i < end; i++) {
+      if (tokens.word(i).equals(";") && !tokens.isQuoted(i)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private int clauseStart(Range sentence) {
@@ -263,7 +276,7 @@ final class ReportedSpeech {
 
   private int findThat(int start, int end) {
     for (int i = start; i < Math.min(Math.min(end, tokens.size()), start + FAR); i++) {
-      if (tokens.isQuoted(i)) {
+      if (tokens.isQuoted(i) || isFiniteVerb(i)) {
         return -1;
       }
       if (tokens.word(i).equals("that")) {
@@ -271,6 +284,12 @@ final class ReportedSpeech {
       }
     }
     return -1;
+  }
+
+  /** In {@code said Lee was the one that fell} no clause begins with "that". */
+  private boolean isFiniteVerb(int token) {
+    String word = tokens.word(token);
+    return Words.MODALS.contains(word) || Words.AUXILIARIES.contains(word) && !word.equals("'s");
   }
 
   /** Where the next speaker of the sentence begins, or its end. */

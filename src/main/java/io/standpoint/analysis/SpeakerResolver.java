@@ -18,6 +18,9 @@ final class SpeakerResolver {
   private static final Set<String> BODIES_OF_A_BODY =
       Set.of("parent", "owner", "rival", "competitor", "supplier", "customer", "partner", "backer");
 
+  private static final Set<String> PARTISAN =
+      Set.of("republican", "democratic", "gop", "tory", "labour", "conservative");
+
   /** Before a preposition and what somebody speaks of, and not for. */
   private static final Set<String> APART =
       Set.of(
@@ -89,12 +92,21 @@ final class SpeakerResolver {
     if (apposed != null) {
       return apposed;
     }
-    if (BODIES_OF_A_BODY.contains(tokens.word(phrases.noun(phrase)))) {
+    if (BODIES_OF_A_BODY.contains(tokens.word(phrases.noun(phrase))) || isMember(phrase)) {
       return null;
     }
     Mention head = head(phrase);
     int end = tokens.span(phrase).end();
     return head == null || Nationality.isOnlyOrigin(tokens.text(), head, end) ? null : head;
+  }
+
+  /** {@code The Republican president}: of the party, but not it. */
+  private boolean isMember(Range phrase) {
+    int noun = phrases.noun(phrase);
+    return noun > phrase.first()
+        && Words.isPerson(tokens.word(noun))
+        && !isName(tokens.mention(noun))
+        && PARTISAN.contains(tokens.word(noun - 1));
   }
 
   private Mention head(Range phrase) {
@@ -119,6 +131,9 @@ final class SpeakerResolver {
   private Mention apposed(Range phrase) {
     int office = phrases.noun(phrase);
     int first = phrase.end() + 1;
+    if (first + 1 < tokens.size() && tokens.word(first).equals("the")) {
+      first++;
+    }
     if (first >= tokens.size()
         || isName(tokens.mention(office))
         || !tokens.word(phrase.end()).equals(",")) {
@@ -136,7 +151,8 @@ final class SpeakerResolver {
   private static boolean isCalled(Mention name, String word) {
     return switch (name.resolved().type()) {
       case PERSON -> Words.isPerson(word);
-      case ORGANIZATION -> BODIES_OF_A_BODY.contains(word);
+      case ORGANIZATION ->
+          BODIES_OF_A_BODY.contains(word) || Words.isRole(word) && !Words.isPerson(word);
       default -> false;
     };
   }

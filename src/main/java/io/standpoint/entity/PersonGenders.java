@@ -47,6 +47,13 @@ final class PersonGenders {
     }
   }
 
+  /** Of whom a noun is said, in lower case: "wife", "chairman". */
+  static Gender ofNoun(String word) {
+    return FEMALE.contains(word)
+        ? Gender.FEMALE
+        : MALE.contains(word) ? Gender.MALE : Gender.UNKNOWN;
+  }
+
   Gender of(Entity person) {
     return known.computeIfAbsent(person.id(), id -> find(person));
   }

@@ -14,10 +14,12 @@ final class PersonPronouns {
   private static final Set<String> FRONTS =
       WordSet.of("when while although though after before because since as if once until");
 
+  private final List<ReferenceLine> lines;
   private final PersonGenders genders;
 
-  PersonPronouns(PersonGenders genders) {
-    this.genders = genders;
+  PersonPronouns(List<ReferenceLine> lines) {
+    this.lines = lines;
+    this.genders = new PersonGenders(lines);
   }
 
   /**
@@ -28,18 +30,50 @@ final class PersonPronouns {
    */
   Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
     List<Occurrence> here = before.get(before.size() - 1);
+    if (isAnothers(line, pronoun, before)) {
+      return null;
+    }
+    boolean tag = isTag(line, pronoun);
     Salience salience =
         new Salience(
             before,
             line.isQuoted(pronoun.token()),
             occurrence ->
                 fits(pronoun, occurrence.mention())
-                    && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
+                    && !(here.contains(occurrence)
+                        && (Clauses.isBound(occurrence, pronoun, here)
+                            || tag && occurrence.quoted())));
     Mention announced = announced(line, pronoun, here);
     if (announced != null) {
       salience.announce(announced);
     }
     return salience.best(MARGIN);
+  }
+
+  /** Whether it can mean somebody without a name and nobody whom the article names since. */
+  private boolean isAnothers(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
+    int last = before.size() - 1;
+    List<Occurrence> here = before.get(last);
+    boolean alone = here.stream().noneMatch(o -> fits(pronoun, o.mention()));
+    Gender unnamed = alone ? UnnamedPerson.subject(line, here, pronoun.token()) : null;
+    boolean opens = alone && pronoun.role() == Role.SUBJECT && pronoun.token() <= 1;
+    if (unnamed == null && opens && last > 0) {
+      ReferenceLine previous = lines.get(line.number() - 1);
+      List<Occurrence> there = before.get(last - 1);
+      boolean named =
+          there.stream().anyMatch(o -> o.role() == Role.SUBJECT && fits(pronoun, o.mention()));
+      unnamed = named ? null : UnnamedPerson.subject(previous, there, previous.size());
+    }
+    return unnamed != null && unnamed.fits(pronoun.gender());
+  }
+
+  /** Behind a quotation, where nobody is meant whom it names: {@code "I know Lee," he said}. */
+  private static boolean isTag(ReferenceLine line, Pronoun pronoun) {
+    int token = pronoun.token();
+    return pronoun.role() == Role.SUBJECT
+        && token > 0
+        && !line.isQuoted(token)
+        && line.isQuoted(token - 1);
   }
 
   private boolean fits(Pronoun pronoun, Mention mention) {

@@ -67,7 +67,7 @@ public final class ReferenceResolver {
     private final List<List<Occurrence>> occurrences = new ArrayList<>();
 
     Scan(List<ReferenceLine> lines, Gazetteer gazetteer, LocalDate published) {
-      persons = new PersonPronouns(new PersonGenders(lines));
+      persons = new PersonPronouns(lines);
       offices = new OfficeDescriptions(gazetteer, published);
       descriptions = new Descriptions(new KnownAs(lines), gazetteer, published);
     }

@@ -34,6 +34,14 @@ final class ThingPronouns {
           decided raining snowing estimated called needed required claimed suggested
           """);
 
+  /** What one that has said something goes on to do. */
+  private static final Set<String> SPEAKING =
+      WordSet.of(
+          """
+          said says added adds urged accused called warned denied insisted argued noted demanded
+          told asked described pledged vowed promised announced stated claimed maintained rejected
+          """);
+
   /** After "they": what a body does through its people. */
   private static final Set<String> STATING =
       Set.of("said", "say", "added", "announced", "stated", "noted", "warned", "argued");
@@ -86,23 +94,55 @@ final class ThingPronouns {
     if (subject != null || before.size() == 1) {
       return subject == null ? null : subject.mention();
     }
-    return opens(line, pronoun, here)
-        ? only(before.get(before.size() - 2), line.isQuoted(pronoun.token()))
-        : null;
+    if (!opens(line, pronoun, here)) {
+      return null;
+    }
+    List<Occurrence> previous = before.get(before.size() - 2);
+    Mention only = only(previous, line.isQuoted(pronoun.token()));
+    return only == null && speaks(line.words(), pronoun.token() + 1) ? speaker(previous) : only;
   }
 
-  /** Whether it opens its sentence, or the clause behind "In a letter to the White House,". */
+  /** Who says something in a sentence that begins with its name, whoever else is named there. */
+  private static Mention speaker(List<Occurrence> sentence) {
+    return sentence.stream()
+        .filter(occurrence -> occurrence.role() == Role.SUBJECT && !occurrence.quoted())
+        .findFirst()
+        .filter(occurrence -> occurrence.first() <= 1 && !occurrence.joined())
+        .filter(occurrence -> THINGS.contains(occurrence.mention().resolved().type()))
+        .filter(occurrence -> speaks(occurrence.line().words(), occurrence.end()))
+        .map(Occurrence::mention)
+        .orElse(null);
+  }
+
+  private static boolean speaks(TokenLine words, int token) {
+    int verb = token;
+    while (BEFORE_BE.contains(words.lower(verb)) || SyntaxWords.isAdverb(words.lower(verb))) {
+      verb++;
+    }
+    return SPEAKING.contains(words.lower(verb));
+  }
+
+  /**
+   * Whether it opens its sentence, or the clause behind "In a letter to the White House," or behind
+   * a quotation.
+   */
   private static boolean opens(ReferenceLine line, Pronoun pronoun, List<Occurrence> here) {
     TokenLine words = line.words();
     int token = pronoun.token();
     boolean first = here.isEmpty() && token <= 1 && !pronoun.reflexive();
+    boolean tag =
+        pronoun.role() == Role.SUBJECT
+            && token > 0
+            && !line.isQuoted(token)
+            && line.isQuoted(token - 1)
+            && here.stream().allMatch(Occurrence::quoted);
     boolean adjunct =
         pronoun.role() == Role.SUBJECT
             && token <= LONGEST_ADJUNCT
             && SyntaxWords.PREPOSITIONS.contains(words.lower(0))
             && words.lower(token - 1).equals(",")
             && here.stream().noneMatch(name -> name.role() == Role.SUBJECT);
-    return first || adjunct;
+    return first || adjunct || tag;
   }
 
   /** The last thing before the pronoun that is the subject of a clause no other noun disturbs. */

@@ -188,6 +188,20 @@ class AttributionFinderTest {
             "The claim by Lind that prices rose fell.",
             "INDIRECT that prices rose fell / Lind / Lind"),
         row("In Lind's view, prices rose.", "INDIRECT prices rose / Lind / Lind"),
+        row(
+            "Norland's data authority, the Harbor Wire, left, saying prices rose.",
+            "INDIRECT prices rose / Norland's data authority / Harbor Wire"),
+        row(
+            "Its founder, Anna Lind, said other regulators “should find their courage”.",
+            "INDIRECT other regulators “should find their courage” / Its founder / Anna Lind",
+            "DIRECT “should find their courage” / Its founder / Anna Lind"),
+        row(
+            "Lind said Reyes was the only one that fell.",
+            "INDIRECT Reyes was the only one that fell / Lind / Lind"),
+        row("Lind threatened tariffs; Reyes left.", "INDIRECT tariffs / Lind / Lind"),
+        row(
+            "The Republican president said prices rose.",
+            "INDIRECT prices rose / The Republican president / null"),
         row("Prices rose, in Lind's view", "INDIRECT Prices rose / Lind / Lind"),
         row("Prices rose, in the view of Lind.", "INDIRECT Prices rose / Lind / Lind"),
         row(

@@ -123,6 +123,46 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void whoeverSpokeGoesOnToSpeak() {
+    assertThat(references(Text.of("Tencent said OpenAI fell.", "It urged Nvidia to sell.")))
+        .containsExactly("It > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Tencent said OpenAI fell.", "It fell by a tenth.")))
+        .as("either of the two")
+        .isEmpty();
+    assertThat(references(Text.of("Tencent left.", "“Tencent will pay,” it said.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
+  }
+
+  @Test
+  void nobodySpeaksOfHimselfByName() {
+    Text text =
+        Text.of("Omar Reyes left.", "“I know Juan Cortez,” he said.")
+            .person("Omar Reyes")
+            .person("Juan Cortez");
+    assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
+  void somebodyWithoutANameIsMeantBeforeThoseWithOne() {
+    for (String subject :
+        List.of("The envoy of China", "A farmer", "Ms. Lind's son", "But an envoy")) {
+      Text text =
+          Text.of("Omar Reyes met Anna Lind.", subject + " spoke.", "He left.")
+              .person("Omar Reyes")
+              .person("Anna Lind")
+              .person("Lind");
+      assertThat(references(text)).as(subject).isEmpty();
+    }
+    Text known =
+        Text.of("Omar Reyes, the envoy, left.", "The envoy spoke.", "He left.")
+            .person("Omar Reyes");
+    assertThat(references(known)).contains("He > person:omar-reyes (reference.pronoun)");
+    Text other =
+        Text.of("Omar Reyes left.", "His wife spoke.", "He left again.").person("Omar Reyes");
+    assertThat(references(other)).contains("He > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
   void anAdjectiveOfAPeopleIsNoSubject() {
     assertThat(references(Text.of("Tencent left, as the Chinese maker raised its price.")))
         .isEmpty();
