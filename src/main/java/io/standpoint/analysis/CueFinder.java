@@ -2,6 +2,7 @@ package io.standpoint.analysis;
 
 import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.Mention;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,6 +56,10 @@ final class CueFinder {
           "documents");
   private static final int LONGEST_START = 12;
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
+
+  /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
+  private static final Set<String> MEANWHILE = Set.of("by", "after", "before", "while", "without");
+
   private static final Map<String, Set<String>> PARTICLES =
       Map.of(
           "out", Set.of("point", "points", "pointed", "pointing"),
@@ -111,7 +116,8 @@ final class CueFinder {
     if (after != null && behindBreak) {
       return new Use(cue, verb, after, true);
     }
-    boolean participle = tokens.word(token).endsWith("ing") && behindBreak;
+    boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
+    boolean participle = tokens.word(token).endsWith("ing") && (behindBreak || adjunct);
     Range speaker = participle ? ofSentence(first, from) : null;
     if (speaker == null) {
       speaker = phrases.before(first, from);
@@ -165,7 +171,8 @@ final class CueFinder {
     }
     String next = tokens.word(phrase.end());
     if (Words.QUOTES.contains(next)) {
-      return phrases.hasMention(phrase) ? phrase : null; // said others “should pay”
+      Mention last = tokens.mention(phrase.end() - 1);
+      return last == null || last.isReference() ? null : phrase; // said others “should pay”
     }
     boolean complete =
         phrase.end() == to
@@ -194,6 +201,12 @@ final class CueFinder {
   Range ofSentence(int verb, int from) {
     int start = opening.behindAdjunct(opening.behindDateline(from, verb), verb);
     int end = Math.min(verb, start + LONGEST_START);
+    Range unnamed = start < end ? phrases.startingAt(start, end) : null;
+    if (unnamed != null
+        && !phrases.hasMention(unnamed)
+        && Words.isRole(tokens.word(phrases.noun(unnamed)))) {
+      return unnamed;
+    }
     for (int i = start; i < end; i++) {
       if (tokens.isQuoted(i)) {
         return null;

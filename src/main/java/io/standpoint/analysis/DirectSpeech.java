@@ -3,6 +3,8 @@ package io.standpoint.analysis;
 import io.standpoint.analysis.CueFinder.Use;
 import io.standpoint.analysis.CueLexicon.Kind;
 import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
 import io.standpoint.domain.Voice;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +53,11 @@ final class DirectSpeech {
     for (int q = uses.length - 2; q >= 0; q--) {
       if (uses[q] == null && mayContinue(q) && sameParagraph(q, q + 1)) {
         uses[q] = uses[q + 1];
+      }
+    }
+    for (int q = 0; q < uses.length; q++) {
+      if (uses[q] == null && mayContinue(q)) {
+        uses[q] = ofSentenceBefore(ranges.get(q).first());
       }
     }
     List<Draft> drafts = new ArrayList<>();
@@ -236,6 +243,29 @@ final class DirectSpeech {
       }
     }
     return true;
+  }
+
+  /**
+   * {@code Prices rose, Lee said. "It is bad."}: who spoke last in the sentence before, or the
+   * person whom it is about.
+   */
+  private Use ofSentenceBefore(int first) {
+    boolean opens = first > 0 && tokens.sentence(first).first() == first;
+    if (!opens || tokens.paragraph(first - 1) != tokens.paragraph(first)) {
+      return null;
+    }
+    Range before = tokens.sentence(first - 1);
+    for (int i = before.end() - 1; i >= before.first(); i--) {
+      Use use = cues.at(i, before.first(), before.end());
+      if (use != null && use.speaker() != null && use.cue().kind() != Kind.THINK) {
+        return use;
+      }
+    }
+    Range subject = cues.ofSentence(before.end(), before.first());
+    Mention person = subject == null ? null : tokens.mention(subject.first());
+    return person == null || person.resolved().type() != EntityType.PERSON
+        ? null
+        : new Use(CueFinder.PLAIN, new Range(first - 1, first), subject, false);
   }
 
   private boolean continues(int q) {

@@ -34,7 +34,8 @@ final class SpeakerPhrases {
     }
     int last = verb - 1;
     if (tokens.word(last).equals("who")) {
-      return before(last, from);
+      Range antecedent = last - 1 > from && isComma(last - 1) ? endingAt(last - 2, from) : null;
+      return antecedent != null && hasMention(antecedent) ? antecedent : before(last, from);
     }
     if (tokens.word(last).equals(",")) {
       return beforeApposition(last, from);

@@ -14,6 +14,8 @@ final class SpeakerResolver {
 
   private static final Set<String> OWNERS = Set.of("his", "her");
 
+  private static final Set<String> THEIRS = Set.of("its", "their");
+
   /** A body that is not the one whose it is. */
   private static final Set<String> BODIES_OF_A_BODY =
       Set.of("parent", "owner", "rival", "competitor", "supplier", "customer", "partner", "backer");
@@ -48,13 +50,13 @@ final class SpeakerResolver {
    * The mention that each phrase means. What {@link #resolve(Range)} finds for {@code a spokesman
    * for the ministry}, {@code the spokesman} means after it.
    *
-   * @param phrases in any order
+   * @param speakers phrases in any order
    * @return nothing for those that mean none
    */
-  Map<Range, Mention> resolve(List<Range> phrases) {
+  Map<Range, Mention> resolve(List<Range> speakers) {
     Map<Range, Mention> found = new HashMap<>();
     Map<String, Mention> introduced = new HashMap<>();
-    phrases.stream()
+    speakers.stream()
         .distinct()
         .sorted(Comparator.comparingInt(Range::first))
         .forEach(phrase -> resolve(phrase, found, introduced));
@@ -92,12 +94,22 @@ final class SpeakerResolver {
     if (apposed != null) {
       return apposed;
     }
-    if (BODIES_OF_A_BODY.contains(tokens.word(phrases.noun(phrase))) || isMember(phrase)) {
+    if (isOthersBody(phrase) || isMember(phrase)) {
       return null;
     }
     Mention head = head(phrase);
     int end = tokens.span(phrase).end();
     return head == null || Nationality.isOnlyOrigin(tokens.text(), head, end) ? null : head;
+  }
+
+  /** {@code Its parent}, {@code Acme's rival}. */
+  private boolean isOthersBody(Range phrase) {
+    int noun = phrases.noun(phrase);
+    boolean owned = THEIRS.contains(tokens.word(phrase.first()));
+    for (int i = phrase.first(); i < noun; i++) {
+      owned |= tokens.word(i).equals("'s");
+    }
+    return owned && BODIES_OF_A_BODY.contains(tokens.word(noun));
   }
 
   /** {@code The Republican president}: of the party, but not it. */

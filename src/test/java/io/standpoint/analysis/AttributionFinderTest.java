@@ -51,6 +51,13 @@ class AttributionFinderTest {
   static Stream<Arguments> direct() {
     return Stream.of(
         row("\"We will not yield,\" said Lind.", "DIRECT \"We will not yield,\" / Lind / Lind"),
+        row(
+            "Prices rose, Lind said. \"It is a pity that they did.\"",
+            "INDIRECT Prices rose / Lind / Lind",
+            "DIRECT \"It is a pity that they did.\" / Lind / Lind"),
+        row(
+            "Anna Lind shook her head. \"It is a pity that they did.\"",
+            "DIRECT \"It is a pity that they did.\" / Anna Lind / Anna Lind"),
         row("\"We will not yield,\" Lind said.", "DIRECT \"We will not yield,\" / Lind / Lind"),
         row(
             "“We will not yield,” Lind told reporters.",
@@ -198,6 +205,13 @@ class AttributionFinderTest {
         row(
             "Lind said Reyes was the only one that fell.",
             "INDIRECT Reyes was the only one that fell / Lind / Lind"),
+        row("Lind left after saying prices rose.", "INDIRECT prices rose / Lind / Lind"),
+        row(
+            "Small groups of protesters met near Chipworks, saying prices rose.",
+            "INDIRECT prices rose / Small groups of protesters met / null"),
+        row(
+            "Rents fell, so Lind, who said prices rose, left.",
+            "INDIRECT prices rose, left / Lind / Lind"),
         row("Lind threatened tariffs; Reyes left.", "INDIRECT tariffs / Lind / Lind"),
         row(
             "The Republican president said prices rose.",
