@@ -200,6 +200,9 @@ final class CueFinder {
    */
   Range ofSentence(int verb, int from) {
     int start = opening.behindAdjunct(opening.behindDateline(from, verb), verb);
+    while (start < verb && tokens.isQuoted(start)) {
+      start++;
+    }
     int end = Math.min(verb, start + LONGEST_START);
     Range unnamed = start < end ? phrases.startingAt(start, end) : null;
     if (unnamed != null

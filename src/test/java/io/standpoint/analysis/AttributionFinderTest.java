@@ -56,6 +56,10 @@ class AttributionFinderTest {
             "INDIRECT Prices rose / Lind / Lind",
             "DIRECT \"It is a pity that they did.\" / Lind / Lind"),
         row(
+            "\"We will not yield,\" Lind said, adding that prices rose.",
+            "DIRECT \"We will not yield,\" / Lind / Lind",
+            "INDIRECT that prices rose / Lind / Lind"),
+        row(
             "Anna Lind shook her head. \"It is a pity that they did.\"",
             "DIRECT \"It is a pity that they did.\" / Anna Lind / Anna Lind"),
         row("\"We will not yield,\" Lind said.", "DIRECT \"We will not yield,\" / Lind / Lind"),
