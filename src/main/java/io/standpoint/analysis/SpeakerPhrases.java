@@ -1,6 +1,8 @@
 package io.standpoint.analysis;
 
 import io.standpoint.analysis.DocumentTokens.Range;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
 
 /**
  * Finds the words that name the speaker beside a verb, without parts of speech: an expanding run of
@@ -34,14 +36,28 @@ final class SpeakerPhrases {
     }
     int last = verb - 1;
     if (tokens.word(last).equals("who")) {
-      Range antecedent = last - 1 > from && isComma(last - 1) ? endingAt(last - 2, from) : null;
-      return antecedent != null && hasMention(antecedent) ? antecedent : before(last, from);
+      Range person = last - 1 > from && isComma(last - 1) ? person(last - 2, from) : null;
+      return person == null ? before(last, from) : person;
     }
     if (tokens.word(last).equals(",")) {
       return beforeApposition(last, from);
     }
     Range phrase = endingAt(last, from);
     return phrase == null ? beforeRelativeClause(last, from) : phrase;
+  }
+
+  /** The person's name that ends there, but for a parenthesis: {@code Lee (D-Ohio), who}. */
+  private Range person(int end, int from) {
+    int last = withoutParenthesis(end, from);
+    Mention mention = last < from ? null : tokens.mention(last);
+    if (mention == null || mention.resolved().type() != EntityType.PERSON) {
+      return null;
+    }
+    int first = last;
+    while (first > from && tokens.mention(first - 1) == mention) {
+      first--;
+    }
+    return new Range(first, last + 1);
   }
 
   /** {@code a man who asked not to be named} before the verb: the part before the clause. */
