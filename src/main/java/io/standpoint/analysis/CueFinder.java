@@ -230,13 +230,21 @@ final class CueFinder {
   /** {@code Ann Lee of the bank} where no mention of her is known. */
   private boolean isUnlistedName(int first, int to) {
     int i = first;
-    while (i < to
-        && tokens.isCapitalized(i)
-        && tokens.mention(i) == null
-        && !Words.isRole(tokens.word(i))) {
+    while (i < to && (isNamePart(i) || i > first && isHyphenated(i))) {
       i++;
     }
     return i - first > 1 && i < to && (tokens.word(i).equals("of") || tokens.word(i).equals(","));
+  }
+
+  private boolean isNamePart(int token) {
+    return tokens.isCapitalized(token)
+        && tokens.mention(token) == null
+        && !Words.isRole(tokens.word(token));
+  }
+
+  /** The hyphen or the end of {@code Sun-young}. */
+  private boolean isHyphenated(int token) {
+    return tokens.word(token).equals("-") || tokens.word(token - 1).equals("-");
   }
 
   /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */

@@ -226,6 +226,9 @@ class AttributionFinderTest {
             "Analyst Ann Smith of Chipworks was calm, predicting that prices would rise.",
             "INDIRECT that prices would rise / Analyst Ann Smith of Chipworks / null"),
         row(
+            "Analyst Park Sun-young of Chipworks was calm, predicting that prices would rise.",
+            "INDIRECT that prices would rise / Analyst Park Sun / null"),
+        row(
             "Prices rose, said Norland's minister, Lind.",
             "INDIRECT Prices rose / Norland's minister / Lind"),
         row(
