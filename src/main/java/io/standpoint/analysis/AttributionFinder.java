@@ -38,10 +38,9 @@ public final class AttributionFinder {
     CueFinder cues = new CueFinder(tokens, phrases, opening);
     List<Draft> drafts = new ArrayList<>();
     drafts.addAll(new DirectSpeech(tokens, cues, phrases, quotations).find());
-    ReportedSpeech reported = new ReportedSpeech(tokens, cues, phrases, opening);
     List<Draft> turns = new Transcript(tokens).find();
-    drafts.addAll(turns.isEmpty() ? reported.findInHeadline() : turns);
-    drafts.addAll(reported.find());
+    drafts.addAll(turns.isEmpty() ? new Headline(tokens, phrases).find() : turns);
+    drafts.addAll(new ReportedSpeech(tokens, cues, phrases, opening).find());
     return resolve(drafts, tokens, new SpeakerResolver(tokens, phrases));
   }
 

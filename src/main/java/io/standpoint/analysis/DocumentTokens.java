@@ -105,6 +105,33 @@ final class DocumentTokens {
     return quotation[token] >= 0;
   }
 
+  /** Whether no word of it stands outside quotations. */
+  boolean isAllQuoted(Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (!isQuoted(i) && isWord(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without punctuation at both ends, quotation marks left in place; null if nothing is left. */
+  Range trim(Range range) {
+    int first = range.first();
+    int end = range.end();
+    while (first < end && isMark(first)) {
+      first++;
+    }
+    while (end > first && isMark(end - 1)) {
+      end--;
+    }
+    return first < end ? new Range(first, end) : null;
+  }
+
+  private boolean isMark(int token) {
+    return Words.BREAKS.contains(word(token)) && !isQuoted(token);
+  }
+
   /** The longest mention that covers a token, or null. */
   Mention mention(int token) {
     return mention[token];

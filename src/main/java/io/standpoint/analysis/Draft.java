@@ -12,4 +12,18 @@ import io.standpoint.domain.Voice;
  * @param cue nullable; tokens
  * @param speaker nullable; tokens
  */
-record Draft(Span content, Voice voice, Range cue, Range speaker) {}
+record Draft(Span content, Voice voice, Range cue, Range speaker) {
+
+  /**
+   * Reported speech, without the marks around it.
+   *
+   * @param content nullable
+   * @return null where nothing is left, or nothing that is not quoted
+   */
+  static Draft indirect(DocumentTokens tokens, Range content, Range cue, Range speaker) {
+    Range said = content == null ? null : tokens.trim(content);
+    return said == null || tokens.isAllQuoted(said)
+        ? null
+        : new Draft(tokens.span(said), Voice.INDIRECT, cue, speaker);
+  }
+}

@@ -3,12 +3,9 @@ package io.standpoint.analysis;
 import io.standpoint.analysis.CueFinder.Use;
 import io.standpoint.analysis.CueLexicon.Kind;
 import io.standpoint.analysis.DocumentTokens.Range;
-import io.standpoint.domain.EntityType;
-import io.standpoint.domain.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds what is said without quotation marks: the clause behind {@code Lee said (that)}, or the
@@ -17,7 +14,6 @@ import java.util.stream.IntStream;
 final class ReportedSpeech {
 
   private static final int FAR = 15;
-  private static final int HEADLINE_NAME = 4;
   private static final int MOST_NEXT = 8;
   private static final Set<String> LINKS =
       Set.of("and", "but", "while", "or", "though", "although");
@@ -42,68 +38,15 @@ final class ReportedSpeech {
     for (Range sentence : tokens.sentences()) {
       List<Use> uses = uses(sentence);
       for (int i = 0; i < uses.size(); i++) {
-        add(uses.get(i), content(sentence, uses, i), drafts);
+        Use use = uses.get(i);
+        Range content = content(sentence, uses, i);
+        Draft draft = Draft.indirect(tokens, content, use.verb(), use.speaker());
+        if (draft != null) {
+          drafts.add(draft);
+        }
       }
     }
     return drafts;
-  }
-
-  /** {@code Lee: tariffs hurt} and {@code Tariffs hurt: Lee} in the first line. */
-  List<Draft> findInHeadline() {
-    List<Draft> drafts = new ArrayList<>();
-    for (Range sentence : tokens.sentences()) {
-      headline(sentence, drafts);
-    }
-    return drafts;
-  }
-
-  private void headline(Range sentence, List<Draft> drafts) {
-    int colon = tokens.paragraph(sentence.first()) > 0 ? -1 : colon(sentence);
-    if (colon < 0) {
-      return;
-    }
-    Range before = phrases.endingAt(colon - 1, sentence.first());
-    Range after = phrases.startingAt(colon + 1, sentence.end());
-    boolean leads =
-        before != null
-            && before.first() == sentence.first()
-            && colon - before.first() <= HEADLINE_NAME
-            && (isSpeaker(before) || Words.isRole(tokens.word(colon - 1)));
-    boolean trails =
-        after != null
-            && sentence.end() - after.first() <= HEADLINE_NAME
-            && isSpeaker(after)
-            && trim(new Range(after.first(), sentence.end())).end() == after.end();
-    Range content =
-        trails && !leads ? range(sentence.first(), colon) : range(colon + 1, sentence.end());
-    if ((leads || trails) && content != null && trim(content) != null && !isAllQuoted(content)) {
-      Range speaker = leads ? before : after;
-      Range cue = new Range(colon, colon + 1);
-      drafts.add(new Draft(tokens.span(trim(content)), Voice.INDIRECT, cue, speaker));
-    }
-  }
-
-  /** Whether somebody is named, not only where it is said: {@code KARACHI: Lee left}. */
-  private boolean isSpeaker(Range phrase) {
-    return IntStream.range(phrase.first(), phrase.end())
-        .mapToObj(tokens::mention)
-        .anyMatch(mention -> mention != null && mention.resolved().type() != EntityType.PLACE);
-  }
-
-  private int colon(Range sentence) {
-    for (int i = sentence.first() + 1; i < sentence.end() - 1; i++) {
-      if (tokens.word(i).equals(":") && !tokens.isQuoted(i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void add(Use use, Range content, List<Draft> drafts) {
-    Range trimmed = content == null ? null : trim(content);
-    if (trimmed != null && !isAllQuoted(trimmed)) {
-      drafts.add(new Draft(tokens.span(trimmed), Voice.INDIRECT, use.verb(), use.speaker()));
-    }
   }
 
   private List<Use> uses(Range sentence) {
@@ -308,29 +251,5 @@ final class ReportedSpeech {
 
   private static Range range(int first, int end) {
     return first < end ? new Range(first, end) : null;
-  }
-
-  /** Without punctuation at both ends, quotation marks left in place. */
-  private Range trim(Range range) {
-    int first = range.first();
-    int end = range.end();
-    while (first < end && Words.BREAKS.contains(tokens.word(first)) && !tokens.isQuoted(first)) {
-      first++;
-    }
-    while (end > first
-        && Words.BREAKS.contains(tokens.word(end - 1))
-        && !tokens.isQuoted(end - 1)) {
-      end--;
-    }
-    return range(first, end);
-  }
-
-  private boolean isAllQuoted(Range range) {
-    for (int i = range.first(); i < range.end(); i++) {
-      if (!tokens.isQuoted(i) && tokens.isWord(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }
