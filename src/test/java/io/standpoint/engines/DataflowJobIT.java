@@ -126,6 +126,7 @@ class DataflowJobIT {
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx1g",
+                "-Djava.io.tmpdir=target",
                 "-cp",
                 jars() + ":" + folder));
     command.addAll(List.of(arguments));

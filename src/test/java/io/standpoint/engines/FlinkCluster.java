@@ -117,6 +117,7 @@ final class FlinkCluster implements AutoCloseable {
             List.of(
                 "java",
                 "-Xmx1500m",
+                "-Djava.io.tmpdir=" + home.resolve("tmp"),
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "-cp",
