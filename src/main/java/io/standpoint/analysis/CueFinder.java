@@ -230,16 +230,10 @@ final class CueFinder {
   /** {@code Ann Lee of the bank} where no mention of her is known. */
   private boolean isUnlistedName(int first, int to) {
     int i = first;
-    while (i < to && (isNamePart(i) || i > first && isHyphenated(i))) {
+    while (i < to && (phrases.isUnlistedName(i) || i > first && isHyphenated(i))) {
       i++;
     }
     return i - first > 1 && i < to && (tokens.word(i).equals("of") || tokens.word(i).equals(","));
-  }
-
-  private boolean isNamePart(int token) {
-    return tokens.isCapitalized(token)
-        && tokens.mention(token) == null
-        && !Words.isRole(tokens.word(token));
   }
 
   /** The hyphen or the end of {@code Sun-young}. */

@@ -117,13 +117,19 @@ final class DirectSpeech {
         from = i + 1;
       }
     }
+    Use use = last(from, end);
+    return use == null && tokens.word(end - 1).equals(":") ? introduced(from, end - 1) : use;
+  }
+
+  /** The last cue of speech with a speaker. */
+  private Use last(int from, int end) {
     for (int i = end - 1; i >= from; i--) {
       Use use = cues.at(i, from, end);
       if (use != null && use.speaker() != null && use.cue().kind() != Kind.THINK) {
         return use;
       }
     }
-    return tokens.word(end - 1).equals(":") ? introduced(from, end - 1) : null;
+    return null;
   }
 
   /** {@code Lee hit back on Friday: "..."}: the first name of the sentence. */
@@ -255,11 +261,9 @@ final class DirectSpeech {
       return null;
     }
     Range before = tokens.sentence(first - 1);
-    for (int i = before.end() - 1; i >= before.first(); i--) {
-      Use use = cues.at(i, before.first(), before.end());
-      if (use != null && use.speaker() != null && use.cue().kind() != Kind.THINK) {
-        return use;
-      }
+    Use last = last(before.first(), before.end());
+    if (last != null) {
+      return last;
     }
     Range subject = cues.ofSentence(before.end(), before.first());
     Mention person = subject == null ? null : tokens.mention(subject.first());

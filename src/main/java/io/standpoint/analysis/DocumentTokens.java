@@ -101,6 +101,15 @@ final class DocumentTokens {
     return end;
   }
 
+  /** The tokens from {@code from} on of the mention that covers a token, up to that one. */
+  Range mentionUpTo(int token, int from) {
+    int first = token;
+    while (first > from && mention[first - 1] == mention[token]) {
+      first--;
+    }
+    return new Range(first, token + 1);
+  }
+
   boolean isQuoted(int token) {
     return quotation[token] >= 0;
   }

@@ -4,7 +4,6 @@ import io.standpoint.analysis.CueFinder.Use;
 import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.CueLexicon.Kind;
 import io.standpoint.analysis.DocumentTokens.Range;
-import io.standpoint.domain.Mention;
 import java.util.Set;
 
 /**
@@ -134,12 +133,9 @@ final class NounCues {
     if (OWNERS.contains(tokens.word(last))) {
       return new Range(last, noun);
     }
-    Mention named = last > from && tokens.word(last).equals("'s") ? tokens.mention(last - 1) : null;
-    int first = last;
-    while (named != null && first > from && tokens.mention(first - 1) == named) {
-      first--;
-    }
-    return named == null ? null : new Range(first, last);
+    boolean named =
+        last > from && tokens.word(last).equals("'s") && tokens.mention(last - 1) != null;
+    return named ? tokens.mentionUpTo(last - 1, from) : null;
   }
 
   private boolean is(int token, int from, int to, String word) {

@@ -50,14 +50,8 @@ final class SpeakerPhrases {
   private Range person(int end, int from) {
     int last = withoutParenthesis(end, from);
     Mention mention = last < from ? null : tokens.mention(last);
-    if (mention == null || mention.resolved().type() != EntityType.PERSON) {
-      return null;
-    }
-    int first = last;
-    while (first > from && tokens.mention(first - 1) == mention) {
-      first--;
-    }
-    return new Range(first, last + 1);
+    boolean person = mention != null && mention.resolved().type() == EntityType.PERSON;
+    return person ? tokens.mentionUpTo(last, from) : null;
   }
 
   /** {@code a man who asked not to be named} before the verb: the part before the clause. */
@@ -266,6 +260,13 @@ final class SpeakerPhrases {
 
   boolean isPreposition(int token) {
     return Words.PREPOSITIONS.contains(tokens.word(token)) && tokens.mention(token) == null;
+  }
+
+  /** A word with a capital that could be a name, but no mention is known of. */
+  boolean isUnlistedName(int token) {
+    return tokens.isCapitalized(token)
+        && tokens.mention(token) == null
+        && !Words.isRole(tokens.word(token));
   }
 
   boolean hasMention(Range phrase) {

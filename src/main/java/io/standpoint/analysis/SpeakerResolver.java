@@ -182,11 +182,7 @@ final class SpeakerResolver {
 
   /** {@code Analyst Ann Lee of the bank}, of whose name no mention is known. */
   private boolean isUnlistedName(int token, Range phrase) {
-    return token > phrase.first()
-        && token < phrase.end() - 1
-        && tokens.isCapitalized(token)
-        && tokens.mention(token) == null
-        && !Words.isRole(tokens.word(token));
+    return token > phrase.first() && token < phrase.end() - 1 && phrases.isUnlistedName(token);
   }
 
   private boolean isOwner(int token, Range phrase) {

@@ -69,11 +69,7 @@ final class PersonPronouns {
 
   /** Behind a quotation, where nobody is meant whom it names: {@code "I know Lee," he said}. */
   private static boolean isTag(ReferenceLine line, Pronoun pronoun) {
-    int token = pronoun.token();
-    return pronoun.role() == Role.SUBJECT
-        && token > 0
-        && !line.isQuoted(token)
-        && line.isQuoted(token - 1);
+    return pronoun.role() == Role.SUBJECT && line.isBehindQuotation(pronoun.token());
   }
 
   private boolean fits(Pronoun pronoun, Mention mention) {

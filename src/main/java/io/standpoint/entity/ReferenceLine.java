@@ -94,6 +94,11 @@ final class ReferenceLine {
     return quoted[token];
   }
 
+  /** Whether a quotation ends right before a token. */
+  boolean isBehindQuotation(int token) {
+    return token > 0 && !quoted[token] && quoted[token - 1];
+  }
+
   /** Whether a quotation is still open where the sentence ends. */
   boolean endsQuoted() {
     return endsQuoted;

@@ -47,9 +47,9 @@ final class StateOrgans {
    * @return empty if it is the organ of a federal state that is not named ("the state House")
    */
   Optional<Match> meant(TokenLine line, Match match, List<Match> known) {
-    String own = stateOf(match.entry());
-    String form = own == null ? null : genericForm(line, match);
-    if (form == null) {
+    String form = genericForm(line, match);
+    String own = form == null ? null : stateOf(match.entry());
+    if (own == null) {
       return Optional.of(match);
     }
     int before = match.first() - 1;

@@ -132,9 +132,7 @@ final class ThingPronouns {
     boolean first = here.isEmpty() && token <= 1 && !pronoun.reflexive();
     boolean tag =
         pronoun.role() == Role.SUBJECT
-            && token > 0
-            && !line.isQuoted(token)
-            && line.isQuoted(token - 1)
+            && line.isBehindQuotation(token)
             && here.stream().allMatch(Occurrence::quoted);
     boolean adjunct =
         pronoun.role() == Role.SUBJECT
