@@ -19,6 +19,7 @@ final class ReportedSpeech {
       Set.of("and", "but", "while", "or", "though", "although");
   private static final Set<String> LEADING =
       Set.of("but", "and", "so", "still", "yet", "however", ",");
+  private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> OUR_OWN = Set.of("i", "we");
 
   private final DocumentTokens tokens;
@@ -65,7 +66,8 @@ final class ReportedSpeech {
     int start = clauseStart(sentence);
     boolean leads = use.start() <= start;
     if (use.cue() == CueFinder.ACCORDING) {
-      return leads ? behindComma(use, sentence) : range(start, use.start());
+      boolean opens = leads || CLAUSE_MARKS.contains(tokens.word(use.start() - 1));
+      return opens ? behindComma(use, sentence) : range(start, use.start());
     }
     if (use.cue().kind() == Kind.THINK && OUR_OWN.contains(tokens.word(use.speaker().first()))) {
       return null;

@@ -23,6 +23,9 @@ final class SpeakerResolver {
   private static final Set<String> PARTISAN =
       Set.of("republican", "democratic", "gop", "tory", "labour", "conservative");
 
+  private static final Set<String> FORMER =
+      Set.of("former", "ex", "onetime", "one-time", "retired", "ousted");
+
   /** Before a preposition and what somebody speaks of, and not for. */
   private static final Set<String> APART =
       Set.of(
@@ -84,8 +87,8 @@ final class SpeakerResolver {
   /**
    * The mention that heads {@code phrase}: the last one before its first preposition, a person
    * first, or the one apposed to an office ({@code its chairman, Lee,}, {@code its parent, Acme,}).
-   * Of {@code her lawyer} she is none, nor is {@code its parent} it or the state of {@code a French
-   * researcher} one.
+   * Of {@code her lawyer} she is none, nor is {@code its parent} it, nor the state of {@code a
+   * French researcher} or the ministry of {@code a former ministry official} one.
    *
    * @return null if there is none
    */
@@ -97,9 +100,28 @@ final class SpeakerResolver {
     if (isOthersBody(phrase) || isMember(phrase)) {
       return null;
     }
-    Mention head = head(phrase);
+    Mention named = namedBehindOffice(phrase);
+    Mention head = named == null ? head(phrase) : named;
     int end = tokens.span(phrase).end();
-    return head == null || Nationality.isOnlyOrigin(tokens.text(), head, end) ? null : head;
+    return head == null
+            || isNoLonger(phrase, head)
+            || Nationality.isOnlyOrigin(tokens.text(), head, end)
+        ? null
+        : head;
+  }
+
+  /** {@code A former Pentagon official}: the Pentagon does not speak. */
+  private boolean isNoLonger(Range phrase, Mention head) {
+    int noun = phrases.noun(phrase);
+    if (head.resolved().type() == EntityType.PERSON || !Words.isPerson(tokens.word(noun))) {
+      return false;
+    }
+    for (int i = phrase.first(); i < noun; i++) {
+      if (FORMER.contains(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code Its parent}, {@code Acme's rival}. */
@@ -119,6 +141,18 @@ final class SpeakerResolver {
         && Words.isPerson(tokens.word(noun))
         && !isName(tokens.mention(noun))
         && PARTISAN.contains(tokens.word(noun - 1));
+  }
+
+  /** {@code The ambassador to Israel Ann Lee}: the person right behind the name of the office. */
+  private Mention namedBehindOffice(Range phrase) {
+    int last = phrase.end() - 1;
+    Mention name = tokens.mention(last);
+    boolean person = isName(name) && name.resolved().type() == EntityType.PERSON;
+    if (!person || !Words.isPerson(tokens.word(phrases.noun(phrase)))) {
+      return null;
+    }
+    int before = tokens.mentionUpTo(last, phrase.first()).first() - 1;
+    return before > phrase.first() && tokens.mention(before) != null ? name : null;
   }
 
   private Mention head(Range phrase) {

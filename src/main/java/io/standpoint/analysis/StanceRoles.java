@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * compounds ("U.S.-backed fighters"), where something happens ("forces in Syria"), what a deal is
  * about ("the Iran deal"), states that only say where somebody is from ("the French lab"), whoever
  * is asked to do something ("Norway wants Syria to leave") or told something, whose lawyer somebody
- * is and organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the senator
- * speaks, not the party; but "Apple CEO Tim Cook" speaks for Apple).
+ * is or was and organisations that only say whose member somebody is ("GOP Sen. Tim Scott": the
+ * senator speaks, not the party; but "Apple CEO Tim Cook" speaks for Apple).
  */
 final class StanceRoles {
 
@@ -92,6 +92,12 @@ final class StanceRoles {
               + "|(?:statement|email|e-mail|letter) to)(?: the)? $",
           Pattern.CASE_INSENSITIVE);
 
+  /** Before the name of whom somebody does not speak for any more. */
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "\\b(?:former|ex|onetime|one-time|retired|ousted)[ -](?:[\\p{Ll}-]+ ){0,2}$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TO_DO = Pattern.compile(" (?:\\p{Ll}+ ){0,2}to \\p{Ll}");
 
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their");
@@ -132,6 +138,7 @@ final class StanceRoles {
         && !saysWhosePerson(mention)
         && !isAsked(mention)
         && !TELLING.matcher(before(mention)).find()
+        && !isOfTheirPast(mention)
         && !Nationality.isOnlyOrigin(text, mention, sentence.end());
   }
 
@@ -156,6 +163,13 @@ final class StanceRoles {
         || (after + 1 < sentence.end()
             && JOINTS.indexOf(text.charAt(after)) >= 0
             && Character.isLetter(text.charAt(after + 1)));
+  }
+
+  /** "A former Acme official", "former US President Ann Lee". */
+  private boolean isOfTheirPast(Mention mention) {
+    return mention.resolved().type() != EntityType.PERSON
+        && FORMER.matcher(before(mention)).find()
+        && isBefore(mention, OFFICIAL);
   }
 
   /** "Norway wants Syria to leave" says what Norway thinks of it. */

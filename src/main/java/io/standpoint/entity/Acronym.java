@@ -1,13 +1,22 @@
 package io.standpoint.entity;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Acronyms that an article introduces: "Institute for Applied Photonics (IAP)". */
+/**
+ * Acronyms of names in an article, which introduces them ("Institute for Applied Photonics (IAP)")
+ * or takes it for plain what they stand for.
+ */
 final class Acronym {
 
   private static final int MIN = 2;
   private static final int MAX = 8;
+
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3,6}");
 
   private Acronym() {}
 
@@ -16,6 +25,18 @@ final class Acronym {
     String word = line.word(end + 1);
     boolean bracketed = line.word(end).equals("(") && line.word(end + 2).equals(")");
     return bracketed && fits(word, name) ? Optional.of(word) : Optional.empty();
+  }
+
+  /** Whether a word is made of the initials of all of a name's words with a capital. */
+  static boolean areInitials(String word, String name) {
+    return CAPITALS.matcher(word).matches()
+        && Splitter.on(CharMatcher.anyOf(" -"))
+            .omitEmptyStrings()
+            .splitToStream(name)
+            .map(part -> part.substring(0, 1))
+            .filter(initial -> Character.isUpperCase(initial.charAt(0)))
+            .collect(Collectors.joining())
+            .equals(word);
   }
 
   /** Whether the acronym's letters stand in the name in this order, the first one in front. */

@@ -8,26 +8,86 @@ final class Clauses {
 
   private static final Set<String> OTHER_SUBJECTS = WordSet.of("he she it they i we you to");
 
+  /** Prepositions behind a verb that bring in somebody else. */
+  private static final Set<String> TOWARD = WordSet.of("to at about against toward towards");
+
+  /** What is done with somebody else. */
+  private static final Set<String> SHARING =
+      WordSet.of("shared shares worked works met meets studied served spoke agreed argued");
+
   private Clauses() {}
 
   /**
-   * Whether the pronoun would have to be reflexive to mean {@code occurrence}: "Lind met her" is
-   * not about Lind. So it is where the one is the subject and the other the object of one clause.
+   * Whether the pronoun would have to be reflexive to mean {@code occurrence}: "Lind met her",
+   * "Reyes, who met her", "Lind wrote to her" are not about whoever did. So it is where the one is
+   * the subject and the other the object of one clause.
    *
    * @param here occurrences of the sentence, up to the pronoun
    */
   static boolean isBound(Occurrence occurrence, Pronoun pronoun, List<Occurrence> here) {
-    if (pronoun.role() != Role.OBJECT || pronoun.reflexive() || occurrence.role() != Role.SUBJECT) {
+    TokenLine words = occurrence.line().words();
+    int from = predicate(occurrence);
+    boolean governed = pronoun.role() == Role.OBLIQUE;
+    int to = governed ? pronoun.token() - 1 : pronoun.token();
+    boolean object = governed || pronoun.role() == Role.OBJECT;
+    if (!object || pronoun.reflexive() || from < 0 || from > to) {
       return false;
     }
-    for (int i = occurrence.end(); i < pronoun.token(); i++) {
-      String word = occurrence.line().words().lower(i);
-      if (SyntaxWords.CLAUSE_BREAKS.contains(word) || OTHER_SUBJECTS.contains(word)) {
+    for (int i = from; i < to; i++) {
+      String word = words.lower(i);
+      boolean other = SyntaxWords.CLAUSE_BREAKS.contains(word) || OTHER_SUBJECTS.contains(word);
+      if (other || isWhatAnotherDoes(words, i, from, here)) {
         return false;
       }
     }
-    return here.stream()
-        .noneMatch(other -> other.first() >= occurrence.end() && other.role() == Role.SUBJECT);
+    return (!governed || isWithAnother(words, from, to))
+        && here.stream().noneMatch(other -> other.first() >= from && other.role() == Role.SUBJECT);
+  }
+
+  /** "Accused Reyes of touching her", "kept Reyes from leaving her". */
+  private static boolean isWhatAnotherDoes(
+      TokenLine words, int token, int from, List<Occurrence> here) {
+    return words.lower(token).endsWith("ing")
+        && SyntaxWords.PREPOSITIONS.contains(words.lower(token - 1))
+        && here.stream().anyMatch(other -> other.first() >= from && other.end() < token);
+  }
+
+  /** Where the clause goes on whose subject it is, or "who" behind it; -1 if it is none. */
+  private static int predicate(Occurrence occurrence) {
+    TokenLine words = occurrence.line().words();
+    int end = occurrence.end();
+    int relative = words.lower(end).equals(",") ? end + 1 : end;
+    if (words.lower(relative).equals("who")) {
+      return relative + 1;
+    }
+    return occurrence.role() == Role.SUBJECT ? end : -1;
+  }
+
+  /**
+   * "Wrote to him", "shared an office with him"; but "denied the charges against him" and "took it
+   * with him" may well be about whoever did.
+   */
+  private static boolean isWithAnother(TokenLine words, int verb, int preposition) {
+    if (words.lower(preposition).equals("with") && SHARING.contains(words.lower(verb))) {
+      return true;
+    }
+    for (int i = verb; i < preposition; i++) {
+      if (!SyntaxWords.isVerb(words, i) && !SyntaxWords.isAdverb(words.lower(i))) {
+        return false;
+      }
+    }
+    return TOWARD.contains(words.lower(preposition));
+  }
+
+  /** "Of Lind she said", "Like Lind, she": somebody else than who opens the sentence so. */
+  static boolean isFronted(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int end = occurrence.end();
+    int next = words.lower(end).equals(",") ? end + 1 : end;
+    return next == pronoun.token()
+        && pronoun.role() == Role.SUBJECT
+        && occurrence.first() == 1
+        && SyntaxWords.PREPOSITIONS.contains(words.lower(0));
   }
 
   /** Whether the phrase is a part of an enumeration: "Lind and Reyes". */

@@ -172,7 +172,7 @@ final class CueWords {
           traveled travelled traveling came drove departed left evacuated fled miles mile
           kilometers kilometres km hours minutes live reported reporting reports broadcast far
           away train moved relocated back speaking writes dateline expelled trip tourists
-          students travelers passengers recalled shipped takeoff take-off departure landed
+          students travelers passengers recalled shipped takeoff take-off departure landed run operated
           """);
 
   /** Directly before the name: verbs whose object is a place. */

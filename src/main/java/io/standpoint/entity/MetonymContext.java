@@ -180,6 +180,20 @@ final class MetonymContext {
         || (!countryName.isEmpty() && rest.startsWith(" " + countryName));
   }
 
+  /** Whether the sentence is a name, a comma and this place: the end of a letter. */
+  boolean isSignature() {
+    int comma = match.first() - 1;
+    if (previous != null || comma < 2 || !line.lower(comma).equals(",")) {
+      return false;
+    }
+    for (int i = 0; i < comma; i++) {
+      if (!line.capitalised(i)) {
+        return false;
+      }
+    }
+    return after(1).isEmpty();
+  }
+
   /** "BEIJING (Agency) -", "WASHINGTON, Feb. 3 -", "NEW DELHI:": name, date and agency, a mark. */
   boolean isDateline() {
     if (match.first() != 0) {

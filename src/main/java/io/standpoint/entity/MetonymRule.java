@@ -15,6 +15,8 @@ enum MetonymRule {
   DATELINE(Mention.DATELINE, false, MetonymContext::isDateline),
   /** "Washington, D.C.", "Moscow, Russia". */
   ADDRESS("place.address", false, MetonymContext::isAddress),
+  /** "Ann Lee, Lisbon" and nothing more. */
+  SIGNATURE("place.signature", false, MetonymContext::isSignature),
   /** "a Beijing-based start-up". */
   CITY_COMPOUND("place.compound", false, MetonymRule::isCityCompound),
   /** "Moscow-backed", "the Washington-Beijing rivalry", "pro-Moscow". */

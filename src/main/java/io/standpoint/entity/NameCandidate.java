@@ -25,6 +25,11 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   /** "US$", "HK$". */
   private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}*[$\u20AC\u00A3\u00A5]");
 
+  /** "Franco-German", "Sino-Russian": whose something is, and no name. */
+  private static final Pattern BETWEEN_PEOPLES =
+      Pattern.compile(
+          "(?:Anglo|Austro|Franco|Greco|Indo|Italo|Russo|Sino)-\\p{Lu}\\p{Ll}+(?:an|ish|ese|ch|ni|i)");
+
   static NameCandidate of(int lineNumber, TokenLine line, NamedSpan span) {
     int last = span.endToken();
     while (last - span.firstToken() > 1 && NameWords.LEGAL_FORMS.contains(line.lower(last - 1))) {
@@ -45,7 +50,7 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     if (PARTY_AND_STATE.matcher(text).lookingAt() || isConstituency(line, first)) {
       return false;
     }
-    if (CURRENCY.matcher(text).matches()) {
+    if (CURRENCY.matcher(text).matches() || BETWEEN_PEOPLES.matcher(text).matches()) {
       return false;
     }
     boolean special = false;

@@ -4,6 +4,7 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds whom {@code he} and {@code she} in all their cases mean. For one article. */
 final class PersonPronouns {
@@ -34,15 +35,19 @@ final class PersonPronouns {
       return null;
     }
     boolean tag = isTag(line, pronoun);
+    Set<String> others =
+        here.stream()
+            .filter(o -> tag && isNamedInQuotation(o) || Clauses.isFronted(o, pronoun))
+            .map(Occurrence::id)
+            .collect(Collectors.toSet());
     Salience salience =
         new Salience(
             before,
             line.isQuoted(pronoun.token()),
             occurrence ->
                 fits(pronoun, occurrence.mention())
-                    && !(here.contains(occurrence)
-                        && (Clauses.isBound(occurrence, pronoun, here)
-                            || tag && occurrence.quoted())));
+                    && !others.contains(occurrence.id())
+                    && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
     Mention announced = announced(line, pronoun, here);
     if (announced != null) {
       salience.announce(announced);
@@ -70,6 +75,10 @@ final class PersonPronouns {
   /** Behind a quotation, where nobody is meant whom it names: {@code "I know Lee," he said}. */
   private static boolean isTag(ReferenceLine line, Pronoun pronoun) {
     return pronoun.role() == Role.SUBJECT && line.isBehindQuotation(pronoun.token());
+  }
+
+  private static boolean isNamedInQuotation(Occurrence occurrence) {
+    return occurrence.quoted() && !occurrence.mention().isReference();
   }
 
   private boolean fits(Pronoun pronoun, Mention mention) {

@@ -13,16 +13,21 @@ import java.util.stream.Stream;
  * Says whose organ a plain "Army", "House" or "Supreme Court" is. The gazetteer lists such a form
  * for one state; it is another's where that stands before it ("Thailand's Army"), or where the
  * article's names are those of another country. A state that the gazetteer lists no such organ of
- * gets one of its own: "Army (Thailand)".
+ * gets one of its own: "Army (Thailand)". So it is with a plain "Democratic Party", but only where
+ * the other country's is listed.
  */
 final class StateOrgans {
 
-  /** How many times as many names of another country an article has where it means that one's. */
+  /**
+   * How many times as many names of another country an article has where it means that one's. Half
+   * of it does for parties, as the other one's has to be listed.
+   */
   private static final int OUTWEIGHS = 4;
 
   /** Names of another country that are too few to tell. */
   private static final int FEW = 4;
 
+  private static final String PARTY = " Party";
   private static final Set<String> STATES_OWN = Set.of("country", "nation");
 
   private final Gazetteer gazetteer;
@@ -48,7 +53,8 @@ final class StateOrgans {
    */
   Optional<Match> meant(TokenLine line, Match match, List<Match> known) {
     String form = genericForm(line, match);
-    String own = form == null ? null : stateOf(match.entry());
+    boolean party = form != null && form.endsWith(PARTY);
+    String own = form == null ? null : party ? match.entry().country() : stateOf(match.entry());
     if (own == null) {
       return Optional.of(match);
     }
@@ -64,11 +70,13 @@ final class StateOrgans {
             .map(other -> owner(other, possessive))
             .flatMap(Optional::stream)
             .findFirst();
-    int weight = possessive && STATES_OWN.contains(line.lower(owner)) ? 1 : OUTWEIGHS;
+    boolean nations = possessive && STATES_OWN.contains(line.lower(owner));
+    int weight = nations ? 1 : party ? OUTWEIGHS / 2 : OUTWEIGHS;
     return named
         .or(() -> outweighing(own, weight))
         .filter(state -> !state.id().equals(own))
-        .map(state -> match.meaning(organ(state, form)))
+        .flatMap(state -> listed(state, form).or(() -> party ? Optional.empty() : own(state, form)))
+        .map(match::meaning)
         .or(() -> Optional.of(match));
   }
 
@@ -119,22 +127,22 @@ final class StateOrgans {
         .flatMap(most -> gazetteer.entry(most.getKey()));
   }
 
-  private GazetteerEntry organ(GazetteerEntry state, String form) {
+  private Optional<GazetteerEntry> listed(GazetteerEntry state, String form) {
     return Stream.concat(state.demonyms().stream(), Stream.of(state.entity().name()))
         .map(owner -> gazetteer.forms().exact(owner + " " + form))
         .flatMap(Optional::stream)
         .flatMap(listed -> listed.entries().stream())
         .filter(StateOrgans::isOrganisation)
-        .findFirst()
-        .orElseGet(() -> unlisted(state, form));
+        .findFirst();
   }
 
-  private static GazetteerEntry unlisted(GazetteerEntry state, String form) {
+  private static Optional<GazetteerEntry> own(GazetteerEntry state, String form) {
     String name = form + " (" + state.entity().name() + ")";
     Entity entity =
         new Entity(EntityIds.of(EntityType.ORGANIZATION, name), EntityType.ORGANIZATION, name);
-    return new GazetteerEntry(
-        entity, countryOf(state), state.id(), null, List.of(), List.of(), List.of());
+    return Optional.of(
+        new GazetteerEntry(
+            entity, countryOf(state), state.id(), null, List.of(), List.of(), List.of()));
   }
 
   private static String countryOf(GazetteerEntry entry) {

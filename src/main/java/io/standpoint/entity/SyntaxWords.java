@@ -47,6 +47,9 @@ final class SyntaxWords {
           herself itself
           """);
 
+  private static final Set<String> NO_ADVERBS =
+      WordSet.of("family daily weekly monthly early elderly supply reply ally rally assembly");
+
   private static final Set<String> VERBS =
       WordSet.of(
           """
@@ -71,7 +74,7 @@ final class SyntaxWords {
 
   static boolean isAdverb(String lower) {
     return ADVERBS.contains(lower)
-        || (lower.length() > 4 && lower.endsWith("ly") && !lower.equals("family"));
+        || (lower.length() > 4 && lower.endsWith("ly") && !NO_ADVERBS.contains(lower));
   }
 
   /** Whether it is an auxiliary, "'s", or a frequent verb that is no noun. */

@@ -209,9 +209,12 @@ final class ThingPronouns {
     return ASKING.contains(words.lower(before)) && words.lower(occurrence.end()).equals("to");
   }
 
-  /** The only thing that is a subject in a sentence. */
+  /** The only thing that is a subject in a sentence, unless "it" is, which nothing is known of. */
   private static Mention only(List<Occurrence> sentence, boolean quoted) {
     Mention found = null;
+    if (!sentence.isEmpty() && opensWithIt(sentence.get(0))) {
+      return null;
+    }
     for (Occurrence occurrence : sentence) {
       Mention mention = occurrence.mention();
       boolean subject =
@@ -231,6 +234,13 @@ final class ThingPronouns {
       found = subject ? mention : found;
     }
     return found;
+  }
+
+  private static boolean opensWithIt(Occurrence first) {
+    TokenLine words = first.line().words();
+    return first.first() > 0
+        && words.lower(0).equals("it")
+        && !isEmpty(words, Pronoun.at(words, 0));
   }
 
   /** "It is clear that", "it took years": the pronoun stands for nothing that has a name. */

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The mentions of one article that the gazetteer does not cover. */
 final class UnlistedNames {
@@ -55,6 +57,9 @@ final class UnlistedNames {
       Acronym.after(lines.get(candidate.line()), candidate.key(), candidate.end())
           .ifPresent(acronym -> acronyms.putIfAbsent(acronym, candidate.key()));
     }
+    for (NameCandidate candidate : candidates) {
+      fullName(candidate.key(), listed).ifPresent(n -> acronyms.putIfAbsent(candidate.key(), n));
+    }
     this.clusters = new NameClusters(candidates, listed, firstSeen, acronyms, gazetteer);
     this.forms = new FormIndex<>(clusters.forms());
     for (TokenLine line : lines) {
@@ -64,6 +69,22 @@ final class UnlistedNames {
         }
       }
     }
+  }
+
+  /** The only organisation of the article with such initials. */
+  private Optional<String> fullName(String acronym, Map<String, Entity> listed) {
+    Stream<String> known =
+        listed.keySet().stream().filter(name -> listed.get(name).type() == EntityType.ORGANIZATION);
+    Stream<String> unlisted =
+        candidates.stream()
+            .filter(candidate -> candidate.type() == EntityType.ORGANIZATION)
+            .map(NameCandidate::key);
+    List<String> names =
+        Stream.concat(known, unlisted)
+            .filter(name -> Acronym.areInitials(acronym, name))
+            .distinct()
+            .toList();
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
   }
 
   /** The mentions in a line, in no particular order; none overlaps the gazetteer's. */

@@ -198,6 +198,13 @@ class AttributionFinderTest {
         row(
             "The claim by Lind that prices rose fell.",
             "INDIRECT that prices rose fell / Lind / Lind"),
+        row("Rents fell: in Lind's view, prices rose.", "INDIRECT prices rose / Lind / Lind"),
+        row(
+            "A former Chipworks official said prices rose.",
+            "INDIRECT prices rose / A former Chipworks official / null"),
+        row(
+            "The former ambassador to Norland Anna Lind said prices rose.",
+            "INDIRECT prices rose / The former ambassador to Norland Anna Lind / Anna Lind"),
         row("In Lind's view, prices rose.", "INDIRECT prices rose / Lind / Lind"),
         row(
             "Norland's data authority, the Harbor Wire, left, saying prices rose.",

@@ -16,6 +16,7 @@ import io.standpoint.domain.Opinion.TargetKind;
 import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.Span;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,27 @@ class SentenceFactsTest {
   }
 
   @Test
+  void aSemicolonKeepsApartWhomNoClauseNamesTogether() {
+    assertThat(stances("Norway left; the Vega fell.")).isZero();
+    assertThat(stances("Norway left, and the Vega fell.")).isOne();
+    assertThat(stances("Norway fell; Norway hates the Vega.")).isOne();
+    assertThat(stances("Norway hates the Tesla, a car; the Vega; and all trains.")).isOne();
+  }
+
+  private static int stances(String text) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int at = text.indexOf("Norway"); at >= 0; at = text.indexOf("Norway", at + 1)) {
+      mentions.add(new Mention(new Span(at, at + 6), NORWAY, NORWAY, "alias"));
+    }
+    int vega = text.indexOf("Vega");
+    mentions.add(new Mention(new Span(vega, vega + 4), VEGA, VEGA, "alias"));
+    return new SentenceFacts(new Span(0, text.length()), text, text, mentions, WRITER)
+        .question()
+        .pairs()
+        .size();
+  }
+
+  @Test
   void aNameStandsForAnEntityRatherThanAReferenceBeforeIt() {
     Mention its = new Mention(new Span(11, 17), NORWAY, NORWAY, "reference.pronoun");
     Question question =
@@ -64,7 +86,7 @@ class SentenceFactsTest {
                 TEXT,
                 SENTENCE.of(TEXT),
                 List.of(its, mention("Oslo", NORWAY), mention("Vega", VEGA)),
-                null)
+                WRITER)
             .question();
 
     assertThat(question.targets()).hasSize(3);

@@ -51,6 +51,9 @@ class StanceRolesTest {
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | The Reform Party and Tim Scott disagree.                   | true     | true
           Norway=COUNTRY, Ann Lee=PERSON                           | Norway Sen. Ann Lee called it a mistake.                   | true     | true
           Tim Scott=PERSON, Reform Party=ORGANIZATION              | Reform Party Sen. Tim Scott called it a mistake.           | true     | true
+          Vega=ORGANIZATION                                        | A former senior Vega official called it a mistake.         | false    | true
+          US=COUNTRY, Ann Lee=PERSON                               | Former US President Ann Lee called it a mistake.           | false    | true
+          Vega=ORGANIZATION                                        | The former owner and Vega officials called it a mistake.   | true     | true
           Lee=PERSON                                               | Lee's former lawyer called it a mistake.                   | false    | true
           Lee=PERSON                                               | Lee's government called it a mistake.                      | true     | true
           his=PERSON                                               | On Monday his successor called it a mistake.               | false    | true

@@ -288,6 +288,22 @@ class EntityResolverTest {
   }
 
   @Test
+  void aPartyIsThatOfWhomTheArticleIsAboutWhereItIsListed() {
+    String party = "The Reform Party met.";
+    String us = "Reform Party > org:reform-party-us (alias.ambiguous_confirmed)";
+    assertThat(mentions(Text.of("Kyiv, Ukraine and Ukraine.", party).organization("Reform Party")))
+        .as("too few names")
+        .contains(us);
+    assertThat(
+            mentions(
+                Text.of("Ukraine, Ukraine, Ukraine, Kyiv.", party).organization("Reform Party")))
+        .contains("Reform Party > org:reform-party-ukraine (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("China, China, China, China.", party).organization("Reform Party")))
+        .as("none is listed")
+        .contains(us);
+  }
+
+  @Test
   void aStatesOrganIsThatOfWhomTheArticleIsAbout() {
     assertThat(mentions(Text.of("Recruits for the Army met.").organization("Army")))
         .containsExactly("Army > org:us-army (alias.ambiguous_confirmed)");
@@ -496,6 +512,32 @@ class EntityResolverTest {
             "Acme Robotics > org:acme-robotics (ner.propagated)",
             "IAP > org:institute-for-applied-photonics (ner.acronym)",
             "Acme > org:acme-robotics (ner.short)");
+  }
+
+  @Test
+  void initialsStandForTheOnlyBodyThatHasThem() {
+    Text text =
+        Text.of("The Free Power Party won.", "The FPP and the FPA cheered.")
+            .organization("Free Power Party")
+            .organization("FPP")
+            .organization("FPA");
+    assertThat(mentions(text))
+        .containsExactly(
+            "Free Power Party > org:free-power-party (ner.full)",
+            "FPP > org:free-power-party (ner.acronym)",
+            "FPA > org:fpa (ner.full)");
+    Text two =
+        Text.of("The Free Power Party met the First Peace Party.", "The FPP won.")
+            .organization("Free Power Party")
+            .organization("First Peace Party")
+            .organization("FPP");
+    assertThat(mentions(two)).contains("FPP > org:fpp (ner.full)");
+  }
+
+  @Test
+  void whatIsBetweenTwoPeoplesIsNoName() {
+    Text text = Text.of("The Franco-German cloud fell.").tag(EntityType.OTHER, "Franco-German", 0);
+    assertThat(mentions(text)).noneMatch(mention -> mention.startsWith("Franco"));
   }
 
   @Test

@@ -83,6 +83,7 @@ class MetonymRuleTest {
           A trip to [Beijing] was cancelled                         | place:beijing | place.motion
           The envoy left for [Washington] early                     | place:washington-dc | place.motion
           Tanks rolled into [Kyiv]                                  | place:kyiv | place.motion
+          The account is run from [Beijing]                         | place:beijing | place.from
           She flew from [Beijing] on Monday                         | place:beijing | place.from
           The town is 12 km from [Moscow]                           | place:moscow | place.from
           Engineers scattered from [Moscow] to London                | place:moscow | place.route
@@ -98,6 +99,8 @@ class MetonymRuleTest {
           [MOSCOW]: Shelling went on overnight.                     | place:moscow | place.dateline
           [MOSCOW] — Shelling went on overnight.                    | place:moscow | place.dateline
           The firm opened in [Moscow], Russia, last year            | place:moscow | place.address
+          Ana Ruiz Lind, [Moscow]                                   | place:moscow | place.signature
+          Ana Ruiz Lind, [Moscow] insists                           | country:ru | metonym.subject
           [Moscow], Idaho, is a small town                          | place:moscow | place.address
           Leaders spoke in [Brussels], Belgium                      | place:brussels | place.address
           She moved to [Washington, D.C.], in May                   | place:washington-dc | place.address

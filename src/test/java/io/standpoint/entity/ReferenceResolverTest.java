@@ -67,6 +67,29 @@ class ReferenceResolverTest {
         .containsExactly("her > person:ana-kowal (reference.pronoun)");
     assertThat(references(Text.of("Bea Lund blamed herself.").person("Bea Lund")))
         .containsExactly("herself > person:bea-lund (reference.pronoun)");
+    String kowal = "her > person:ana-kowal (reference.pronoun)";
+    String lund = "her > person:bea-lund (reference.pronoun)";
+    assertThat(met("Bea Lund wrote to her.")).containsExactly(kowal);
+    assertThat(met("Bea Lund denied the charges against her.")).containsExactly(lund);
+    assertThat(met("Peter Holm saw Bea Lund, who shared an office with her.")).contains(kowal);
+    assertThat(met("Peter Holm saw Bea Lund, who met her.")).contains(kowal);
+    assertThat(met("Bea Lund accused Peter Holm of hurting her.")).containsExactly(lund);
+    assertThat(met("Peter Holm saw Bea Lund, who took it with her.")).contains(lund);
+  }
+
+  private static List<String> met(String second) {
+    return references(
+        Text.of("Ana Kowal left.", second)
+            .person("Ana Kowal")
+            .person("Bea Lund")
+            .person("Peter Holm"));
+  }
+
+  @Test
+  void whoeverOpensTheSentenceBehindAPrepositionIsNotItsSubject() {
+    for (String second : List.of("Of Bea Lund she spoke.", "Like Bea Lund, she left.")) {
+      assertThat(met(second)).as(second).contains("she > person:ana-kowal (reference.pronoun)");
+    }
   }
 
   @Test
@@ -129,6 +152,10 @@ class ReferenceResolverTest {
     assertThat(references(Text.of("Tencent said OpenAI fell.", "It fell by a tenth.")))
         .as("either of the two")
         .isEmpty();
+    assertThat(
+            references(Text.of("The clip spread.", "It says Tencent fell.", "It quotes Nvidia.")))
+        .as("the clip")
+        .isEmpty();
     assertThat(references(Text.of("Tencent left.", "“Tencent will pay,” it said.")))
         .containsExactly("it > org:tencent (reference.pronoun)");
   }
@@ -140,6 +167,14 @@ class ReferenceResolverTest {
             .person("Omar Reyes")
             .person("Juan Cortez");
     assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
+    Text before =
+        Text.of(
+                "Omar Reyes said Juan Cortez left.",
+                "Juan Cortez fell.",
+                "“Juan Cortez is bad,” he said.")
+            .person("Omar Reyes")
+            .person("Juan Cortez");
+    assertThat(references(before)).containsExactly("he > person:omar-reyes (reference.pronoun)");
   }
 
   @Test
