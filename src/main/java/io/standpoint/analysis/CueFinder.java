@@ -64,6 +64,7 @@ final class CueFinder {
       Map.of(
           "out", Set.of("point", "points", "pointed", "pointing"),
           "back", Set.of("shot", "shoots", "fired", "fires", "hit", "hits"));
+  private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   /** {@code according to}, which is no verb and always stands before who says it. */
@@ -103,7 +104,7 @@ final class CueFinder {
     }
     boolean particle = isParticle(token, from, to);
     Cue cue = particle ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
-    if (cue == null || tokens.isQuoted(token)) {
+    if (cue == null || tokens.isQuoted(token) || isThinkTank(token, to)) {
       return null;
     }
     int first = groupStart(particle ? token - 1 : token, from);
@@ -111,13 +112,15 @@ final class CueFinder {
       return null;
     }
     Range verb = new Range(first, token + 1);
-    Range after = cue.mayPrecedeSubject() && first == token ? inverted(token + 1, to) : null;
+    boolean finite = !tokens.word(token).endsWith("ing");
+    boolean inverts = finite && cue.mayPrecedeSubject() && first == token;
+    Range after = inverts ? inverted(token + 1, to) : null;
     boolean behindBreak = first <= from || isBreak(first - 1, from);
     if (after != null && behindBreak) {
       return new Use(cue, verb, after, true);
     }
     boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
-    boolean participle = tokens.word(token).endsWith("ing") && (behindBreak || adjunct);
+    boolean participle = !finite && (behindBreak || adjunct);
     Range speaker = participle ? ofSentence(first, from) : null;
     if (speaker == null) {
       speaker = phrases.before(first, from);
@@ -130,6 +133,12 @@ final class CueFinder {
       return null;
     }
     return new Use(cue, verb, speaker, false);
+  }
+
+  private boolean isThinkTank(int token, int to) {
+    return tokens.word(token).equals("think")
+        && token + 1 < to
+        && TANKS.contains(tokens.word(token + 1));
   }
 
   /** At the particle of {@code points out}, of {@code shot back that}. */
@@ -165,7 +174,7 @@ final class CueFinder {
 
   /** The subject behind a verb: it must fill the space up to a break or an adjunct. */
   private Range inverted(int first, int to) {
-    Range phrase = first < to ? phrases.startingAt(first, to) : null;
+    Range phrase = first < to && !isGerund(first) ? phrases.startingAt(first, to) : null;
     if (phrase == null || phrase.end() == tokens.size()) {
       return phrase;
     }
@@ -183,6 +192,13 @@ final class CueFinder {
             || next.equals("as")
             || next.equals("when");
     return complete ? phrase : null;
+  }
+
+  /** {@code Lee, the minister, suggested naming the ship,}: what is said, and not who says it. */
+  private boolean isGerund(int token) {
+    return tokens.word(token).endsWith("ing")
+        && tokens.mention(token) == null
+        && !tokens.isCapitalized(token);
   }
 
   /** {@code people accused of theft}: a participle; the verb itself would have an object. */

@@ -15,6 +15,7 @@ final class ReportedSpeech {
 
   private static final int FAR = 15;
   private static final int MOST_NEXT = 8;
+  private static final int LONGEST_SUBJECT = 6;
   private static final Set<String> LINKS =
       Set.of("and", "but", "while", "or", "though", "although");
   private static final Set<String> LEADING =
@@ -44,6 +45,11 @@ final class ReportedSpeech {
         Draft draft = Draft.indirect(tokens, content, use.verb(), use.speaker());
         if (draft != null) {
           drafts.add(draft);
+        }
+        Draft rest =
+            Draft.indirect(tokens, predicate(sentence, uses, i), use.verb(), use.speaker());
+        if (rest != null) {
+          drafts.add(rest);
         }
       }
     }
@@ -87,6 +93,41 @@ final class ReportedSpeech {
     return speech || use.cue().kind() == Kind.THINK
         ? clause(use, end)
         : range(use.verb().end(), end);
+  }
+
+  /** What {@code Prices, Lee said, have risen} says behind the verb; null where nothing is. */
+  private Range predicate(Range sentence, List<Use> uses, int index) {
+    Use use = uses.get(index);
+    int start = clauseStart(sentence);
+    int next = use.end() + 1;
+    boolean speech = use.cue().kind() == Kind.SAY || use.cue().kind() == Kind.TELL;
+    if (!speech
+        || use.start() <= start
+        || next >= sentence.end()
+        || !tokens.word(next - 1).equals(",")
+        || !isTrailing(use, sentence)) {
+      return null;
+    }
+    boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasFiniteVerb(start, use.start());
+    boolean predicate = isFiniteVerb(next) || subject && isVerbForm(next);
+    return predicate ? range(next, contentEnd(sentence, uses, index)) : null;
+  }
+
+  private boolean hasFiniteVerb(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (isFiniteVerb(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerbForm(int token) {
+    String word = tokens.word(token);
+    return tokens.mention(token) == null
+        && !tokens.isCapitalized(token)
+        && word.length() > 3
+        && (word.endsWith("s") || word.endsWith("ed"));
   }
 
   /** {@code threatened tariffs; Reyes left}: what is said ends with the clause. */
@@ -159,6 +200,9 @@ final class ReportedSpeech {
       return range(start + 1, end);
     }
     int that = findThat(start, end);
+    if (that > start && isWritten(use, start)) {
+      return null;
+    }
     if (that >= 0) {
       return range(that, end);
     }
@@ -178,6 +222,16 @@ final class ReportedSpeech {
       start = behindAdjunct(start, end);
     }
     return range(start, end);
+  }
+
+  /** {@code wrote rules that}: no clause, unlike {@code wrote in a letter that}. */
+  private boolean isWritten(Use use, int object) {
+    String word = tokens.word(object);
+    return tokens.word(use.verb().end() - 1).startsWith("wr")
+        && tokens.isWord(object)
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.TIMES.contains(word)
+        && !Words.isAdverb(word);
   }
 
   /** Whom the speaker tells it; in {@code told reporters Lee would} Lee is not of them. */

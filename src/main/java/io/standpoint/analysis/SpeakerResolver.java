@@ -14,6 +14,8 @@ final class SpeakerResolver {
 
   private static final Set<String> OWNERS = Set.of("his", "her");
 
+  private static final Set<String> OBJECTS = Set.of("him", "her", "it", "them");
+
   private static final Set<String> THEIRS = Set.of("its", "their");
 
   /** A body that is not the one whose it is. */
@@ -86,9 +88,9 @@ final class SpeakerResolver {
 
   /**
    * The mention that heads {@code phrase}: the last one before its first preposition, a person
-   * first, or the one apposed to an office ({@code its chairman, Lee,}, {@code its parent, Acme,}).
-   * Of {@code her lawyer} she is none, nor is {@code its parent} it, nor the state of {@code a
-   * French researcher} or the ministry of {@code a former ministry official} one.
+   * first, or the one apposed to an office ({@code its chairman, Mr Lee,}, {@code its parent,
+   * Acme,}). Of {@code her lawyer} she is none, nor is {@code its parent} it, nor the state of
+   * {@code a French researcher} or the ministry of {@code a former ministry official} one.
    *
    * @return null if there is none
    */
@@ -161,7 +163,8 @@ final class SpeakerResolver {
     }
     Mention best = null;
     for (int i = phrase.first(); i < phrase.end(); i++) {
-      Mention mention = isOwner(i, phrase) ? null : tokens.mention(i);
+      boolean attribute = isOwner(i, phrase) || isCompound(i) || isObject(i, phrase);
+      Mention mention = attribute ? null : tokens.mention(i);
       boolean person = best != null && best.resolved().type() == EntityType.PERSON;
       if (best != null && phrases.isPreposition(i)) {
         return best;
@@ -180,6 +183,9 @@ final class SpeakerResolver {
     if (first + 1 < tokens.size() && tokens.word(first).equals("the")) {
       first++;
     }
+    while (first + 1 < tokens.size() && isTitle(first)) {
+      first++;
+    }
     if (first >= tokens.size()
         || isName(tokens.mention(office))
         || !tokens.word(phrase.end()).equals(",")) {
@@ -192,6 +198,12 @@ final class SpeakerResolver {
     int end = tokens.behindMention(first);
     boolean whole = end == tokens.size() || Words.BREAKS.contains(tokens.word(end));
     return whole ? name : null;
+  }
+
+  private boolean isTitle(int token) {
+    return tokens.mention(token) == null
+        && tokens.isCapitalized(token)
+        && Words.isPerson(tokens.word(token));
   }
 
   private static boolean isCalled(Mention name, String word) {
@@ -217,6 +229,21 @@ final class SpeakerResolver {
   /** {@code Analyst Ann Lee of the bank}, of whose name no mention is known. */
   private boolean isUnlistedName(int token, Range phrase) {
     return token > phrase.first() && token < phrase.end() - 1 && phrases.isUnlistedName(token);
+  }
+
+  /** {@code The lawyers who spoke for him}. */
+  private boolean isObject(int token, Range phrase) {
+    return token > phrase.first() && OBJECTS.contains(tokens.word(token));
+  }
+
+  /** {@code The Acme-owned paper}: not Acme, unlike {@code the Acme-Vega poll}. */
+  private boolean isCompound(int token) {
+    Mention mention = tokens.mention(token);
+    int hyphen = tokens.behindMention(token);
+    return mention != null
+        && mention.resolved().type() != EntityType.PERSON
+        && phrases.isHyphen(hyphen)
+        && !tokens.isCapitalized(hyphen + 1);
   }
 
   private boolean isOwner(int token, Range phrase) {

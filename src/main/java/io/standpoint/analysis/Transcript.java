@@ -8,6 +8,7 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Voice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.function.Predicate;
  * Finds the turns of an interview or a broadcast: paragraphs that open with a speaker's label and
  * end as a sentence does, {@code KAHN: They left.} A text is one if two labels at least recur and
  * one of them is a person's name. A turn goes on up to the next label, the last one to the end of
- * its paragraph; nobody speaks behind {@code THE FACTS:}.
+ * its paragraph; nobody speaks behind {@code THE FACTS:}. Behind {@code A.} it is who has such a
+ * label or else the first person whom the text names, as long as there are {@code Q.}, too.
  */
 final class Transcript {
 
@@ -27,6 +29,13 @@ final class Transcript {
   private static final Set<String> MARKS = Set.of(".", ",", "-");
   private static final Set<String> ENDS = Set.of(".", "?", "!", "...", "…", "--", "—", ")", "]");
 
+  private static final Set<String> LETTERS = Set.of("q", "a");
+  private static final Set<String> LETTER_MARKS = Set.of(".", ":");
+  private static final int FEWEST_QUESTIONS = 2;
+
+  /** Who begins to speak, null for the interviewer, behind which tokens. */
+  private record Turn(Range label, int content, Range speaker) {}
+
   private final DocumentTokens tokens;
 
   Transcript(DocumentTokens tokens) {
@@ -34,6 +43,19 @@ final class Transcript {
   }
 
   List<Draft> find() {
+    List<Range> labels = speakers();
+    List<Turn> turns = new ArrayList<>();
+    for (Range label : labels) {
+      boolean speaks = !Words.DETERMINERS.contains(tokens.word(label.first()));
+      turns.add(new Turn(label, label.end() + 1, speaks ? label : null));
+    }
+    turns.addAll(answers(labels));
+    turns.sort(Comparator.comparingInt(turn -> turn.label().first()));
+    return drafts(turns);
+  }
+
+  /** The labels with names, in a text that has enough of them. */
+  private List<Range> speakers() {
     List<Range> all = labels();
     Map<String, Long> times = all.stream().collect(groupingBy(this::words, counting()));
     Predicate<Range> recurs = label -> times.get(words(label)) > 1;
@@ -42,19 +64,63 @@ final class Transcript {
     if (!enough || recurring.stream().noneMatch(this::isPerson)) {
       return List.of();
     }
-    return turns(all.stream().filter(recurs.or(this::isPerson).or(this::isCapitals)).toList());
+    return all.stream().filter(recurs.or(this::isPerson).or(this::isCapitals)).toList();
   }
 
-  private List<Draft> turns(List<Range> labels) {
+  /** The turns behind {@code Q.} and {@code A.}; none where it is not plain who answers. */
+  private List<Turn> answers(List<Range> labels) {
+    List<Range> letters = new ArrayList<>();
+    for (int first = 0; first < tokens.size(); first = endOfParagraph(first)) {
+      Range letter = letter(first);
+      if (letter != null) {
+        letters.add(letter);
+      }
+    }
+    long questions = letters.stream().filter(this::isQuestion).count();
+    Range interviewee =
+        labels.stream().filter(this::isPerson).findFirst().orElseGet(this::firstPerson);
+    if (questions < FEWEST_QUESTIONS || interviewee == null) {
+      return List.of();
+    }
+    return letters.stream()
+        .map(letter -> new Turn(letter, letter.end(), isQuestion(letter) ? null : interviewee))
+        .toList();
+  }
+
+  private boolean isQuestion(Range letter) {
+    return tokens.word(letter.first()).startsWith("q");
+  }
+
+  /** {@code Q.}, {@code A:}, in one token or in two. */
+  private Range letter(int first) {
+    String word = tokens.word(first);
+    boolean alone = LETTERS.contains(word) && tokens.isCapitalized(first);
+    if (alone && first + 1 < tokens.size() && LETTER_MARKS.contains(tokens.word(first + 1))) {
+      return new Range(first, first + 2);
+    }
+    return word.equals("q.") || word.equals("a.") ? new Range(first, first + 1) : null;
+  }
+
+  private Range firstPerson() {
+    for (int i = 0; i < tokens.size(); i++) {
+      Mention mention = tokens.mention(i);
+      if (mention != null && mention.resolved().type() == EntityType.PERSON) {
+        return new Range(i, tokens.behindMention(i));
+      }
+    }
+    return null;
+  }
+
+  private List<Draft> drafts(List<Turn> turns) {
     List<Draft> drafts = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      Range label = labels.get(i);
-      int first = label.end() + 1;
-      int end = i + 1 < labels.size() ? labels.get(i + 1).first() : endOfParagraph(first);
-      if (!Words.DETERMINERS.contains(tokens.word(label.first()))) {
-        Range colon = new Range(label.end(), first);
-        Range turn = new Range(first, end);
-        drafts.add(new Draft(tokens.span(turn), Voice.DIRECT, colon, label));
+    for (int i = 0; i < turns.size(); i++) {
+      Turn turn = turns.get(i);
+      int first = turn.content();
+      int end = i + 1 < turns.size() ? turns.get(i + 1).label().first() : endOfParagraph(first);
+      if (turn.speaker() != null && first < end) {
+        Range cue = new Range(first - 1, first);
+        drafts.add(
+            new Draft(tokens.span(new Range(first, end)), Voice.DIRECT, cue, turn.speaker()));
       }
     }
     return drafts;
@@ -81,7 +147,7 @@ final class Transcript {
       end = endOfParagraph(first);
       int name = Words.QUOTES.contains(tokens.word(first)) ? first + 1 : first;
       int colon = colon(name, end);
-      if (colon > name && endsAsSentence(end)) {
+      if (colon > name && endsAsSentence(end) && letter(first) == null) {
         labels.add(new Range(name, colon));
       }
     }

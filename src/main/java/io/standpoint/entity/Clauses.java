@@ -90,6 +90,17 @@ final class Clauses {
         && SyntaxWords.PREPOSITIONS.contains(words.lower(0));
   }
 
+  /** "Lind, she said, left": somebody else says so. */
+  static boolean isInterrupted(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int token = pronoun.token();
+    return occurrence.end() == token - 1
+        && occurrence.role() == Role.SUBJECT
+        && pronoun.role() == Role.SUBJECT
+        && words.lower(token - 1).equals(",")
+        && words.lower(token + 2).equals(",");
+  }
+
   /** Whether the phrase is a part of an enumeration: "Lind and Reyes". */
   static boolean isJoined(TokenLine words, int first, int end) {
     String before = words.lower(first - 1);

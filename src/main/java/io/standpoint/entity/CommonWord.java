@@ -44,7 +44,7 @@ final class CommonWord {
         && spans.stream().noneMatch(span -> isOther(span, first, end, entry));
   }
 
-  /** "Oracle will", "Meta's", "Meta, which", "Apple, Google": no oracle, meta or apple can. */
+  /** "Oracle will", "Meta's", "Meta, which", "Apple and Google": no oracle, meta or apple can. */
   private static boolean isSubject(TokenLine line, int first, int end) {
     if (UNCOUNTED.contains(line.lower(first))) {
       return false;
@@ -56,7 +56,8 @@ final class CommonWord {
     boolean apposed =
         line.lower(end).equals(",")
             && (APPOSED.contains(line.lower(end + 1)) || line.capitalised(end + 1));
-    return apposed || SyntaxWords.isCommonVerb(line.lower(next));
+    boolean joined = line.lower(end).equals("and") && line.capitalised(end + 1);
+    return apposed || joined || SyntaxWords.isCommonVerb(line.lower(next));
   }
 
   private static boolean isOther(NamedSpan span, int first, int end, GazetteerEntry entry) {

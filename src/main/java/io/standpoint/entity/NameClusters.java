@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The unlisted names of one article, gathered into entities: a surname joins the full name that the
@@ -34,6 +35,7 @@ final class NameClusters {
   private final List<String> persons;
   private final Map<String, Entity> listed;
   private final Map<String, String> acronyms;
+  private final Set<String> located;
   private final Gazetteer gazetteer;
   private final Map<String, Member> members = new LinkedHashMap<>();
 
@@ -42,15 +44,18 @@ final class NameClusters {
    * @param listed the gazetteer's names as the article has them
    * @param firstSeen where in the article each of these names, candidates' and listed, begins first
    * @param acronyms acronym to the name it stands for, which is a candidate's key or listed
+   * @param located keys that the article has behind "in" or the like
    */
   NameClusters(
       List<NameCandidate> candidates,
       Map<String, Entity> listed,
       Map<String, Integer> firstSeen,
       Map<String, String> acronyms,
+      Set<String> located,
       Gazetteer gazetteer) {
     this.listed = listed;
     this.acronyms = acronyms;
+    this.located = located;
     this.gazetteer = gazetteer;
     vote(candidates);
     this.persons = persons(firstSeen);
@@ -132,7 +137,12 @@ final class NameClusters {
     if (!bearers.isEmpty()) {
       return new Member(entity(bearers.get(0)), "ner.surname");
     }
-    if (type == EntityType.ORGANIZATION || type == EntityType.PERSON && !name.contains(" ")) {
+    boolean noTown =
+        type == EntityType.PLACE
+            && !located.contains(name)
+            && gazetteer.forms().exact(name).isEmpty();
+    boolean single = !name.contains(" ") && (type == EntityType.PERSON || noTown);
+    if (type == EntityType.ORGANIZATION || single) {
       List<String> longer =
           types.keySet().stream()
               .filter(key -> types.get(key) == EntityType.ORGANIZATION)

@@ -14,10 +14,10 @@ import java.util.Set;
 /**
  * Finds the gazetteer's names in one article: the longest form first, from left to right.
  *
- * <p>An ambiguous form counts only where the recogniser agrees with it or the article names the
- * same entity beyond doubt elsewhere; of several entities that are confirmed so, places are told
- * apart by their regions, and else none is taken. A title before a surname says who is meant, given
- * the article's date.
+ * <p>An ambiguous form counts only where the recogniser agrees with it (a person's in any sentence)
+ * or the article names the same entity beyond doubt elsewhere; of several entities that are
+ * confirmed so, places are told apart by their regions, and else none is taken. A title before a
+ * surname says who is meant, given the article's date.
  */
 final class NameMatcher {
 
@@ -30,6 +30,7 @@ final class NameMatcher {
   private final List<List<NamedSpan>> recognised;
   private final List<List<Match>> known = new ArrayList<>();
   private final Set<String> certain = new HashSet<>();
+  private final Set<String> recognisedPersons = new HashSet<>();
   private final Map<String, Integer> addressed = new HashMap<>();
   private final Map<String, Set<String>> placesByCountry = new HashMap<>();
   private final Namesakes namesakes;
@@ -59,6 +60,9 @@ final class NameMatcher {
         }
       }
       collectAddressed(i);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      collectRecognised(i);
     }
   }
 
@@ -113,6 +117,22 @@ final class NameMatcher {
     for (int i = 1; i < line.size(); i++) {
       for (FormIndex.Hit<Form> hit : forms.at(line, line.start(i))) {
         addressed(line, hit).ifPresent(entry -> addressed.putIfAbsent(entry.id(), lineNumber));
+      }
+    }
+  }
+
+  /** Whom the recogniser knows as a person in one sentence and may take for a body in another. */
+  private void collectRecognised(int lineNumber) {
+    TokenLine line = lines.get(lineNumber);
+    for (NamedSpan span : recognised.get(lineNumber)) {
+      if (span.type() == EntityType.PERSON) {
+        forms.at(line, line.start(span.firstToken())).stream()
+            .filter(hit -> hit.value().kind() == Form.Kind.AMBIGUOUS)
+            .filter(hit -> hit.value().entries().size() == 1)
+            .map(hit -> Match.of(line, hit, hit.value().entries().get(0)))
+            .filter(match -> agrees(line, span, match, match.entry()))
+            .filter(match -> !isNamesake(line, match, match.entry()))
+            .forEach(match -> recognisedPersons.add(match.entry().id()));
       }
     }
   }
@@ -217,7 +237,9 @@ final class NameMatcher {
   }
 
   private boolean isKnown(GazetteerEntry entry) {
-    return certain.contains(entry.id()) || addressed.containsKey(entry.id());
+    return certain.contains(entry.id())
+        || addressed.containsKey(entry.id())
+        || recognisedPersons.contains(entry.id());
   }
 
   /** A bare surname means whom the article addresses by title, unless it named another before. */

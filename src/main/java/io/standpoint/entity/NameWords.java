@@ -40,7 +40,7 @@ final class NameWords {
           external internal science planning infrastructure
           """);
 
-  static final Set<String> MINISTERS = Set.of("secretary", "minister");
+  static final Set<String> MINISTERS = Set.of("secretary", "undersecretary", "minister");
 
   static final Set<String> COMPANY_SUFFIXES =
       WordSet.of(

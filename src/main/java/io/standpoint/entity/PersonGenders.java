@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The gender of the persons of one article: what their titles and relations say ("Mrs. Kowal", "his
- * wife, Ana", "the actress Ana Ruiz"), else their given names.
+ * wife, Ana", "the actress Ana Ruiz"), else their given names, else the pronouns that stood for
+ * them.
  */
 final class PersonGenders {
 
@@ -56,6 +57,11 @@ final class PersonGenders {
 
   Gender of(Entity person) {
     return known.computeIfAbsent(person.id(), id -> find(person));
+  }
+
+  /** Takes notice of the pronoun that stood for somebody of whom nothing else is known. */
+  void hear(Entity person, Gender gender) {
+    known.computeIfPresent(person.id(), (id, before) -> before == Gender.UNKNOWN ? gender : before);
   }
 
   private Gender find(Entity person) {

@@ -11,6 +11,9 @@ final class PersonPronouns {
 
   private static final double MARGIN = 0.2;
 
+  /** By how much somebody outweighs all others where the pronoun tells who they are. */
+  private static final double PLAIN = 1.5;
+
   /** Words that open a clause or an adjunct in front of the main clause. */
   private static final Set<String> FRONTS =
       WordSet.of("when while although though after before because since as if once until");
@@ -37,7 +40,11 @@ final class PersonPronouns {
     boolean tag = isTag(line, pronoun);
     Set<String> others =
         here.stream()
-            .filter(o -> tag && isNamedInQuotation(o) || Clauses.isFronted(o, pronoun))
+            .filter(
+                o ->
+                    tag && isNamedInQuotation(o)
+                        || Clauses.isFronted(o, pronoun)
+                        || Clauses.isInterrupted(o, pronoun))
             .map(Occurrence::id)
             .collect(Collectors.toSet());
     Salience salience =
@@ -48,9 +55,18 @@ final class PersonPronouns {
                 fits(pronoun, occurrence.mention())
                     && !others.contains(occurrence.id())
                     && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
+    if (tag && before.size() > 1) {
+      before.get(before.size() - 2).stream()
+          .filter(o -> o.role() == Role.SUBJECT && o.first() <= 1)
+          .forEach(salience::speaks);
+    }
     Mention announced = announced(line, pronoun, here);
     if (announced != null) {
       salience.announce(announced);
+    }
+    Mention plain = salience.best(PLAIN);
+    if (plain != null) {
+      genders.hear(plain.resolved(), pronoun.gender());
     }
     return salience.best(MARGIN);
   }
@@ -61,7 +77,10 @@ final class PersonPronouns {
     List<Occurrence> here = before.get(last);
     boolean alone = here.stream().noneMatch(o -> fits(pronoun, o.mention()));
     Gender unnamed = alone ? UnnamedPerson.subject(line, here, pronoun.token()) : null;
-    boolean opens = alone && pronoun.role() == Role.SUBJECT && pronoun.token() <= 1;
+    boolean opens =
+        alone
+            && pronoun.role() == Role.SUBJECT
+            && (pronoun.token() <= 1 || line.isBehindQuotation(pronoun.token()));
     if (unnamed == null && opens && last > 0) {
       ReferenceLine previous = lines.get(line.number() - 1);
       List<Occurrence> there = before.get(last - 1);

@@ -1,5 +1,7 @@
 package io.standpoint.entity;
 
+import java.util.Set;
+
 /**
  * A pronoun in its sentence.
  *
@@ -10,8 +12,15 @@ package io.standpoint.entity;
  */
 record Pronoun(int token, Gender gender, Role role, boolean reflexive) {
 
-  /** The pronoun at a token; null if there is none. */
+  private static final Set<String> EITHER = Set.of("or", "/");
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
+
+  /** The pronoun at a token; null if there is none, or it stands for anybody: "his or her". */
   static Pronoun at(TokenLine line, int token) {
+    if (EITHER.contains(line.lower(token - 1)) && PERSONAL.contains(line.lower(token - 2))
+        || EITHER.contains(line.lower(token + 1)) && PERSONAL.contains(line.lower(token + 2))) {
+      return null;
+    }
     return switch (line.lower(token)) {
       case "he" -> isSurname(line, token) ? null : of(token, Gender.MALE, Role.SUBJECT);
       case "she" -> of(token, Gender.FEMALE, Role.SUBJECT);

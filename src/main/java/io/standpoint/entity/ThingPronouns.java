@@ -90,11 +90,12 @@ final class ThingPronouns {
       return null;
     }
     List<Occurrence> here = before.get(before.size() - 1);
-    Occurrence subject = plural ? null : subject(line, here, pronoun);
+    boolean aside = here.stream().anyMatch(o -> Clauses.isInterrupted(o, pronoun));
+    Occurrence subject = plural || aside ? null : subject(line, here, pronoun);
     if (subject != null || before.size() == 1) {
       return subject == null ? null : subject.mention();
     }
-    if (!opens(line, pronoun, here)) {
+    if (!aside && !opens(line, pronoun, here)) {
       return null;
     }
     List<Occurrence> previous = before.get(before.size() - 2);

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /** The mentions of one article that the gazetteer does not cover. */
 final class UnlistedNames {
 
+  /** What one has in a company, and not in a town. */
+  private static final Set<String> SHARES =
+      WordSet.of("stake stakes share shares invest invested investor investors interest holding");
+
   private final List<TokenLine> lines;
   private final List<List<Match>> matches;
   private final NameMatcher matcher;
@@ -60,7 +64,7 @@ final class UnlistedNames {
     for (NameCandidate candidate : candidates) {
       fullName(candidate.key(), listed).ifPresent(n -> acronyms.putIfAbsent(candidate.key(), n));
     }
-    this.clusters = new NameClusters(candidates, listed, firstSeen, acronyms, gazetteer);
+    this.clusters = new NameClusters(candidates, listed, firstSeen, acronyms, located(), gazetteer);
     this.forms = new FormIndex<>(clusters.forms());
     for (TokenLine line : lines) {
       for (int i = 0; i < line.size(); i++) {
@@ -69,6 +73,20 @@ final class UnlistedNames {
         }
       }
     }
+  }
+
+  /** The names of which something is said to be in, near or from them. */
+  private Set<String> located() {
+    Set<String> located = new HashSet<>();
+    for (NameCandidate candidate : candidates) {
+      TokenLine line = lines.get(candidate.line());
+      String before = line.lower(candidate.first() - 1);
+      boolean place = CueWords.LOCATIVE.contains(before) || before.equals("from");
+      if (place && !SHARES.contains(line.lower(candidate.first() - 2))) {
+        located.add(candidate.key());
+      }
+    }
+    return located;
   }
 
   /** The only organisation of the article with such initials. */

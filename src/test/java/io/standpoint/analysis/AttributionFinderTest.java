@@ -132,6 +132,19 @@ class AttributionFinderTest {
             "DIRECT Norland failed. / LIND / LIND",
             "DIRECT Rents rose. / LIND / LIND"),
         row(
+            "Reyes fell.|Q. Why?|A. It is late.|Lind left.|Q. Who?|A. Lind fell.|Lind fell.",
+            "DIRECT It is late.\nLind left. / Reyes / Reyes",
+            "DIRECT Lind fell. / Reyes / Reyes"),
+        row(
+            "Lind: Norland fell.|Vega: Why?|Lind: Who?|Vega: Rents rose.|Q. And Reyes?|A. Reyes left.|Q. Why?|A. Rents.",
+            "DIRECT Norland fell. / Lind / Lind",
+            "DIRECT Why? / Vega / null",
+            "DIRECT Who? / Lind / Lind",
+            "DIRECT Rents rose. / Vega / null",
+            "DIRECT Reyes left. / Lind / Lind",
+            "DIRECT Rents. / Lind / Lind"),
+        row("Reyes fell.|Q. Why?|A. It is late."),
+        row(
             "Reyes called Norland \"a threat\" again.",
             "INDIRECT Norland \"a threat\" again / Reyes / Reyes",
             "DIRECT \"a threat\" / Reyes / Reyes"));
@@ -216,6 +229,44 @@ class AttributionFinderTest {
         row(
             "Lind said Reyes was the only one that fell.",
             "INDIRECT Reyes was the only one that fell / Lind / Lind"),
+        row(
+            "Norland, Lind said, has grown, and rents fell.",
+            "INDIRECT Norland / Lind / Lind",
+            "INDIRECT has grown, and rents fell / Lind / Lind"),
+        row(
+            "The bank, Lind said, ignores that rents fell.",
+            "INDIRECT The bank / Lind / Lind",
+            "INDIRECT ignores that rents fell / Lind / Lind"),
+        row("Rents fell, Lind said, after a pause.", "INDIRECT Rents fell / Lind / Lind"),
+        row(
+            "Norland's minister-president Anna Lind said prices rose.",
+            "INDIRECT prices rose / president Anna Lind / Anna Lind"),
+        row(
+            "Norland's minister-president Anna Lind hit back: \"It is late and we go.\"",
+            "DIRECT \"It is late and we go.\" / Norland's minister-president Anna Lind / Anna Lind"),
+        row(
+            "A Chipworks-owned paper said prices rose.",
+            "INDIRECT prices rose / owned paper / null"),
+        row(
+            "Prices rose, according to a Chipworks-owned paper.",
+            "INDIRECT Prices rose / a Chipworks-owned paper / null"),
+        row(
+            "The envoy of Norland, Minister Anna Lind, said prices rose.",
+            "INDIRECT prices rose / The envoy of Norland / Anna Lind"),
+        row(
+            "Reyes, the envoy, suggested naming Norland, whose ship it was.",
+            "INDIRECT naming Norland, whose ship it was / Reyes / Reyes"),
+        row(
+            "The well-paid lawyers of him said prices rose.",
+            "INDIRECT prices rose / paid lawyers of him / null"),
+        row(
+            "Reyes left at last, claiming a Norland-wide union with it.",
+            "INDIRECT a Norland-wide union with it / Reyes / Reyes"),
+        row("Reyes wrote rules that nobody read."),
+        row(
+            "Reyes wrote in a letter that prices rose.",
+            "INDIRECT that prices rose / Reyes / Reyes"),
+        row("Reyes visited a Norland think tank that day."),
         row("Lind left after saying prices rose.", "INDIRECT prices rose / Lind / Lind"),
         row(
             "Small groups of protesters met near Chipworks, saying prices rose.",
@@ -234,7 +285,7 @@ class AttributionFinderTest {
             "INDIRECT that prices would rise / Analyst Ann Smith of Chipworks / null"),
         row(
             "Analyst Park Sun-young of Chipworks was calm, predicting that prices would rise.",
-            "INDIRECT that prices would rise / Analyst Park Sun / null"),
+            "INDIRECT that prices would rise / Analyst Park Sun-young of Chipworks / null"),
         row(
             "Prices rose, said Norland's minister, Lind.",
             "INDIRECT Prices rose / Norland's minister / Lind"),

@@ -67,8 +67,14 @@ class EntityResolverTest {
         .containsExactly(
             "Meta > org:meta (alias.ambiguous_confirmed)",
             "Meta > org:meta (alias.ambiguous_confirmed)");
-    assertThat(mentions(Text.of("Meta, which owns it, left.", "Meta's plan.", "Meta, Apple.")))
-        .hasSize(3)
+    assertThat(
+            mentions(
+                Text.of(
+                    "Meta, which owns it, left.",
+                    "Meta's plan.",
+                    "Meta, Apple.",
+                    "Meta and Lund.")))
+        .hasSize(4)
         .allMatch(mention -> mention.equals("Meta > org:meta (alias.ambiguous_confirmed)"));
     assertThat(mentions(Text.of("Meta questions remain.", "A meta question."))).isEmpty();
     assertThat(mentions(Text.of("He asked: Meta or not?", "The Meta of it."))).isEmpty();
@@ -532,6 +538,38 @@ class EntityResolverTest {
             .organization("First Peace Party")
             .organization("FPP");
     assertThat(mentions(two)).contains("FPP > org:fpp (ner.full)");
+  }
+
+  @Test
+  void aCompanysFirstNameIsNoTownUnlessSomethingIsInIt() {
+    Text company =
+        Text.of("Cerule Silicon grew.", "They bought a stake in Cerule.")
+            .organization("Cerule Silicon")
+            .tag(EntityType.PLACE, "Cerule", 1);
+    assertThat(mentions(company)).contains("Cerule > org:cerule-silicon (ner.short)");
+    Text town =
+        Text.of("Cerule Silicon grew.", "They met in Cerule.")
+            .organization("Cerule Silicon")
+            .tag(EntityType.PLACE, "Cerule", 1);
+    assertThat(mentions(town)).contains("Cerule > place:cerule (ner.full)");
+  }
+
+  @Test
+  void anAnswersLetterIsNoInitial() {
+    Text text = Text.of("A. Tencent left.").tag(EntityType.PERSON, "A. Tencent", 0);
+    assertThat(mentions(text)).containsExactly("Tencent > org:tencent (alias)");
+  }
+
+  @Test
+  void whomTheRecogniserKnowsOnceIsKnownInTheWholeArticle() {
+    Text text =
+        Text.of("He met Cole.", "They like Cole.")
+            .tag(EntityType.PERSON, "Cole", 0)
+            .tag(EntityType.ORGANIZATION, "Cole", 1);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Cole > person:tim-cole (alias.ambiguous_confirmed)",
+            "Cole > person:tim-cole (alias.ambiguous_confirmed)");
   }
 
   @Test

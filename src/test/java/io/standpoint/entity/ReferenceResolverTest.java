@@ -161,6 +161,40 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void whoSaysSoInTheMiddleIsAnother() {
+    assertThat(references(Text.of("Tencent warned OpenAI.", "Nvidia, it said, fell.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
+    assertThat(met("Bea Lund, she said, left."))
+        .containsExactly("she > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void aPronounTellsOfWhomNothingElseDoes() {
+    Text text =
+        Text.of("Fei Sato left her office.", "Then Ana Kowal came.", "He met Fei Sato.")
+            .person("Fei Sato")
+            .person("Ana Kowal");
+    assertThat(references(text)).containsExactly("her > person:fei-sato (reference.pronoun)");
+  }
+
+  @Test
+  void whoeverTheLastSentenceSaysToHaveSpokenIsTheOneWhoSaidSo() {
+    Text text =
+        Text.of(
+                "Ana Kowal left.",
+                "Bea Lund told us of Ana Kowal's case.",
+                "“It is bad,” she said.")
+            .person("Ana Kowal")
+            .person("Bea Lund");
+    assertThat(references(text)).containsExactly("she > person:bea-lund (reference.pronoun)");
+  }
+
+  @Test
+  void whatIsSaidOfAnybodyIsSaidOfNobody() {
+    assertThat(met("Every voter gave his or her name, or he/she left.")).isEmpty();
+  }
+
+  @Test
   void nobodySpeaksOfHimselfByName() {
     Text text =
         Text.of("Omar Reyes left.", "“I know Juan Cortez,” he said.")
@@ -188,6 +222,10 @@ class ReferenceResolverTest {
               .person("Lind");
       assertThat(references(text)).as(subject).isEmpty();
     }
+    Text quoted =
+        Text.of("Anna Lind left.", "Anna Lind's mother spoke.", "“It is bad,” she said.")
+            .person("Anna Lind");
+    assertThat(references(quoted)).isEmpty();
     Text known =
         Text.of("Omar Reyes, the envoy, left.", "The envoy spoke.", "He left.")
             .person("Omar Reyes");
