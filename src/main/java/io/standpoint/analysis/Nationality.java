@@ -14,7 +14,7 @@ final class Nationality {
       Pattern.compile(
           " (?:(?!state|national|central|official|public|government|army|military)[\\p{Ll}-]+ ){0,2}"
               + "(?:compan(?:y|ies)|corporations?|firms?|business(?:es)?|start-?ups?|labs?|laborator(?:y|ies)"
-              + "|giants?|conglomerates?|subsidiar(?:y|ies)|banks?|(?!law|policy)\\p{Ll}*makers?|manufacturers?"
+              + "|giants?|conglomerates?|subsidiar(?:y|ies)|banks?|(?!law|policy)\\p{Ll}*makers?|manufacturers?|designers?"
               + "|suppliers?|exporters?|importers?|developers?|vendors?|retailers?|investors?"
               + "|newspapers?|magazines?|tabloids?|broadcasters?|websites?|journalists?|universit(?:y|ies)"
               + "|researchers?|scientists?|academics?|scholars?|engineers?|students?|analysts?|economists?"

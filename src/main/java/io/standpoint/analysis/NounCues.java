@@ -26,8 +26,11 @@ final class NounCues {
           "belief",
           "claim",
           "claims",
+          "complaint",
+          "complaints",
           "contention",
           "conviction",
+          "criticism",
           "fear",
           "fears",
           "insistence",
@@ -108,7 +111,8 @@ final class NounCues {
     if (is(token + 1, from, to, "that")) {
       return use(THOUGHT, token, token + 1, owner(token, from), false);
     }
-    Range author = is(token + 1, from, to, "by") ? phrases.startingAt(token + 2, to) : null;
+    boolean by = is(token + 1, from, to, "by") || is(token + 1, from, to, "from");
+    Range author = by ? phrases.startingAt(token + 2, to) : null;
     return author != null && is(author.end(), from, to, "that")
         ? use(THOUGHT, token, author.end(), author, false)
         : null;

@@ -3,6 +3,7 @@ package io.standpoint.analysis;
 import io.standpoint.analysis.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import io.standpoint.entity.EntityResolver;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -169,7 +170,8 @@ final class SpeakerResolver {
       if (best != null && phrases.isPreposition(i)) {
         return best;
       }
-      if (mention != null && (!person || mention.resolved().type() == EntityType.PERSON)) {
+      boolean part = mention != null && best != null && isPart(i, mention);
+      if (mention != null && !part && (!person || mention.resolved().type() == EntityType.PERSON)) {
         best = mention;
       }
     }
@@ -229,6 +231,15 @@ final class SpeakerResolver {
   /** {@code Analyst Ann Lee of the bank}, of whose name no mention is known. */
   private boolean isUnlistedName(int token, Range phrase) {
     return token > phrase.first() && token < phrase.end() - 1 && phrases.isUnlistedName(token);
+  }
+
+  /** {@code Acme's Chinese unit}: it is of Acme, and not of China. */
+  private boolean isPart(int token, Mention adjective) {
+    return adjective.rule().equals(EntityResolver.DEMONYM)
+        && token > 1
+        && tokens.word(token - 1).equals("'s")
+        && tokens.mention(token - 2) != null
+        && tokens.mention(token - 2).resolved().type() == EntityType.ORGANIZATION;
   }
 
   /** {@code The lawyers who spoke for him}. */

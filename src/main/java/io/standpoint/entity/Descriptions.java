@@ -83,10 +83,10 @@ final class Descriptions {
   private Mention find(
       ReferenceLine line, int article, int head, String noun, List<List<Occurrence>> before) {
     boolean quoted = line.isQuoted(article);
-    Mention attribute = attribute(line, article);
+    String country = country(line, article);
     String beside = namedBeside(line, article, head);
     Predicate<Occurrence> possible =
-        o -> isKind(o.mention(), noun) && agrees(o, attribute) && !o.id().equals(beside);
+        o -> isKind(o.mention(), noun) && agrees(o, country) && !o.id().equals(beside);
     boolean person = HeadWords.PERSONS.contains(noun);
     List<List<Occurrence>> recent = Salience.last(WINDOW, before);
     List<List<Occurrence>> near = Salience.last(NEAR, before);
@@ -164,12 +164,15 @@ final class Descriptions {
             || CueWords.AUXILIARIES.contains(next));
   }
 
-  /** The state named in the description ("the Chinese company"); null if there is none. */
-  private static Mention attribute(ReferenceLine line, int article) {
+  /** The state in "the Chinese company", "the Hangzhou-based start-up"; null if there is none. */
+  private String country(ReferenceLine line, int article) {
     for (int i = article + 1; i < article + MOST_MODIFIERS; i++) {
       Mention mention = line.mention(i);
       if (mention != null && mention.resolved().type() == EntityType.COUNTRY) {
-        return mention;
+        return mention.resolved().id();
+      }
+      if (mention != null && line.words().lower(line.end(i)).equals("-")) {
+        return gazetteer.entry(mention.resolved().id()).map(GazetteerEntry::country).orElse(null);
       }
     }
     return null;
@@ -190,10 +193,10 @@ final class Descriptions {
     return beside == null ? "" : beside.resolved().id();
   }
 
-  private boolean agrees(Occurrence occurrence, Mention attribute) {
+  private boolean agrees(Occurrence occurrence, String country) {
     Optional<GazetteerEntry> entry = gazetteer.entry(occurrence.id());
-    String country = entry.map(GazetteerEntry::country).orElse(null);
-    return attribute == null || country == null || country.equals(attribute.resolved().id());
+    String own = entry.map(GazetteerEntry::country).orElse(null);
+    return country == null || own == null || own.equals(country);
   }
 
   private boolean isKind(Mention mention, String noun) {

@@ -1,10 +1,13 @@
 package io.standpoint.entity;
 
+import com.google.common.base.Splitter;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A span of the recogniser that may name an entity no gazetteer lists.
@@ -13,7 +16,8 @@ import java.util.regex.Pattern;
  * @param first first token
  * @param end one past the last token
  * @param type the recogniser's opinion
- * @param key the name without the company's legal form; equal keys are one name
+ * @param key the name without the company's legal form, a person's without capitals throughout;
+ *     equal keys are one name
  */
 record NameCandidate(int line, int first, int end, EntityType type, String key) {
 
@@ -21,6 +25,13 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   private static final Pattern PARTY_AND_STATE = Pattern.compile("[RDI]-[A-Z]");
 
   private static final Set<String> PARTIES = Set.of("R", "D", "I");
+
+  /** Two words or more in capitals, none of which can be initials. */
+  private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{3,}(?: \\p{Lu}{3,})+");
+
+  /** What is no name, however often it is written with capitals. */
+  private static final Set<String> TERMS =
+      Set.of("AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "IPO", "IT", "PC", "TV");
 
   /** "US$", "HK$". */
   private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}*[$\u20AC\u00A3\u00A5]");
@@ -36,7 +47,17 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
       last--;
     }
     String key = line.text().substring(line.start(span.firstToken()), line.end(last - 1));
-    return new NameCandidate(lineNumber, span.firstToken(), span.endToken(), span.type(), key);
+    boolean shouted = span.type() == EntityType.PERSON && SHOUTED.matcher(key).matches();
+    return new NameCandidate(
+        lineNumber, span.firstToken(), span.endToken(), span.type(), shouted ? spoken(key) : key);
+  }
+
+  /** "ANN LEE", as transcripts have it, is "Ann Lee". */
+  private static String spoken(String shouted) {
+    return Splitter.on(' ')
+        .splitToStream(shouted)
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether the span can be a name at all: no number, date, common word or loose description. */
@@ -50,7 +71,9 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     if (PARTY_AND_STATE.matcher(text).lookingAt() || isConstituency(line, first)) {
       return false;
     }
-    if (CURRENCY.matcher(text).matches() || BETWEEN_PEOPLES.matcher(text).matches()) {
+    if (TERMS.contains(text)
+        || CURRENCY.matcher(text).matches()
+        || BETWEEN_PEOPLES.matcher(text).matches()) {
       return false;
     }
     boolean special = false;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The unlisted names of one article, gathered into entities: a surname joins the full name that the
@@ -137,20 +138,9 @@ final class NameClusters {
     if (!bearers.isEmpty()) {
       return new Member(entity(bearers.get(0)), "ner.surname");
     }
-    boolean noTown =
-        type == EntityType.PLACE
-            && !located.contains(name)
-            && gazetteer.forms().exact(name).isEmpty();
-    boolean single = !name.contains(" ") && (type == EntityType.PERSON || noTown);
-    if (type == EntityType.ORGANIZATION || single) {
-      List<String> longer =
-          types.keySet().stream()
-              .filter(key -> types.get(key) == EntityType.ORGANIZATION)
-              .filter(key -> key.startsWith(name + " ") && !key.startsWith(name + " &"))
-              .toList();
-      if (longer.size() == 1) {
-        return new Member(entity(longer.get(0)), "ner.short");
-      }
+    List<String> longer = longer(name, type);
+    if (longer.size() == 1) {
+      return new Member(entity(longer.get(0)), "ner.short");
     }
     if (type == EntityType.PERSON && name.contains(" ") && !hasGivenName(name)) {
       for (String person : persons) {
@@ -167,6 +157,28 @@ final class NameClusters {
       id += "-unlisted";
     }
     return new Member(new Entity(id, type, name), "ner.full");
+  }
+
+  /** The organisations whose names begin with a name that may be short for one of theirs. */
+  private List<String> longer(String name, EntityType type) {
+    boolean noTown =
+        type == EntityType.PLACE
+            && !located.contains(name)
+            && gazetteer.forms().exact(name).isEmpty();
+    boolean single = !name.contains(" ") && (type == EntityType.PERSON || noTown);
+    boolean common = HeadWords.isHead(name.toLowerCase(Locale.ROOT)); // any "Senate"
+    if (common || !(type == EntityType.ORGANIZATION || single)) {
+      return List.of();
+    }
+    Stream<String> unlisted =
+        types.keySet().stream().filter(key -> types.get(key) == EntityType.ORGANIZATION);
+    Stream<String> known =
+        listed.keySet().stream()
+            .filter(key -> listed.get(key).type() == EntityType.ORGANIZATION)
+            .filter(key -> type != EntityType.PERSON); // no "Bush administration"
+    return Stream.concat(unlisted, known)
+        .filter(key -> key.startsWith(name + " ") && !key.startsWith(name + " &"))
+        .toList();
   }
 
   private Entity entity(String name) {

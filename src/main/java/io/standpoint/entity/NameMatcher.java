@@ -258,7 +258,8 @@ final class NameMatcher {
 
   private boolean isNamesake(TokenLine line, Match match, GazetteerEntry entry) {
     return entry.entity().type() == EntityType.PERSON
-        && namesakes.areOthers(line.word(match.end() - 1), entry);
+        && (namesakes.areOthers(line.word(match.end() - 1), entry)
+            || namesakes.areRelatives(line.word(match.first()), entry));
   }
 
   /** "Ms. Trump" is not Donald Trump where the article has an Ivanka Trump. */

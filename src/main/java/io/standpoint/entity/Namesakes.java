@@ -3,6 +3,7 @@ package io.standpoint.entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
 final class Namesakes {
 
   private final Map<String, Map<String, Integer>> firstLines = new HashMap<>();
+  private final Map<String, Set<String>> familyFirst = new HashMap<>();
 
   /**
    * @param recognised the recogniser's spans, a list for each line
@@ -23,6 +25,11 @@ final class Namesakes {
           firstLines
               .computeIfAbsent(line.word(span.endToken() - 1), surname -> new HashMap<>())
               .putIfAbsent(line.word(span.firstToken()), i);
+          String name =
+              line.text().substring(line.start(span.firstToken()), line.end(span.endToken() - 1));
+          familyFirst
+              .computeIfAbsent(line.word(span.firstToken()), family -> new HashSet<>())
+              .add(name);
         }
       }
     }
@@ -30,6 +37,15 @@ final class Namesakes {
 
   boolean isSurname(String word) {
     return firstLines.containsKey(word);
+  }
+
+  /** "Wang" is not Wang Yi where the article has a Wang Wentao and never names Wang Yi. */
+  boolean areRelatives(String family, GazetteerEntry person) {
+    Set<String> names = familyFirst.getOrDefault(family, Set.of());
+    String listed = person.entity().name();
+    return listed.startsWith(family + " ")
+        && !names.isEmpty()
+        && names.stream().noneMatch(n -> n.equals(listed) || person.aliases().contains(n));
   }
 
   /** "Johnson" is not Boris where the article has a Gary Johnson and never names Boris. */

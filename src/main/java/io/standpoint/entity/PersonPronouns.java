@@ -18,12 +18,20 @@ final class PersonPronouns {
   private static final Set<String> FRONTS =
       WordSet.of("when while although though after before because since as if once until");
 
+  private static final int FEWEST_LABELS = 3;
+
   private final List<ReferenceLine> lines;
   private final PersonGenders genders;
+  private final boolean transcript;
 
   PersonPronouns(List<ReferenceLine> lines) {
     this.lines = lines;
     this.genders = new PersonGenders(lines);
+    this.transcript =
+        lines.stream()
+                .filter(line -> line.starts(0) && line.words().lower(line.end(0)).equals(":"))
+                .count()
+            >= FEWEST_LABELS;
   }
 
   /**
@@ -38,6 +46,7 @@ final class PersonPronouns {
       return null;
     }
     boolean tag = isTag(line, pronoun);
+    String speaker = transcript ? speaker(before) : null;
     Set<String> others =
         here.stream()
             .filter(
@@ -53,6 +62,7 @@ final class PersonPronouns {
             line.isQuoted(pronoun.token()),
             occurrence ->
                 fits(pronoun, occurrence.mention())
+                    && !occurrence.id().equals(speaker)
                     && !others.contains(occurrence.id())
                     && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
     if (tag && before.size() > 1) {
@@ -94,6 +104,19 @@ final class PersonPronouns {
   /** Behind a quotation, where nobody is meant whom it names: {@code "I know Lee," he said}. */
   private static boolean isTag(ReferenceLine line, Pronoun pronoun) {
     return pronoun.role() == Role.SUBJECT && line.isBehindQuotation(pronoun.token());
+  }
+
+  /** Whose turn it is in a transcript: who labelled the last of the sentences that has a label. */
+  private static String speaker(List<List<Occurrence>> sentences) {
+    for (int i = sentences.size() - 1; i >= 0; i--) {
+      if (!sentences.get(i).isEmpty()) {
+        Occurrence first = sentences.get(i).get(0);
+        if (first.first() == 0 && first.line().words().lower(first.end()).equals(":")) {
+          return first.id();
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isNamedInQuotation(Occurrence occurrence) {

@@ -262,6 +262,9 @@ class AttributionFinderTest {
         row(
             "Reyes left at last, claiming a Norland-wide union with it.",
             "INDIRECT a Norland-wide union with it / Reyes / Reyes"),
+        row(
+            "They brushed aside criticism from Reyes that Norland was poor.",
+            "INDIRECT that Norland was poor / Reyes / Reyes"),
         row("Reyes wrote rules that nobody read."),
         row(
             "Reyes wrote in a letter that prices rose.",

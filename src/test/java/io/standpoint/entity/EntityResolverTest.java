@@ -555,6 +555,45 @@ class EntityResolverTest {
   }
 
   @Test
+  void aListedCompanyGoesByItsFirstName() {
+    Text text =
+        Text.of("Acme AI grew.", "Later Acme fell.").tag(EntityType.ORGANIZATION, "Acme", 1);
+    assertThat(mentions(text))
+        .containsExactly("Acme AI > org:acme-ai (alias)", "Acme > org:acme-ai (ner.short)");
+  }
+
+  @Test
+  void aNameInCapitalsIsTheSameName() {
+    Text text =
+        Text.of("ANN LEE: Who?", "Later Ann Lee left.")
+            .tag(EntityType.PERSON, "ANN LEE", 0)
+            .tag(EntityType.PERSON, "Ann Lee", 1);
+    assertThat(mentions(text))
+        .containsExactly(
+            "ANN LEE > person:ann-lee (ner.full)", "Ann Lee > person:ann-lee (ner.full)");
+  }
+
+  @Test
+  void aTermIsNoName() {
+    assertThat(mentions(Text.of("They like AI.").organization("AI"))).isEmpty();
+  }
+
+  @Test
+  void aFamilyNameInFrontIsWhoseTheArticleIntroduces() {
+    Text text =
+        Text.of("Wang Wentao met us.", "Wang left.")
+            .tag(EntityType.PERSON, "Wang Wentao", 0)
+            .tag(EntityType.PERSON, "Wang", 1);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Wang Wentao > person:wang-wentao (ner.full)",
+            "Wang > person:wang-wentao (ner.surname)");
+    Text alone = Text.of("Wang left.").tag(EntityType.PERSON, "Wang", 0);
+    assertThat(mentions(alone))
+        .containsExactly("Wang > person:wang-yi (alias.ambiguous_confirmed)");
+  }
+
+  @Test
   void anAnswersLetterIsNoInitial() {
     Text text = Text.of("A. Tencent left.").tag(EntityType.PERSON, "A. Tencent", 0);
     assertThat(mentions(text)).containsExactly("Tencent > org:tencent (alias)");

@@ -190,6 +190,20 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void whoseTurnItIsSpeaksOfAnother() {
+    String[] lines = {"Bea Lund: Who is Omar Reyes?", "Juan Cortez: He is bad.", "They left him."};
+    Text turns =
+        Text.of(lines[0], lines[1], lines[2], "Bea Lund: Oh.")
+            .person("Bea Lund")
+            .person("Omar Reyes")
+            .person("Juan Cortez");
+    assertThat(references(turns))
+        .containsExactly(
+            "He > person:omar-reyes (reference.pronoun)",
+            "him > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
   void whatIsSaidOfAnybodyIsSaidOfNobody() {
     assertThat(met("Every voter gave his or her name, or he/she left.")).isEmpty();
   }
@@ -293,6 +307,12 @@ class ReferenceResolverTest {
         .organization("Harbour Ministry")
         .organization("Fishing Ministry")
         .organization("Lumen");
+  }
+
+  @Test
+  void aCityTellsOfWhichCountryTheCompanyIs() {
+    assertThat(references(Text.of("Tencent sued Nvidia.", "The Shanghai-based company left.")))
+        .containsExactly("The Shanghai-based company > org:tencent (reference.nominal)");
   }
 
   @Test
