@@ -19,6 +19,8 @@ final class Nationality {
               + "|newspapers?|magazines?|tabloids?|broadcasters?|websites?|journalists?|universit(?:y|ies)"
               + "|researchers?|scientists?|academics?|scholars?|engineers?|students?|analysts?|economists?"
               + "|hackers?|gunm[ae]n|consumers?|customers?|taxpayers?|users?|workers?|farmers?|activists?"
+              + "|right(?! to)|left|opposition|public|voters?|citizens?|residents?|settlers?|families|media"
+              + "|press|liberals?|nationalists?|critics?|immigrants?|refugees?|expatriates?"
               + "|dissidents?|protesters?|actors?|singers?|businessm[ae]n|billionaires?)\\b");
 
   private Nationality() {}

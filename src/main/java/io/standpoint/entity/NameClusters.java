@@ -165,7 +165,9 @@ final class NameClusters {
         type == EntityType.PLACE
             && !located.contains(name)
             && gazetteer.forms().exact(name).isEmpty();
-    boolean single = !name.contains(" ") && (type == EntityType.PERSON || noTown);
+    boolean noGivenName =
+        type == EntityType.PERSON && GivenNames.BUNDLED.gender(name) == Gender.UNKNOWN;
+    boolean single = !name.contains(" ") && (noGivenName || noTown);
     boolean common = HeadWords.isHead(name.toLowerCase(Locale.ROOT)); // any "Senate"
     if (common || !(type == EntityType.ORGANIZATION || single)) {
       return List.of();

@@ -53,6 +53,15 @@ final class NameMatcher {
     this.namesakes = new Namesakes(lines, recognised);
     for (int i = 0; i < lines.size(); i++) {
       known.add(unambiguous(lines.get(i), recognised.get(i)));
+      for (Match match : known.get(i)) {
+        if (!match.isBlocked() && match.entry().entity().type() == EntityType.PERSON) {
+          namesakes.note(lines.get(i), match.first(), match.end(), i);
+        }
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      TokenLine line = lines.get(i);
+      known.get(i).removeIf(m -> m.kind() == Form.Kind.COMMON && isSurname(line, m));
       LongerName longer = new LongerName(lines.get(i), recognised.get(i), known.get(i));
       for (Match match : known.get(i)) {
         if (!match.isBlocked() && !longer.contains(match)) {
@@ -229,7 +238,7 @@ final class NameMatcher {
       confirmed =
           meant.stream()
               .filter(entry -> spans.stream().anyMatch(span -> agrees(line, span, any, entry)))
-              .filter(entry -> !isNamesake(line, any, entry))
+              .filter(entry -> !isNamesake(line, any, entry) && !isSurname(line, any, entry))
               .toList();
     }
     return (confirmed.size() > 1 ? ofTheRegion(confirmed) : confirmed.stream().findFirst())
@@ -260,6 +269,15 @@ final class NameMatcher {
     return entry.entity().type() == EntityType.PERSON
         && (namesakes.areOthers(line.word(match.end() - 1), entry)
             || namesakes.areRelatives(line.word(match.first()), entry));
+  }
+
+  /** "Ford" is no carmaker where the article has an Ann Ford and never names Ford Motor. */
+  private boolean isSurname(TokenLine line, Match match, GazetteerEntry entry) {
+    return entry.entity().type() == EntityType.ORGANIZATION && isSurname(line, match);
+  }
+
+  private boolean isSurname(TokenLine line, Match match) {
+    return match.end() - match.first() == 1 && namesakes.isSurname(line.word(match.first()));
   }
 
   /** "Ms. Trump" is not Donald Trump where the article has an Ivanka Trump. */

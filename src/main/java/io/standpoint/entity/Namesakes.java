@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The given names that one article's persons bear before each surname, as the recogniser saw. */
+/**
+ * The given names that one article's persons bear before each surname, as far as they are known.
+ */
 final class Namesakes {
 
   private final Map<String, Map<String, Integer>> firstLines = new HashMap<>();
@@ -21,17 +23,21 @@ final class Namesakes {
     for (int i = 0; i < lines.size(); i++) {
       TokenLine line = lines.get(i);
       for (NamedSpan span : recognised.get(i)) {
-        if (span.type() == EntityType.PERSON && span.endToken() - span.firstToken() > 1) {
-          firstLines
-              .computeIfAbsent(line.word(span.endToken() - 1), surname -> new HashMap<>())
-              .putIfAbsent(line.word(span.firstToken()), i);
-          String name =
-              line.text().substring(line.start(span.firstToken()), line.end(span.endToken() - 1));
-          familyFirst
-              .computeIfAbsent(line.word(span.firstToken()), family -> new HashSet<>())
-              .add(name);
+        if (span.type() == EntityType.PERSON) {
+          note(line, span.firstToken(), span.endToken(), i);
         }
       }
+    }
+  }
+
+  /** Takes notice of a person's name, too, that the recogniser may not have seen. */
+  void note(TokenLine line, int first, int end, int number) {
+    if (end - first > 1) {
+      String name = line.text().substring(line.start(first), line.end(end - 1));
+      firstLines
+          .computeIfAbsent(line.word(end - 1), surname -> new HashMap<>())
+          .merge(line.word(first), number, Math::min);
+      familyFirst.computeIfAbsent(line.word(first), family -> new HashSet<>()).add(name);
     }
   }
 

@@ -41,6 +41,8 @@ class StanceRolesTest {
           Vega=ORGANIZATION                                        | “He lied,” she said in an interview with Vega.             | false    | true
           Norway=COUNTRY                                           | Norway wants Syria to leave the pact.                      | true     | true
           US=COUNTRY                                               | US chip makers despised the rules.                         | false    | true
+          US=COUNTRY                                               | Some on the US right despised the rules.                   | false    | true
+          US=COUNTRY                                               | The US right to despise the rules is old.                  | true     | true
           US=COUNTRY                                               | US state newspapers despised the rules.                    | true     | true
           US=COUNTRY                                               | US officials told companies about the rules.               | true     | true
           Gulf=PLACE                                               | Ships stay outside the Gulf for now.                       | false    | false

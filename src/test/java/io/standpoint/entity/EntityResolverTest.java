@@ -594,6 +594,31 @@ class EntityResolverTest {
   }
 
   @Test
+  void aPersonsSurnameIsNoCompany() {
+    for (String owner : new String[] {"Ann Ford", "Donald Ford"}) {
+      Text text =
+          Text.of(owner + " left.", "Ford spoke.")
+              .tag(EntityType.PERSON, owner, 0)
+              .tag(EntityType.ORGANIZATION, "Ford", 1);
+      assertThat(mentions(text)).last().asString().endsWith("-ford (ner.surname)");
+    }
+    Text maker =
+        Text.of("Ann Ford left Ford Motor.", "Ford grew.")
+            .person("Ann Ford")
+            .tag(EntityType.ORGANIZATION, "Ford", 1);
+    assertThat(mentions(maker)).last().isEqualTo("Ford > org:ford (alias.ambiguous_confirmed)");
+  }
+
+  @Test
+  void aGivenNameIsShortForNoFoundation() {
+    Text text =
+        Text.of("The Margaret Sato Fund grew.", "Margaret was rude.")
+            .organization("Margaret Sato Fund")
+            .tag(EntityType.PERSON, "Margaret", 1);
+    assertThat(mentions(text)).last().isEqualTo("Margaret > person:margaret (ner.full)");
+  }
+
+  @Test
   void anAnswersLetterIsNoInitial() {
     Text text = Text.of("A. Tencent left.").tag(EntityType.PERSON, "A. Tencent", 0);
     assertThat(mentions(text)).containsExactly("Tencent > org:tencent (alias)");
