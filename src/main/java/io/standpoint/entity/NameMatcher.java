@@ -21,22 +21,15 @@ import java.util.Set;
  */
 final class NameMatcher {
 
-  /** Before a surname, parts of a longer name: "Mohammed bin Salman" is not King Salman. */
-  private static final Set<String> PARTICLES =
-      Set.of("al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "van", "von");
-
   private final FormTable forms;
   private final List<TokenLine> lines;
   private final List<List<NamedSpan>> recognised;
   private final List<List<Match>> known = new ArrayList<>();
   private final Set<String> certain = new HashSet<>();
-  private final Set<String> recognisedPersons = new HashSet<>();
-  private final Map<String, Integer> addressed = new HashMap<>();
   private final Map<String, Set<String>> placesByCountry = new HashMap<>();
   private final Namesakes namesakes;
   private final StateOrgans organs;
-  private final Offices offices;
-  private final LocalDate day;
+  private final ListedPersons persons;
 
   /**
    * @param recognised the recogniser's spans, a list for each line
@@ -45,12 +38,11 @@ final class NameMatcher {
   NameMatcher(
       Gazetteer gazetteer, List<TokenLine> lines, List<List<NamedSpan>> recognised, LocalDate day) {
     this.forms = gazetteer.forms();
-    this.offices = gazetteer.offices();
     this.organs = new StateOrgans(gazetteer);
-    this.day = day;
     this.lines = lines;
     this.recognised = recognised;
     this.namesakes = new Namesakes(lines, recognised);
+    this.persons = new ListedPersons(gazetteer, namesakes, day);
     for (int i = 0; i < lines.size(); i++) {
       known.add(unambiguous(lines.get(i), recognised.get(i)));
       for (Match match : known.get(i)) {
@@ -62,16 +54,13 @@ final class NameMatcher {
     for (int i = 0; i < lines.size(); i++) {
       TokenLine line = lines.get(i);
       known.get(i).removeIf(m -> m.kind() == Form.Kind.COMMON && isSurname(line, m));
-      LongerName longer = new LongerName(lines.get(i), recognised.get(i), known.get(i));
+      LongerName longer = new LongerName(line, recognised.get(i), known.get(i));
       for (Match match : known.get(i)) {
         if (!match.isBlocked() && !longer.contains(match)) {
           note(match.entry());
         }
       }
-      collectAddressed(i);
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      collectRecognised(i);
+      persons.note(line, i, recognised.get(i));
     }
   }
 
@@ -119,41 +108,6 @@ final class NameMatcher {
         && entry.country() != null) {
       placesByCountry.computeIfAbsent(entry.country(), country -> new HashSet<>()).add(entry.id());
     }
-  }
-
-  private void collectAddressed(int lineNumber) {
-    TokenLine line = lines.get(lineNumber);
-    for (int i = 1; i < line.size(); i++) {
-      for (FormIndex.Hit<Form> hit : forms.at(line, line.start(i))) {
-        addressed(line, hit).ifPresent(entry -> addressed.putIfAbsent(entry.id(), lineNumber));
-      }
-    }
-  }
-
-  /** Whom the recogniser knows as a person in one sentence and may take for a body in another. */
-  private void collectRecognised(int lineNumber) {
-    TokenLine line = lines.get(lineNumber);
-    for (NamedSpan span : recognised.get(lineNumber)) {
-      if (span.type() == EntityType.PERSON) {
-        forms.at(line, line.start(span.firstToken())).stream()
-            .filter(hit -> hit.value().kind() == Form.Kind.AMBIGUOUS)
-            .filter(hit -> hit.value().entries().size() == 1)
-            .map(hit -> Match.of(line, hit, hit.value().entries().get(0)))
-            .filter(match -> agrees(line, span, match, match.entry()))
-            .filter(match -> !isNamesake(line, match, match.entry()))
-            .forEach(match -> recognisedPersons.add(match.entry().id()));
-      }
-    }
-  }
-
-  /** Whom a title before the name makes clear: "Prime Minister Johnson". */
-  private Optional<GazetteerEntry> addressed(TokenLine line, FormIndex.Hit<Form> hit) {
-    List<GazetteerEntry> officials = forms.officials(line.text().substring(hit.from(), hit.to()));
-    if (officials.isEmpty()) {
-      return Optional.empty();
-    }
-    String title = Offices.titleBefore(line, hit.from());
-    return title.isEmpty() ? Optional.empty() : offices.addressed(officials, title, day);
   }
 
   /**
@@ -211,7 +165,7 @@ final class NameMatcher {
   private Optional<Match> meaning(TokenLine line, FormIndex.Hit<Form> hit, List<NamedSpan> spans) {
     Form form = hit.value();
     if (form.kind() == Form.Kind.TITLED) {
-      return official(line, hit);
+      return persons.official(line, hit).map(entry -> Match.of(line, hit, entry));
     }
     if (!form.kind().isAmbiguous()) {
       Match plain = Match.of(line, hit, form.entries().get(0));
@@ -223,13 +177,16 @@ final class NameMatcher {
           ? Optional.empty()
           : Optional.of(match);
     }
-    Optional<GazetteerEntry> titled = addressed(line, hit);
+    Optional<GazetteerEntry> titled = persons.addressed(line, hit);
     if (titled.isPresent()) {
       return Optional.of(Match.of(line, hit, titled.get()));
     }
     List<GazetteerEntry> meant =
-        form.entries().stream().filter(entry -> !isAddressedAsAnother(line, hit, entry)).toList();
-    List<GazetteerEntry> confirmed = meant.stream().filter(this::isKnown).toList();
+        form.entries().stream()
+            .filter(entry -> !persons.isAddressedAsAnother(line, hit, entry))
+            .toList();
+    List<GazetteerEntry> confirmed =
+        meant.stream().filter(entry -> isCertain(entry.id()) || persons.isKnown(entry)).toList();
     if (confirmed.isEmpty() && hasCapitalArticle(line, hit) && meant.size() == 1) {
       confirmed = meant;
     }
@@ -238,37 +195,12 @@ final class NameMatcher {
       confirmed =
           meant.stream()
               .filter(entry -> spans.stream().anyMatch(span -> agrees(line, span, any, entry)))
-              .filter(entry -> !isNamesake(line, any, entry) && !isSurname(line, any, entry))
+              .filter(
+                  entry -> !persons.isNamesake(line, any, entry) && !isSurname(line, any, entry))
               .toList();
     }
     return (confirmed.size() > 1 ? ofTheRegion(confirmed) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
-  }
-
-  private boolean isKnown(GazetteerEntry entry) {
-    return certain.contains(entry.id())
-        || addressed.containsKey(entry.id())
-        || recognisedPersons.contains(entry.id());
-  }
-
-  /** A bare surname means whom the article addresses by title, unless it named another before. */
-  private Optional<Match> official(TokenLine line, FormIndex.Hit<Form> hit) {
-    String surname = line.text().substring(hit.from(), hit.to());
-    List<GazetteerEntry> known =
-        forms.officials(surname).stream()
-            .filter(entry -> addressed.containsKey(entry.id()))
-            .filter(entry -> !namesakes.hasOther(surname, entry, addressed.get(entry.id())))
-            .filter(entry -> !PARTICLES.contains(line.lower(line.tokenAt(hit.from()) - 1)))
-            .toList();
-    return addressed(line, hit)
-        .or(() -> known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty())
-        .map(entry -> Match.of(line, hit, entry));
-  }
-
-  private boolean isNamesake(TokenLine line, Match match, GazetteerEntry entry) {
-    return entry.entity().type() == EntityType.PERSON
-        && (namesakes.areOthers(line.word(match.end() - 1), entry)
-            || namesakes.areRelatives(line.word(match.first()), entry));
   }
 
   /** "Ford" is no carmaker where the article has an Ann Ford and never names Ford Motor. */
@@ -278,16 +210,6 @@ final class NameMatcher {
 
   private boolean isSurname(TokenLine line, Match match) {
     return match.end() - match.first() == 1 && namesakes.isSurname(line.word(match.first()));
-  }
-
-  /** "Ms. Trump" is not Donald Trump where the article has an Ivanka Trump. */
-  private boolean isAddressedAsAnother(
-      TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
-    int first = line.tokenAt(hit.from());
-    return entry.entity().type() == EntityType.PERSON
-        && namesakes.hasOther(line.word(first), entry, lines.size())
-        && !Gender.ofHonorific(line.lower(first - 1))
-            .fits(GivenNames.BUNDLED.gender(entry.entity().name()));
   }
 
   /**
@@ -325,7 +247,8 @@ final class NameMatcher {
         && !line.titleCase();
   }
 
-  private static boolean agrees(TokenLine line, NamedSpan span, Match match, GazetteerEntry entry) {
+  /** Whether the recogniser's span is that name, but for a company's suffix, and of that kind. */
+  static boolean agrees(TokenLine line, NamedSpan span, Match match, GazetteerEntry entry) {
     if (span.firstToken() > match.first()
         || match.end() > span.endToken()
         || !fits(span.type(), entry.entity().type())) {
