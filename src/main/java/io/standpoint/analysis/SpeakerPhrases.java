@@ -43,7 +43,20 @@ final class SpeakerPhrases {
       return beforeApposition(last, from);
     }
     Range phrase = endingAt(last, from);
-    return phrase == null ? beforeRelativeClause(last, from) : phrase;
+    if (phrase == null) {
+      return beforeRelativeClause(last, from);
+    }
+    int subject = phrase.first() - 1;
+    return subject >= from && isPronoun(subject) && isPredicate(phrase.first())
+        ? new Range(subject, subject + 1)
+        : phrase;
+  }
+
+  /** {@code it issued a paper} before {@code urging}: no noun phrase begins with a verb. */
+  private boolean isPredicate(int token) {
+    return tokens.mention(token) == null
+        && !tokens.isCapitalized(token)
+        && tokens.word(token).endsWith("ed");
   }
 
   /** The person's name that ends there, but for a parenthesis: {@code Lee (D-Ohio), who}. */

@@ -265,6 +265,7 @@ class AttributionFinderTest {
         row(
             "They brushed aside criticism from Reyes that Norland was poor.",
             "INDIRECT that Norland was poor / Reyes / Reyes"),
+        row("He issued a paper warning that prices rose.", "INDIRECT that prices rose / He / null"),
         row("Reyes wrote rules that nobody read."),
         row(
             "Reyes wrote in a letter that prices rose.",
