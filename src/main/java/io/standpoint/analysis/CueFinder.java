@@ -55,6 +55,7 @@ final class CueFinder {
           "data",
           "documents");
   private static final int LONGEST_START = 12;
+  private static final int LONGEST_SUM = 12;
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
   /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
@@ -104,7 +105,7 @@ final class CueFinder {
     }
     boolean particle = isParticle(token, from, to);
     Cue cue = particle ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
-    if (cue == null || tokens.isQuoted(token) || isThinkTank(token, to)) {
+    if (cue == null || tokens.isQuoted(token) || isThinkTank(token, to) || isSum(token, to)) {
       return null;
     }
     int first = groupStart(particle ? token - 1 : token, from);
@@ -116,7 +117,7 @@ final class CueFinder {
     boolean inverts = finite && cue.mayPrecedeSubject() && first == token;
     Range after = inverts ? inverted(token + 1, to) : null;
     boolean behindBreak = first <= from || isBreak(first - 1, from);
-    if (after != null && behindBreak) {
+    if (after != null && behindBreak && (!cue.ambiguous() || isSomebody(after))) {
       return new Use(cue, verb, after, true);
     }
     boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
@@ -133,6 +134,36 @@ final class CueFinder {
       return null;
     }
     return new Use(cue, verb, speaker, false);
+  }
+
+  /** {@code added nine labs to the list}: what is added is no clause. */
+  private boolean isSum(int token, int to) {
+    if (!tokens.word(token).startsWith("add")) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(to, token + LONGEST_SUM); i++) {
+      String word = tokens.word(i);
+      boolean clause =
+          word.equals("that")
+              || tokens.isQuoted(i)
+              || Words.BREAKS.contains(word)
+              || Words.MODALS.contains(word)
+              || Words.AUXILIARIES.contains(word) && !word.equals("'s");
+      if (clause) {
+        return false;
+      }
+      if (word.equals("to") && i > token + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */
+  private boolean isSomebody(Range phrase) {
+    Mention mention = tokens.mention(phrase.end() - 1);
+    return mention != null && !mention.isReference()
+        || Words.isRole(tokens.word(phrases.noun(phrase)));
   }
 
   private boolean isThinkTank(int token, int to) {
@@ -215,7 +246,7 @@ final class CueFinder {
    * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence.
    */
   Range ofSentence(int verb, int from) {
-    int start = opening.behindAdjunct(opening.behindDateline(from, verb), verb);
+    int start = opening.behindAdjunct(opening.behindDateline(behindClause(from, verb), verb), verb);
     while (start < verb && tokens.isQuoted(start)) {
       start++;
     }
@@ -241,6 +272,16 @@ final class CueFinder {
       }
     }
     return null;
+  }
+
+  /** The token behind the last semicolon before a verb, or {@code from}. */
+  private int behindClause(int from, int verb) {
+    for (int i = verb - 1; i > from; i--) {
+      if (tokens.word(i).equals(";") && !tokens.isQuoted(i)) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** {@code Ann Lee of the bank} where no mention of her is known. */
@@ -287,14 +328,16 @@ final class CueFinder {
     return tokens.word(token).endsWith("ed") || tokens.word(token).equals("said");
   }
 
-  /** {@code , alleged on Friday that}. */
+  /** {@code , alleged on Friday that}, {@code , posted a picture and the words "..."}. */
   private boolean governsThat(int first, int to) {
-    for (int i = first; i < to && !Words.BREAKS.contains(tokens.word(i)); i++) {
+    int i = first;
+    while (i < to && !Words.BREAKS.contains(tokens.word(i))) {
       if (tokens.word(i).equals("that")) {
         return true;
       }
+      i++;
     }
-    return false;
+    return i < tokens.size() && tokens.isQuoted(i);
   }
 
   private boolean isVerb(int token, int first, Range speaker, int to) {

@@ -5,6 +5,7 @@ import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.analysis.StanceModel.Pair;
 import io.standpoint.analysis.StanceModel.Question;
+import io.standpoint.analysis.VoiceMap.Judge;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Span;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One sentence with its mentions: what to ask the model, and which facts its answer makes.
@@ -23,11 +25,16 @@ import java.util.function.Predicate;
  * target, and of each that can hold one on every issue; of more than {@value #MAX_ENTITIES}
  * entities (a list of names) the first ones count. Of two entities that a semicolon keeps apart, in
  * what nobody but the narrator says, neither takes a stance toward the other: so it is with 74 of
- * 78 such pairs of the geopolitics data.
+ * 78 such pairs of the geopolitics data. Nor is the object of a verb of judging judged by anybody
+ * but its subject ("Poland left, and Lee called Acme a threat").
  */
 final class SentenceFacts {
 
   static final int MAX_ENTITIES = 8;
+
+  /** Names and nothing else: "Norway, Sweden and" before "Finland accused". */
+  private static final Pattern LIST =
+      Pattern.compile("(?:[\\s,]|\\p{Lu}[\\p{L}.’'-]*|and|the|of)*");
 
   private final Span sentence;
   private final String words;
@@ -108,12 +115,30 @@ final class SentenceFacts {
     int semicolon = semicolon();
     for (int holder : holders) {
       for (int target : targets) {
-        if (!id(holder).equals(id(target)) && (semicolon < 0 || meet(holder, target, semicolon))) {
+        if (!id(holder).equals(id(target))
+            && (semicolon < 0 || meet(holder, target, semicolon))
+            && !isJudgedByOthers(holder, target)) {
           pairs.add(new Pair(holder, target));
         }
       }
     }
     return pairs;
+  }
+
+  /** "Poland left, and Lee called Acme a threat": that is not Poland's stance. */
+  private boolean isJudgedByOthers(int holder, int target) {
+    Judge judge = writer.voices().judge(mentions.get(target).span());
+    Span span = mentions.get(holder).span();
+    if (judge == null
+        || id(holder).equals(judge.speaker().resolved().id())
+        || judge.words().contains(span)
+        || judge.content().contains(span)) {
+      return false;
+    }
+    boolean before = sentence.contains(judge.words()) && span.end() <= judge.words().start();
+    int from = span.end() - sentence.start();
+    int to = judge.words().start() - sentence.start();
+    return !(before && LIST.matcher(words.substring(from, to)).matches());
   }
 
   /** Where the narrator's two clauses part; -1 in one clause, and in a list ("A, the maker; B"). */

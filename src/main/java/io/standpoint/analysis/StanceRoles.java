@@ -112,6 +112,14 @@ final class StanceRoles {
               + "|daughters?|brothers?|sisters?|father|mother|friends?|donors?|voters|deputy|chief of staff)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Behind a name, who is not at all the one whose they are. */
+  private static final Pattern OPPONENT =
+      Pattern.compile(
+          "['’]s?(?: "
+              + NO_LINK
+              + "[\\p{L}-]+){0,2} (?:predecessors?|successors?|rivals?|opponents?|critics?|enem(?:y|ies))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final String text;
   private final Span sentence;
   private final List<Mention> mentions;
@@ -142,9 +150,10 @@ final class StanceRoles {
         && !Nationality.isOnlyOrigin(text, mention, sentence.end());
   }
 
-  /** Whether one can be taken toward it: "US candidate Ann Lee" is about her. */
+  /** Whether one can be taken toward it: "US candidate Ann Lee", "Reyes's rival" are about her. */
   boolean canBeTarget(Mention mention) {
     return hasPart(mention)
+        && !isBefore(mention, OPPONENT)
         && !(mention.resolved().type() == EntityType.COUNTRY && isBeforePerson(mention, OFFICIAL));
   }
 

@@ -21,6 +21,14 @@ final class VoiceMap {
    */
   record Heard(Voice voice, Holder holder) {}
 
+  /**
+   * Who judges somebody.
+   *
+   * @param words from the speaker to the verb, or from the verb to the speaker
+   * @param content what is judged
+   */
+  record Judge(Span words, Span content, Mention speaker) {}
+
   /** Characters from the start of what is judged to a name that is its object. */
   private static final int OBJECT_REACH = 12;
 
@@ -42,6 +50,11 @@ final class VoiceMap {
 
   /** The innermost attribution around {@code span} speaks; without one, the narrator does. */
   Heard at(Span span) {
+    Attribution innermost = innermost(span);
+    return innermost == null ? narrator : new Heard(innermost.voice(), holder(innermost));
+  }
+
+  private Attribution innermost(Span span) {
     Attribution innermost = null;
     for (Attribution attribution : attributions) {
       if (attribution.content().contains(span)
@@ -49,7 +62,25 @@ final class VoiceMap {
         innermost = attribution;
       }
     }
-    return innermost == null ? narrator : new Heard(innermost.voice(), holder(innermost));
+    return innermost;
+  }
+
+  /**
+   * The words that name who judges a target and how ("the minister, Lee, called"): a stance toward
+   * it is theirs, or else that of whom they judge with it.
+   *
+   * @return null where no verb of judging is known whose object it belongs to
+   */
+  Judge judge(Span target) {
+    Attribution innermost = innermost(target);
+    if (innermost == null || innermost.attitude() == 0 || innermost.speakerMention() == null) {
+      return null;
+    }
+    Span speaker = innermost.speaker();
+    Span cue = innermost.cue();
+    Span words =
+        new Span(Math.min(speaker.start(), cue.start()), Math.max(speaker.end(), cue.end()));
+    return new Judge(words, innermost.content(), innermost.speakerMention());
   }
 
   /**

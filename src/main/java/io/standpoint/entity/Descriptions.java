@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds whom descriptions such as {@code the company}, {@code the Hangzhou-based start-up} or
@@ -36,6 +37,9 @@ final class Descriptions {
           incoming right wrong very most more less more-established older younger smaller larger
           foreign developing poor rich
           """);
+
+  /** Behind these stands another one than the subject. */
+  private static final Set<String> AGAINST = Set.of("against", "with", "from", "toward");
 
   private static final Set<String> GOVERNMENT =
       WordSet.of(
@@ -85,8 +89,13 @@ final class Descriptions {
     boolean quoted = line.isQuoted(article);
     String country = country(line, article);
     String beside = namedBeside(line, article, head);
+    Set<String> subjects = isObject(line, article, head) ? subjects(before, article) : Set.of();
     Predicate<Occurrence> possible =
-        o -> isKind(o.mention(), noun) && agrees(o, country) && !o.id().equals(beside);
+        o ->
+            isKind(o.mention(), noun)
+                && agrees(o, country)
+                && !o.id().equals(beside)
+                && !subjects.contains(o.id());
     boolean person = HeadWords.PERSONS.contains(noun);
     List<List<Occurrence>> recent = Salience.last(WINDOW, before);
     List<List<Occurrence>> near = Salience.last(NEAR, before);
@@ -108,6 +117,36 @@ final class Descriptions {
     }
     Salience guessed = new Salience(near, quoted, possible);
     return HeadWords.STATES.contains(noun) ? guessed.only() : guessed.best(MARGIN);
+  }
+
+  /** "Acme dropped its case against the company", "Acme bought the company": another one. */
+  private static boolean isObject(ReferenceLine line, int article, int head) {
+    TokenLine words = line.words();
+    String word = words.lower(article - 1);
+    return !words.lower(head + 1).equals("'s")
+        && (AGAINST.contains(word)
+            || SyntaxWords.isVerb(words, article - 1) && word.endsWith("ed"));
+  }
+
+  private static Set<String> subjects(List<List<Occurrence>> before, int article) {
+    return before.get(before.size() - 1).stream()
+        .filter(occurrence -> isSubject(occurrence, article))
+        .map(Occurrence::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isSubject(Occurrence occurrence, int article) {
+    TokenLine words = occurrence.line().words();
+    int end = occurrence.end();
+    int relative = words.lower(end).equals(",") ? end + 1 : end;
+    boolean subject = occurrence.role() == Role.SUBJECT || words.lower(relative).equals("which");
+    int from = words.lower(relative).equals("which") ? relative + 1 : end;
+    for (int i = from; i < article; i++) {
+      if (SyntaxWords.CLAUSE_BREAKS.contains(words.lower(i))) {
+        return false;
+      }
+    }
+    return subject;
   }
 
   /** The last token of the modifiers and the noun; -1 if that is none of those known. */

@@ -10,7 +10,7 @@ final class NameWords {
   static final Set<String> HONORIFICS =
       WordSet.of(
           """
-          mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady prof prof.
+          mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof.
           """);
 
   /** Offices and ranks that stand before or after a name without being a part of it. */

@@ -27,6 +27,9 @@ final class StateOrgans {
   /** Names of another country that are too few to tell. */
   private static final int FEW = 4;
 
+  /** Said of few parliaments with an article, but of a party in India. */
+  private static final String CONGRESS = "Congress";
+
   private static final String PARTY = " Party";
   private static final Set<String> STATES_OWN = Set.of("country", "nation");
 
@@ -71,7 +74,8 @@ final class StateOrgans {
             .flatMap(Optional::stream)
             .findFirst();
     boolean nations = possessive && STATES_OWN.contains(line.lower(owner));
-    int weight = nations ? 1 : party ? OUTWEIGHS / 2 : OUTWEIGHS;
+    boolean indian = form.equals(CONGRESS) && line.lower(before).equals("the");
+    int weight = nations || indian ? 1 : party ? OUTWEIGHS / 2 : OUTWEIGHS;
     return named
         .or(() -> outweighing(own, weight))
         .filter(state -> !state.id().equals(own))

@@ -266,6 +266,18 @@ class AttributionFinderTest {
             "They brushed aside criticism from Reyes that Norland was poor.",
             "INDIRECT that Norland was poor / Reyes / Reyes"),
         row("He issued a paper warning that prices rose.", "INDIRECT that prices rose / He / null"),
+        row("Reyes added nine labs to the list."),
+        row(
+            "Reyes added that nine labs moved to Norland.",
+            "INDIRECT that nine labs moved to Norland / Reyes / Reyes"),
+        row(
+            "Lind left; his deputy, Omar Reyes, praised Norland and said rents fell.",
+            "INDIRECT Norland / his deputy / Omar Reyes",
+            "INDIRECT rents fell / his deputy / Omar Reyes"),
+        row(
+            "Reyes, the envoy, posted a picture of Lind and \"We all go home now.\"",
+            "INDIRECT a picture of Lind and \"We all go home now.\" / Reyes / Reyes",
+            "DIRECT \"We all go home now.\" / Reyes / Reyes"),
         row("Reyes wrote rules that nobody read."),
         row(
             "Reyes wrote in a letter that prices rose.",

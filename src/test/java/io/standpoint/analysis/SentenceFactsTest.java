@@ -16,6 +16,7 @@ import io.standpoint.domain.Opinion.TargetKind;
 import io.standpoint.domain.Polarity;
 import io.standpoint.domain.Probabilities;
 import io.standpoint.domain.Span;
+import io.standpoint.domain.Voice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,47 @@ class SentenceFactsTest {
     assertThat(stances("Norway left, and the Vega fell.")).isOne();
     assertThat(stances("Norway fell; Norway hates the Vega.")).isOne();
     assertThat(stances("Norway hates the Tesla, a car; the Vega; and all trains.")).isOne();
+  }
+
+  @Test
+  void whoeverLeftDoesNotJudgeWhomAnotherJudges() {
+    assertThat(judged("Norway left, and Lee slammed the Vega.")).containsExactly("Lee");
+    assertThat(judged("Norway, Sudria and Lee slammed the Vega.")).containsExactly("Norway", "Lee");
+    assertThat(judged("Norway's Lee slammed the Vega.")).containsExactly("Norway", "Lee");
+  }
+
+  /** Whose stances toward the Vega are asked for where Lee is known to judge it. */
+  private static List<String> judged(String text) {
+    Mention lee = mention(text, "Lee", new Entity("person:lee", EntityType.PERSON, "Lee"));
+    List<Mention> mentions =
+        List.of(mention(text, "Norway", NORWAY), lee, mention(text, "Vega", VEGA));
+    int verb = text.indexOf("slammed");
+    int phrase = text.startsWith("Norway's") ? 0 : lee.span().start();
+    Attribution attribution =
+        new Attribution(
+            new Span(verb + 8, text.length() - 1),
+            Voice.INDIRECT,
+            new Span(verb, verb + 7),
+            -1,
+            new Span(phrase, lee.span().end()),
+            lee);
+    OpinionWriter writer =
+        new OpinionWriter(
+            WRITER.source(),
+            "model",
+            "gazetteer",
+            new VoiceMap(WRITER.source(), List.of(attribution)),
+            Map.of());
+    return new SentenceFacts(new Span(0, text.length()), text, text, mentions, writer)
+        .question().pairs().stream()
+            .filter(pair -> pair.target() == 2)
+            .map(pair -> mentions.get(pair.holder()).resolved().name())
+            .toList();
+  }
+
+  private static Mention mention(String text, String name, Entity entity) {
+    int at = text.indexOf(name);
+    return new Mention(new Span(at, at + name.length()), entity, entity, "alias");
   }
 
   private static int stances(String text) {

@@ -310,6 +310,21 @@ class EntityResolverTest {
   }
 
   @Test
+  void theCongressIsAPartyWhereMostNamesAreIndian() {
+    String india = "India, India, India, India and India; America and America.";
+    Gazetteer gazetteer = Gazetteer.bundled();
+    assertThat(india(gazetteer, india, "He is of the Congress."))
+        .isEqualTo("org:indian-national-congress");
+    assertThat(india(gazetteer, india, "He is of Congress.")).isEqualTo("org:us-congress");
+  }
+
+  private static String india(Gazetteer gazetteer, String... sentences) {
+    List<Mention> last =
+        Text.of(sentences).organization("Congress").resolve(gazetteer).get(sentences.length - 1);
+    return last.get(0).resolved().id();
+  }
+
+  @Test
   void aStatesOrganIsThatOfWhomTheArticleIsAbout() {
     assertThat(mentions(Text.of("Recruits for the Army met.").organization("Army")))
         .containsExactly("Army > org:us-army (alias.ambiguous_confirmed)");

@@ -316,6 +316,15 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void whoActsAgainstTheCompanyIsAnother() {
+    for (String action : List.of("dropped its case against the company", "sued the company")) {
+      assertThat(references(Text.of("Tencent grew.", "Nvidia, which " + action + ", left.")))
+          .as(action)
+          .contains("the company > org:tencent (reference.nominal)");
+    }
+  }
+
+  @Test
   void anAuthorityIsNoCompanyAndACompanyNoMinistry() {
     assertThat(
             references(
