@@ -27,16 +27,20 @@ final class Acronym {
     return bracketed && fits(word, name) ? Optional.of(word) : Optional.empty();
   }
 
+  /** Whether a word can be the initials of a name. */
+  static boolean isCapitals(String word) {
+    return CAPITALS.matcher(word).matches();
+  }
+
   /** Whether a word is made of the initials of all of a name's words with a capital. */
   static boolean areInitials(String word, String name) {
-    return CAPITALS.matcher(word).matches()
-        && Splitter.on(CharMatcher.anyOf(" -"))
-            .omitEmptyStrings()
-            .splitToStream(name)
-            .map(part -> part.substring(0, 1))
-            .filter(initial -> Character.isUpperCase(initial.charAt(0)))
-            .collect(Collectors.joining())
-            .equals(word);
+    return Splitter.on(CharMatcher.anyOf(" -"))
+        .omitEmptyStrings()
+        .splitToStream(name)
+        .map(part -> part.substring(0, 1))
+        .filter(initial -> Character.isUpperCase(initial.charAt(0)))
+        .collect(Collectors.joining())
+        .equals(word);
   }
 
   /** Whether the acronym's letters stand in the name in this order, the first one in front. */

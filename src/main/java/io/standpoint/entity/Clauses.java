@@ -8,6 +8,8 @@ final class Clauses {
 
   private static final Set<String> OTHER_SUBJECTS = WordSet.of("he she it they i we you to");
 
+  private static final Set<String> RELATIVES = Set.of("who", "which");
+
   /** Prepositions behind a verb that bring in somebody else. */
   private static final Set<String> TOWARD = WordSet.of("to at about against toward towards");
 
@@ -52,12 +54,23 @@ final class Clauses {
         && here.stream().anyMatch(other -> other.first() >= from && other.end() < token);
   }
 
+  /** Whether it is the subject of a clause, or of "which" behind it, that goes on up to a token. */
+  static boolean isSubjectUpTo(Occurrence occurrence, int token) {
+    int from = predicate(occurrence);
+    for (int i = from; i >= 0 && i < token; i++) {
+      if (SyntaxWords.CLAUSE_BREAKS.contains(occurrence.line().words().lower(i))) {
+        return false;
+      }
+    }
+    return from >= 0;
+  }
+
   /** Where the clause goes on whose subject it is, or "who" behind it; -1 if it is none. */
   private static int predicate(Occurrence occurrence) {
     TokenLine words = occurrence.line().words();
     int end = occurrence.end();
     int relative = words.lower(end).equals(",") ? end + 1 : end;
-    if (words.lower(relative).equals("who")) {
+    if (RELATIVES.contains(words.lower(relative))) {
       return relative + 1;
     }
     return occurrence.role() == Role.SUBJECT ? end : -1;

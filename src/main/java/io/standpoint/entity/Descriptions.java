@@ -130,23 +130,9 @@ final class Descriptions {
 
   private static Set<String> subjects(List<List<Occurrence>> before, int article) {
     return before.get(before.size() - 1).stream()
-        .filter(occurrence -> isSubject(occurrence, article))
+        .filter(occurrence -> Clauses.isSubjectUpTo(occurrence, article))
         .map(Occurrence::id)
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isSubject(Occurrence occurrence, int article) {
-    TokenLine words = occurrence.line().words();
-    int end = occurrence.end();
-    int relative = words.lower(end).equals(",") ? end + 1 : end;
-    boolean subject = occurrence.role() == Role.SUBJECT || words.lower(relative).equals("which");
-    int from = words.lower(relative).equals("which") ? relative + 1 : end;
-    for (int i = from; i < article; i++) {
-      if (SyntaxWords.CLAUSE_BREAKS.contains(words.lower(i))) {
-        return false;
-      }
-    }
-    return subject;
   }
 
   /** The last token of the modifiers and the noun; -1 if that is none of those known. */

@@ -62,7 +62,10 @@ final class UnlistedNames {
           .ifPresent(acronym -> acronyms.putIfAbsent(acronym, candidate.key()));
     }
     for (NameCandidate candidate : candidates) {
-      fullName(candidate.key(), listed).ifPresent(n -> acronyms.putIfAbsent(candidate.key(), n));
+      String name = candidate.key();
+      if (Acronym.isCapitals(name)) {
+        fullName(name, listed).ifPresent(full -> acronyms.putIfAbsent(name, full));
+      }
     }
     this.clusters = new NameClusters(candidates, listed, firstSeen, acronyms, located(), gazetteer);
     this.forms = new FormIndex<>(clusters.forms());
