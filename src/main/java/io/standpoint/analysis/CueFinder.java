@@ -55,7 +55,6 @@ final class CueFinder {
           "data",
           "documents");
   private static final int LONGEST_START = 12;
-  private static final int LONGEST_SUM = 12;
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
   /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
@@ -65,8 +64,6 @@ final class CueFinder {
       Map.of(
           "out", Set.of("point", "points", "pointed", "pointing"),
           "back", Set.of("shot", "shoots", "fired", "fires", "hit", "hits"));
-  private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
-  private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   /** {@code according to}, which is no verb and always stands before who says it. */
   static final Cue ACCORDING = new Cue(CueLexicon.Kind.SAY, 0, false);
@@ -75,12 +72,14 @@ final class CueFinder {
   private final SpeakerPhrases phrases;
   private final Opening opening;
   private final NounCues nouns;
+  private final LiteralVerbs literal;
 
   CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening) {
     this.tokens = tokens;
     this.phrases = phrases;
     this.opening = opening;
     this.nouns = new NounCues(tokens, phrases);
+    this.literal = new LiteralVerbs(tokens);
   }
 
   /**
@@ -105,11 +104,11 @@ final class CueFinder {
     }
     boolean particle = isParticle(token, from, to);
     Cue cue = particle ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
-    if (cue == null || tokens.isQuoted(token) || isThinkTank(token, to) || isSum(token, to)) {
+    if (cue == null || tokens.isQuoted(token) || literal.is(cue, token, to)) {
       return null;
     }
     int first = groupStart(particle ? token - 1 : token, from);
-    if (first < 0 || lacksObject(cue, token, to)) {
+    if (first < 0) {
       return null;
     }
     Range verb = new Range(first, token + 1);
@@ -136,40 +135,11 @@ final class CueFinder {
     return new Use(cue, verb, speaker, false);
   }
 
-  /** {@code added nine labs to the list}: what is added is no clause. */
-  private boolean isSum(int token, int to) {
-    if (!tokens.word(token).startsWith("add")) {
-      return false;
-    }
-    for (int i = token + 1; i < Math.min(to, token + LONGEST_SUM); i++) {
-      String word = tokens.word(i);
-      boolean clause =
-          word.equals("that")
-              || tokens.isQuoted(i)
-              || Words.BREAKS.contains(word)
-              || Words.MODALS.contains(word)
-              || Words.AUXILIARIES.contains(word) && !word.equals("'s");
-      if (clause) {
-        return false;
-      }
-      if (word.equals("to") && i > token + 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */
   private boolean isSomebody(Range phrase) {
     Mention mention = tokens.mention(phrase.end() - 1);
     return mention != null && !mention.isReference()
         || Words.isRole(tokens.word(phrases.noun(phrase)));
-  }
-
-  private boolean isThinkTank(int token, int to) {
-    return tokens.word(token).equals("think")
-        && token + 1 < to
-        && TANKS.contains(tokens.word(token + 1));
   }
 
   /** At the particle of {@code points out}, of {@code shot back that}. */
@@ -230,16 +200,6 @@ final class CueFinder {
     return tokens.word(token).endsWith("ing")
         && tokens.mention(token) == null
         && !tokens.isCapitalized(token);
-  }
-
-  /** {@code people accused of theft}: a participle; the verb itself would have an object. */
-  private boolean lacksObject(Cue cue, int token, int to) {
-    if (cue.kind() != CueLexicon.Kind.JUDGE && cue.kind() != CueLexicon.Kind.TELL) {
-      return false;
-    }
-    String next = token + 1 < to ? tokens.word(token + 1) : ".";
-    boolean demand = tokens.word(token).startsWith("call") && DEMANDS.contains(next);
-    return Words.PREPOSITIONS.contains(next) && !demand;
   }
 
   /**

@@ -23,6 +23,25 @@ final class SpeakerResolver {
   private static final Set<String> BODIES_OF_A_BODY =
       Set.of("parent", "owner", "rival", "competitor", "supplier", "customer", "partner", "backer");
 
+  /** Somebody who is not the one whose he or she is. */
+  private static final Set<String> PERSONS_OF_A_PERSON =
+      Set.of(
+          "successor",
+          "predecessor",
+          "rival",
+          "opponent",
+          "challenger",
+          "critic",
+          "boss",
+          "wife",
+          "husband",
+          "son",
+          "daughter",
+          "brother",
+          "sister",
+          "father",
+          "mother");
+
   private static final Set<String> PARTISAN =
       Set.of("republican", "democratic", "gop", "tory", "labour", "conservative");
 
@@ -100,7 +119,7 @@ final class SpeakerResolver {
     if (apposed != null) {
       return apposed;
     }
-    if (isOthersBody(phrase) || isMember(phrase)) {
+    if (isOthersBody(phrase) || isOthersPerson(phrase) || isMember(phrase)) {
       return null;
     }
     Mention named = namedBehindOffice(phrase);
@@ -135,6 +154,19 @@ final class SpeakerResolver {
       owned |= tokens.word(i).equals("'s");
     }
     return owned && BODIES_OF_A_BODY.contains(tokens.word(noun));
+  }
+
+  /** {@code Lee's successor}, whose lawyer may speak for him. */
+  private boolean isOthersPerson(Range phrase) {
+    for (int i = phrase.first() + 1; i + 1 < phrase.end(); i++) {
+      Mention owner = tokens.word(i).equals("'s") ? tokens.mention(i - 1) : null;
+      if (owner != null
+          && owner.resolved().type() == EntityType.PERSON
+          && PERSONS_OF_A_PERSON.contains(tokens.word(i + 1))) {
+        return !phrases.hasMention(new Range(i + 1, phrase.end()));
+      }
+    }
+    return false;
   }
 
   /** {@code The Republican president}: of the party, but not it. */

@@ -20,7 +20,7 @@ final class ThingPronouns {
       EnumSet.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
   private static final Set<String> BE =
       WordSet.of(
-          "is was 's be been being becomes became seems seemed appears appeared remains "
+          "is was 's be been being gets got becomes became seems seemed appears appeared remains "
               + "remained takes took turns turned comes came makes made looks looked means meant");
   private static final Set<String> BEFORE_BE =
       WordSet.of(

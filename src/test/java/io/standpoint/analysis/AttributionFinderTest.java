@@ -267,6 +267,14 @@ class AttributionFinderTest {
             "INDIRECT that Norland was poor / Reyes / Reyes"),
         row("He issued a paper warning that prices rose.", "INDIRECT that prices rose / He / null"),
         row("Reyes added nine labs to the list."),
+        row("The word of Reyes, a hero, added another twist to it."),
+        row("Reyes has found a partner in Norland."),
+        row("Polls find she's still liked.", "INDIRECT she's still liked / Polls / null"),
+        row(
+            "Prices are high, finds the bank, which knows.",
+            "INDIRECT Prices are high / the bank / null"),
+        row("Reyes found prices had risen.", "INDIRECT prices had risen / Reyes / Reyes"),
+        row("Lind's successor said prices rose.", "INDIRECT prices rose / Lind's successor / null"),
         row(
             "Reyes added that nine labs moved to Norland.",
             "INDIRECT that nine labs moved to Norland / Reyes / Reyes"),

@@ -260,6 +260,11 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void whatGetsWorseIsNothing() {
+    assertThat(references(Text.of("Tencent fell.", "It gets worse for all."))).isEmpty();
+  }
+
+  @Test
   void itMeansNothingInManyPlaces() {
     assertThat(references(Text.of("Tencent said it is clear that prices rise."))).isEmpty();
     assertThat(references(Text.of("Tencent fell.", "It was said to be ill."))).isEmpty();

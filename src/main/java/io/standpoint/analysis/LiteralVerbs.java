@@ -1,0 +1,80 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.CueLexicon.Cue;
+import io.standpoint.analysis.CueLexicon.Kind;
+import java.util.Set;
+
+/** Tells verbs that attribute from the same words where they do not. */
+final class LiteralVerbs {
+
+  private static final int FAR = 12;
+  private static final Set<String> FINDING = Set.of("find", "finds", "found");
+  private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
+  private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
+
+  private final DocumentTokens tokens;
+
+  LiteralVerbs(DocumentTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * Whether the cue at a token attributes nothing.
+   *
+   * @param to end of the tokens that may belong to its clause
+   */
+  boolean is(Cue cue, int token, int to) {
+    return isThinkTank(token, to) || isLiteral(token, to) || lacksObject(cue, token, to);
+  }
+
+  private boolean isThinkTank(int token, int to) {
+    return tokens.word(token).equals("think")
+        && token + 1 < to
+        && TANKS.contains(tokens.word(token + 1));
+  }
+
+  /** {@code added nine labs to the list}, {@code found a partner in Acme}: no clause follows. */
+  private boolean isLiteral(int token, int to) {
+    boolean found = FINDING.contains(tokens.word(token));
+    boolean tag = found && token > 0 && Words.BREAKS.contains(tokens.word(token - 1));
+    if (tag || !found && !tokens.word(token).startsWith("add")) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
+      String word = tokens.word(i);
+      boolean clause =
+          word.equals("that")
+              || tokens.isQuoted(i)
+              || Words.MODALS.contains(word)
+              || Words.AUXILIARIES.contains(word) && !isPossessive(i)
+              || found && word.endsWith("ed");
+      if (clause || i == token + 1 && Words.BREAKS.contains(word)) {
+        return false;
+      }
+      boolean over = Words.BREAKS.contains(word) || i == to - 1;
+      if (word.equals("to") && i > token + 1 || found && over) {
+        return true;
+      }
+      if (over) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Acme's}, unlike {@code she's}. */
+  private boolean isPossessive(int token) {
+    return tokens.word(token).equals("'s")
+        && !Words.SUBJECT_PRONOUNS.contains(tokens.word(token - 1));
+  }
+
+  /** {@code people accused of theft}: a participle; the verb itself would have an object. */
+  private boolean lacksObject(Cue cue, int token, int to) {
+    if (cue.kind() != Kind.JUDGE && cue.kind() != Kind.TELL) {
+      return false;
+    }
+    String next = token + 1 < to ? tokens.word(token + 1) : ".";
+    boolean demand = tokens.word(token).startsWith("call") && DEMANDS.contains(next);
+    return Words.PREPOSITIONS.contains(next) && !demand;
+  }
+}
