@@ -21,6 +21,8 @@ final class ReportedSpeech {
   private static final Set<String> LEADING =
       Set.of("but", "and", "so", "still", "yet", "however", ",");
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
+  private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
+  private static final Set<String> SAID = Set.of("said", "says");
   private static final Set<String> OUR_OWN = Set.of("i", "we");
 
   private final DocumentTokens tokens;
@@ -178,6 +180,7 @@ final class ReportedSpeech {
         Words.BREAKS.contains(word)
             || Words.TIMES.contains(word)
             || Words.PREPOSITIONS.contains(word)
+            || MEANWHILE.contains(word) && SAID.contains(tokens.word(next - 1))
             || use.inverted();
     return adjunct && !word.equals(":") && findThat(next, nextBreak(next, sentence.end())) < 0;
   }

@@ -266,6 +266,9 @@ class AttributionFinderTest {
             "They brushed aside criticism from Reyes that Norland was poor.",
             "INDIRECT that Norland was poor / Reyes / Reyes"),
         row("He issued a paper warning that prices rose.", "INDIRECT that prices rose / He / null"),
+        row(
+            "Norland is a friend, Reyes said before he left.",
+            "INDIRECT Norland is a friend / Reyes / Reyes"),
         row("Reyes added nine labs to the list."),
         row("The word of Reyes, a hero, added another twist to it."),
         row("Reyes has found a partner in Norland."),
