@@ -24,7 +24,10 @@ final class LiteralVerbs {
    * @param to end of the tokens that may belong to its clause
    */
   boolean is(Cue cue, int token, int to) {
-    return isThinkTank(token, to) || isLiteral(token, to) || lacksObject(cue, token, to);
+    return isThinkTank(token, to)
+        || isSum(token, to)
+        || isFind(token, to)
+        || lacksObject(cue, token, to);
   }
 
   private boolean isThinkTank(int token, int to) {
@@ -33,33 +36,51 @@ final class LiteralVerbs {
         && TANKS.contains(tokens.word(token + 1));
   }
 
-  /** {@code added nine labs to the list}, {@code found a partner in Acme}: no clause follows. */
-  private boolean isLiteral(int token, int to) {
-    boolean found = FINDING.contains(tokens.word(token));
-    boolean tag = found && token > 0 && Words.BREAKS.contains(tokens.word(token - 1));
-    if (tag || !found && !tokens.word(token).startsWith("add")) {
+  /** {@code added nine labs to the list}: no clause follows. */
+  private boolean isSum(int token, int to) {
+    if (!tokens.word(token).startsWith("add")) {
       return false;
     }
     for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
-      String word = tokens.word(i);
-      boolean clause =
-          word.equals("that")
-              || tokens.isQuoted(i)
-              || Words.MODALS.contains(word)
-              || Words.AUXILIARIES.contains(word) && !isPossessive(i)
-              || found && word.endsWith("ed");
-      if (clause || i == token + 1 && Words.BREAKS.contains(word)) {
+      if (showsClause(i) || Words.BREAKS.contains(tokens.word(i))) {
         return false;
       }
-      boolean over = Words.BREAKS.contains(word) || i == to - 1;
-      if (word.equals("to") && i > token + 1 || found && over) {
+      if (isBehindObject(i, token)) {
         return true;
-      }
-      if (over) {
-        return false;
       }
     }
     return false;
+  }
+
+  /** {@code found a partner in Acme}, unlike {@code , finds the bank}: no clause follows. */
+  private boolean isFind(int token, int to) {
+    boolean tag = token > 0 && Words.BREAKS.contains(tokens.word(token - 1));
+    if (tag || !FINDING.contains(tokens.word(token))) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
+      boolean over = Words.BREAKS.contains(tokens.word(i));
+      if (showsClause(i) || tokens.word(i).endsWith("ed") || over && i == token + 1) {
+        return false;
+      }
+      if (over || i == to - 1 || isBehindObject(i, token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean showsClause(int token) {
+    String word = tokens.word(token);
+    return word.equals("that")
+        || tokens.isQuoted(token)
+        || Words.MODALS.contains(word)
+        || Words.AUXILIARIES.contains(word) && !isPossessive(token);
+  }
+
+  /** At the "to" of {@code nine labs to the list}. */
+  private boolean isBehindObject(int token, int verb) {
+    return tokens.word(token).equals("to") && token > verb + 1;
   }
 
   /** {@code Acme's}, unlike {@code she's}. */

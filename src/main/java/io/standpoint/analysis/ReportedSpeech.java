@@ -5,7 +5,9 @@ import io.standpoint.analysis.CueLexicon.Kind;
 import io.standpoint.analysis.DocumentTokens.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what is said without quotation marks: the clause behind {@code Lee said (that)}, or the
@@ -43,16 +45,10 @@ final class ReportedSpeech {
       List<Use> uses = uses(sentence);
       for (int i = 0; i < uses.size(); i++) {
         Use use = uses.get(i);
-        Range content = content(sentence, uses, i);
-        Draft draft = Draft.indirect(tokens, content, use.verb(), use.speaker());
-        if (draft != null) {
-          drafts.add(draft);
-        }
-        Draft rest =
-            Draft.indirect(tokens, predicate(sentence, uses, i), use.verb(), use.speaker());
-        if (rest != null) {
-          drafts.add(rest);
-        }
+        Stream.of(content(sentence, uses, i), predicate(sentence, uses, i))
+            .map(said -> Draft.indirect(tokens, said, use.verb(), use.speaker()))
+            .filter(Objects::nonNull)
+            .forEach(drafts::add);
       }
     }
     return drafts;
@@ -80,8 +76,7 @@ final class ReportedSpeech {
     if (use.cue().kind() == Kind.THINK && OUR_OWN.contains(tokens.word(use.speaker().first()))) {
       return null;
     }
-    boolean speech = use.cue().kind() == Kind.SAY || use.cue().kind() == Kind.TELL;
-    if (speech && !leads && isTrailing(use, sentence)) {
+    if (trails(use, start, sentence)) {
       return range(start, use.start());
     }
     boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
@@ -92,7 +87,7 @@ final class ReportedSpeech {
     if (use.cue().attitude() != 0) {
       end = behindObject(use, end);
     }
-    return speech || use.cue().kind() == Kind.THINK
+    return isSpeech(use) || use.cue().kind() == Kind.THINK
         ? clause(use, end)
         : range(use.verb().end(), end);
   }
@@ -102,17 +97,23 @@ final class ReportedSpeech {
     Use use = uses.get(index);
     int start = clauseStart(sentence);
     int next = use.end() + 1;
-    boolean speech = use.cue().kind() == Kind.SAY || use.cue().kind() == Kind.TELL;
-    if (!speech
-        || use.start() <= start
-        || next >= sentence.end()
+    if (next >= sentence.end()
         || !tokens.word(next - 1).equals(",")
-        || !isTrailing(use, sentence)) {
+        || !trails(use, start, sentence)) {
       return null;
     }
     boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasFiniteVerb(start, use.start());
     boolean predicate = isFiniteVerb(next) || subject && isVerbForm(next);
     return predicate ? range(next, contentEnd(sentence, uses, index)) : null;
+  }
+
+  private static boolean isSpeech(Use use) {
+    return use.cue().kind() == Kind.SAY || use.cue().kind() == Kind.TELL;
+  }
+
+  /** Whether what is said begins before the verb of saying: {@code Prices rose, Lee said}. */
+  private boolean trails(Use use, int start, Range sentence) {
+    return isSpeech(use) && use.start() > start && isTrailing(use, sentence);
   }
 
   private boolean hasFiniteVerb(int first, int end) {

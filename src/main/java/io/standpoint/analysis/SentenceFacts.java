@@ -11,6 +11,7 @@ import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Voice;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  * entities (a list of names) the first ones count. Of two entities that a semicolon keeps apart, in
  * what nobody but the narrator says, neither takes a stance toward the other: so it is with 74 of
  * 78 such pairs of the geopolitics data. Nor is the object of a verb of judging judged by anybody
- * but its subject ("Poland left, and Lee called Acme a threat").
+ * but its subject ("Poland left, and Lee slammed Acme").
  */
 final class SentenceFacts {
 
@@ -113,11 +114,13 @@ final class SentenceFacts {
   private List<Pair> pairs(List<Integer> targets) {
     List<Pair> pairs = new ArrayList<>();
     int semicolon = semicolon();
+    Map<Integer, Judge> judges = new HashMap<>();
+    targets.forEach(i -> judges.put(i, writer.voices().judge(mentions.get(i).span())));
     for (int holder : holders) {
       for (int target : targets) {
         if (!id(holder).equals(id(target))
             && (semicolon < 0 || meet(holder, target, semicolon))
-            && !isJudgedByOthers(holder, target)) {
+            && !isAnother(holder, judges.get(target))) {
           pairs.add(new Pair(holder, target));
         }
       }
@@ -125,9 +128,8 @@ final class SentenceFacts {
     return pairs;
   }
 
-  /** "Poland left, and Lee called Acme a threat": that is not Poland's stance. */
-  private boolean isJudgedByOthers(int holder, int target) {
-    Judge judge = writer.voices().judge(mentions.get(target).span());
+  /** "Poland left, and Lee slammed Acme": Poland is another one than who judges. */
+  private boolean isAnother(int holder, Judge judge) {
     Span span = mentions.get(holder).span();
     if (judge == null
         || id(holder).equals(judge.speaker().resolved().id())

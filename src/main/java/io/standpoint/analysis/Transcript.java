@@ -76,10 +76,12 @@ final class Transcript {
         letters.add(letter);
       }
     }
-    long questions = letters.stream().filter(this::isQuestion).count();
+    if (letters.stream().filter(this::isQuestion).count() < FEWEST_QUESTIONS) {
+      return List.of();
+    }
     Range interviewee =
         labels.stream().filter(this::isPerson).findFirst().orElseGet(this::firstPerson);
-    if (questions < FEWEST_QUESTIONS || interviewee == null) {
+    if (interviewee == null) {
       return List.of();
     }
     return letters.stream()

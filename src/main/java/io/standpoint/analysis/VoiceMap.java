@@ -66,7 +66,7 @@ final class VoiceMap {
   }
 
   /**
-   * The words that name who judges a target and how ("the minister, Lee, called"): a stance toward
+   * The words that name who judges a target and how ("the minister, Lee, slammed"): a stance toward
    * it is theirs, or else that of whom they judge with it.
    *
    * @return null where no verb of judging is known whose object it belongs to

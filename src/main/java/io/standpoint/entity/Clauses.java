@@ -68,12 +68,16 @@ final class Clauses {
   /** Where the clause goes on whose subject it is, or "who" behind it; -1 if it is none. */
   private static int predicate(Occurrence occurrence) {
     TokenLine words = occurrence.line().words();
-    int end = occurrence.end();
-    int relative = words.lower(end).equals(",") ? end + 1 : end;
+    int relative = behindComma(occurrence);
     if (RELATIVES.contains(words.lower(relative))) {
       return relative + 1;
     }
-    return occurrence.role() == Role.SUBJECT ? end : -1;
+    return occurrence.role() == Role.SUBJECT ? occurrence.end() : -1;
+  }
+
+  private static int behindComma(Occurrence occurrence) {
+    int end = occurrence.end();
+    return occurrence.line().words().lower(end).equals(",") ? end + 1 : end;
   }
 
   /**
@@ -94,13 +98,10 @@ final class Clauses {
 
   /** "Of Lind she said", "Like Lind, she": somebody else than who opens the sentence so. */
   static boolean isFronted(Occurrence occurrence, Pronoun pronoun) {
-    TokenLine words = occurrence.line().words();
-    int end = occurrence.end();
-    int next = words.lower(end).equals(",") ? end + 1 : end;
-    return next == pronoun.token()
+    return behindComma(occurrence) == pronoun.token()
         && pronoun.role() == Role.SUBJECT
         && occurrence.first() == 1
-        && SyntaxWords.PREPOSITIONS.contains(words.lower(0));
+        && SyntaxWords.PREPOSITIONS.contains(occurrence.line().words().lower(0));
   }
 
   /** "Lind, she said, left": somebody else says so. */
