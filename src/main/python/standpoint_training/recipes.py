@@ -75,7 +75,7 @@ RECIPES = {
         "standard-4.1",
         "e5-small-v2",
         (
-            Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0),
+            Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0, bf16=True),
             # the stages about states: all of what is about them, a little of the rest so that it is not forgotten
             Settings(
                 epochs=1,
@@ -85,6 +85,7 @@ RECIPES = {
                 sentiment_share=0.3,
                 plain_pairs=1,
                 joined_templates=800,
+                bf16=True,
             ),
             Settings(
                 epochs=1,
@@ -95,6 +96,7 @@ RECIPES = {
                 plain_pairs=0.5,
                 template_copies=6,
                 joined_templates=1600,
+                bf16=True,
             ),
             # stances on policies, and sentences in which two names stand without one taking a stance
             Settings(
@@ -106,6 +108,7 @@ RECIPES = {
                 plain_pairs=1,
                 template_copies=6,
                 joined_templates=1200,
+                bf16=True,
             ),
             # unlabelled sentences with the answers of large and of the stages before, beside all that people labelled
             Settings(
