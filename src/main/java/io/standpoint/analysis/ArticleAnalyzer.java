@@ -137,7 +137,7 @@ public final class ArticleAnalyzer {
             source,
             model.id(),
             gazetteerId,
-            new VoiceMap(source, attributions),
+            new VoiceMap(source, attributions.stream().filter(a -> !a.isOwn(text)).toList()),
             EntitySalience.of(article, mentions));
     List<SentenceFacts> facts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {

@@ -4,6 +4,7 @@ import io.standpoint.domain.Mention;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Voice;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A stretch of text that is not said by the article but by somebody in it. Stretches may overlap: a
@@ -21,10 +22,21 @@ import java.util.Objects;
 public record Attribution(
     Span content, Voice voice, Span cue, int attitude, Span speaker, Mention speakerMention) {
 
+  private static final Set<String> OWN = Set.of("I", "We", "we");
+
   public Attribution {
     Objects.requireNonNull(content, "content");
     if (voice != Voice.DIRECT && voice != Voice.INDIRECT) {
       throw new IllegalArgumentException("not an attributed voice: " + voice);
     }
+  }
+
+  /**
+   * Whether it is no other voice than the one around it: {@code I said that ...}.
+   *
+   * @param text the article that all offsets refer to
+   */
+  boolean isOwn(String text) {
+    return voice == Voice.INDIRECT && speaker != null && OWN.contains(speaker.of(text));
   }
 }

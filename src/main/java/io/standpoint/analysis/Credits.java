@@ -12,6 +12,11 @@ final class Credits {
               + "|^\\W*copyright (?:©|\\(c\\)|[12]\\d{3}\\b)|^\\W*© ?[12]\\d{3}\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** A line of its own: "By Ann Lee in Tokyo". */
+  private static final Pattern BY =
+      Pattern.compile(
+          "By \\p{Lu}\\S+(?: \\p{Lu}\\S*){1,4}(?: (?:in|and) \\p{Lu}\\S*(?: \\p{Lu}\\S*)*)?");
+
   /** Often at the end of a caption that says something. */
   private static final Pattern PICTURE =
       Pattern.compile(
@@ -21,7 +26,7 @@ final class Credits {
 
   /** Whether all that a sentence does is to name who made the article. */
   static boolean isByline(String sentence) {
-    return BYLINE.matcher(sentence).find();
+    return BYLINE.matcher(sentence).find() || BY.matcher(sentence).matches();
   }
 
   static boolean namesPhotographer(String sentence) {

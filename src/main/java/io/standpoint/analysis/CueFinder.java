@@ -55,6 +55,8 @@ final class CueFinder {
           "data",
           "documents");
   private static final int LONGEST_START = 12;
+  private static final Set<String> OUR_OWN = Set.of("i", "we");
+  private static final Set<String> JOINED = Set.of("as", "while", "when", "after", "because");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
   /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
@@ -203,12 +205,20 @@ final class CueFinder {
   }
 
   /**
-   * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence.
+   * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence, or
+   * that of {@code Lee left, as Reyes stayed, saying ...}.
    */
   Range ofSentence(int verb, int from) {
     int start = opening.behindAdjunct(opening.behindDateline(behindClause(from, verb), verb), verb);
     while (start < verb && tokens.isQuoted(start)) {
       start++;
+    }
+    Range nearer = ofClauseBefore(verb, start);
+    if (nearer != null) {
+      return nearer;
+    }
+    if (start < verb && OUR_OWN.contains(tokens.word(start))) {
+      return new Range(start, start + 1);
     }
     int end = Math.min(verb, start + LONGEST_START);
     Range unnamed = start < end ? phrases.startingAt(start, end) : null;
@@ -232,6 +242,22 @@ final class CueFinder {
       }
     }
     return null;
+  }
+
+  /** The subject of the last clause that a comma and a conjunction join to the sentence before. */
+  private Range ofClauseBefore(int verb, int start) {
+    for (int i = verb - 1; i > start + 1; i--) {
+      boolean opens = tokens.word(i - 1).equals(",") && JOINED.contains(tokens.word(i));
+      Range subject = opens && !tokens.isQuoted(i) ? phrases.startingAt(i + 1, verb) : null;
+      if (subject != null && (phrases.hasMention(subject) || isPronoun(subject))) {
+        return subject;
+      }
+    }
+    return null;
+  }
+
+  private boolean isPronoun(Range phrase) {
+    return Words.PERSON_PRONOUNS.contains(tokens.word(phrase.first()));
   }
 
   /** The token behind the last semicolon before a verb, or {@code from}. */

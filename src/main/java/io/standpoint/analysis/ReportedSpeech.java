@@ -133,14 +133,33 @@ final class ReportedSpeech {
         && (word.endsWith("s") || word.endsWith("ed"));
   }
 
-  /** {@code threatened tariffs; Reyes left}: what is said ends with the clause. */
+  /**
+   * {@code threatened tariffs; Reyes left}, {@code threatened tariffs, with Acme losing most}: what
+   * is said ends with the clause.
+   */
   private int behindObject(Use use, int end) {
     for (int i = use.verb().end(); i < end; i++) {
-      if (tokens.word(i).equals(";") && !tokens.isQuoted(i)) {
+      boolean over = tokens.word(i).equals(";") || isAccompanied(i, end);
+      if (over && !tokens.isQuoted(i)) {
         return i;
       }
     }
     return end;
+  }
+
+  private boolean isAccompanied(int comma, int end) {
+    if (!tokens.word(comma).equals(",")
+        || comma + 1 == end
+        || !tokens.word(comma + 1).equals("with")) {
+      return false;
+    }
+    int last = Math.min(end, comma + 2 + LONGEST_SUBJECT);
+    for (int i = comma + 2; i < last && !Words.BREAKS.contains(tokens.word(i)); i++) {
+      if (tokens.word(i).endsWith("ing") && tokens.mention(i) == null) {
+        return i > comma + 2;
+      }
+    }
+    return false;
   }
 
   private int clauseStart(Range sentence) {
@@ -181,7 +200,9 @@ final class ReportedSpeech {
         Words.BREAKS.contains(word)
             || Words.TIMES.contains(word)
             || Words.PREPOSITIONS.contains(word)
-            || MEANWHILE.contains(word) && SAID.contains(tokens.word(next - 1))
+            || MEANWHILE.contains(word)
+                && SAID.contains(tokens.word(next - 1))
+                && !Words.PREPOSITIONS.contains(tokens.word(clauseStart(sentence)))
             || use.inverted();
     return adjunct && !word.equals(":") && findThat(next, nextBreak(next, sentence.end())) < 0;
   }

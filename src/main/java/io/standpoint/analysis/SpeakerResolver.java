@@ -28,6 +28,7 @@ final class SpeakerResolver {
       Set.of(
           "successor",
           "predecessor",
+          "counterpart",
           "rival",
           "opponent",
           "challenger",

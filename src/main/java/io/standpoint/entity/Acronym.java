@@ -4,12 +4,13 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Acronyms of names in an article, which introduces them ("Institute for Applied Photonics (IAP)")
- * or takes it for plain what they stand for.
+ * Acronyms and other names of names in an article, which introduces them ("Institute for Applied
+ * Photonics (IAP)", "Ann Lee, also known as Li An") or takes it for plain what they stand for.
  */
 final class Acronym {
 
@@ -18,6 +19,10 @@ final class Acronym {
 
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3,6}");
 
+  private static final Pattern AGE = Pattern.compile("\\d{1,3}");
+  private static final Set<String> ALSO = Set.of("also", "better", "formerly", "previously");
+  private static final Set<String> AKA = Set.of("aka", "a.k.a.");
+
   private Acronym() {}
 
   /** The acronym in brackets after a name that ends before token {@code end}. */
@@ -25,6 +30,26 @@ final class Acronym {
     String word = line.word(end + 1);
     boolean bracketed = line.word(end).equals("(") && line.word(end + 2).equals(")");
     return bracketed && fits(word, name) ? Optional.of(word) : Optional.empty();
+  }
+
+  /**
+   * Where the other name begins of somebody whose name ends before token {@code end}: {@code Ann
+   * Lee, 39, also known as Li An}.
+   *
+   * @return -1 if none follows
+   */
+  static int knownAs(TokenLine line, int end) {
+    boolean aged = line.lower(end).equals(",") && AGE.matcher(line.lower(end + 1)).matches();
+    int mark = aged ? end + 2 : end;
+    if (!line.lower(mark).equals(",") && !line.lower(mark).equals("(")) {
+      return -1;
+    }
+    int first = mark + 1;
+    if (ALSO.contains(line.lower(first))) {
+      boolean known = line.lower(first + 1).equals("known") && line.lower(first + 2).equals("as");
+      return known ? first + 3 : -1;
+    }
+    return AKA.contains(line.lower(first)) ? first + 1 : -1;
   }
 
   /** Whether a word can be the initials of a name. */

@@ -17,6 +17,8 @@ final class Clauses {
   private static final Set<String> SHARING =
       WordSet.of("shared shares worked works met meets studied served spoke agreed argued");
 
+  private static final Set<String> SAYING = WordSet.of("said says added insisted argued claimed");
+
   private Clauses() {}
 
   /**
@@ -113,6 +115,19 @@ final class Clauses {
         && pronoun.role() == Role.SUBJECT
         && words.lower(token - 1).equals(",")
         && words.lower(token + 2).equals(",");
+  }
+
+  /** "Lind, who met Reyes, said she": most often of herself. */
+  static boolean isSayer(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int verb =
+        words.lower(pronoun.token() - 1).equals("that") ? pronoun.token() - 2 : pronoun.token() - 1;
+    return SAYING.contains(words.lower(verb))
+        && words.lower(verb - 1).equals(",")
+        && words.lower(occurrence.end()).equals(",")
+        && occurrence.end() < verb
+        && occurrence.role() == Role.SUBJECT
+        && !occurrence.quoted();
   }
 
   /** Whether the phrase is a part of an enumeration: "Lind and Reyes". */

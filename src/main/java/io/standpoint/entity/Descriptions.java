@@ -111,7 +111,10 @@ final class Descriptions {
               recent, quoted, possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day)))
           .best(MARGIN_OF_PERSONS);
     }
-    boolean guess = HeadWords.ANY_COMPANY.contains(noun) || HeadWords.STATES.contains(noun);
+    boolean guess =
+        HeadWords.ANY_COMPANY.contains(noun)
+            || HeadWords.STATES.contains(noun)
+            || HeadWords.BODIES.contains(noun) && isBased(line.words(), head);
     if (found != null || !guess) {
       return found;
     }
@@ -126,6 +129,12 @@ final class Descriptions {
     return !words.lower(head + 1).equals("'s")
         && (AGAINST.contains(word)
             || SyntaxWords.isVerb(words, article - 1) && word.endsWith("ed"));
+  }
+
+  /** "The Geneva-based group". */
+  private static boolean isBased(TokenLine words, int head) {
+    String before = words.lower(head - 1);
+    return before.equals("based") || before.endsWith("-based");
   }
 
   private static Set<String> subjects(List<List<Occurrence>> before, int article) {

@@ -31,7 +31,17 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
 
   /** What is no name, however often it is written with capitals. */
   private static final Set<String> TERMS =
-      Set.of("AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "IPO", "IT", "PC", "TV");
+      Set.of(
+          "AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "ICT", "IPO", "IT", "PC",
+          "TV");
+
+  /** What comes before names and is none. */
+  private static final Set<String> RANKS =
+      Set.of(
+          "Pol", "Maj", "Gen", "Lt", "Col", "Capt", "Brig", "Adm", "Cmdr", "Datuk", "Dato",
+          "Dato'");
+
+  private static final Set<String> STYLES = Set.of("Datuk Seri", "Dato Seri", "Tan Sri");
 
   /** "US$", "HK$". */
   private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}*[$\u20AC\u00A3\u00A5]");
@@ -42,14 +52,29 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
           "(?:Anglo|Austro|Franco|Greco|Indo|Italo|Russo|Sino)-\\p{Lu}\\p{Ll}+(?:an|ish|ese|ch|ni|i)");
 
   static NameCandidate of(int lineNumber, TokenLine line, NamedSpan span) {
+    int first = span.type() == EntityType.PERSON ? behindRanks(line, span) : span.firstToken();
     int last = span.endToken();
-    while (last - span.firstToken() > 1 && NameWords.LEGAL_FORMS.contains(line.lower(last - 1))) {
+    while (last - first > 1 && NameWords.LEGAL_FORMS.contains(line.lower(last - 1))) {
       last--;
     }
-    String key = line.text().substring(line.start(span.firstToken()), line.end(last - 1));
+    String key = line.text().substring(line.start(first), line.end(last - 1));
     boolean shouted = span.type() == EntityType.PERSON && SHOUTED.matcher(key).matches();
     return new NameCandidate(
-        lineNumber, span.firstToken(), span.endToken(), span.type(), shouted ? spoken(key) : key);
+        lineNumber, first, span.endToken(), span.type(), shouted ? spoken(key) : key);
+  }
+
+  /** "Pol Maj Gen Somchai Sukjai" is Somchai Sukjai, and "Datuk Seri Ann Lee" Ann Lee. */
+  private static int behindRanks(TokenLine line, NamedSpan span) {
+    int first = span.firstToken();
+    while (first + 1 < span.endToken()
+        && (RANKS.contains(line.word(first)) || STYLES.contains(twoWords(line, first)))) {
+      first += STYLES.contains(twoWords(line, first)) ? 2 : 1;
+    }
+    return Math.min(first, span.endToken() - 1);
+  }
+
+  private static String twoWords(TokenLine line, int first) {
+    return line.word(first) + " " + line.word(first + 1);
   }
 
   /** "ANN LEE", as transcripts have it, is "Ann Lee". */

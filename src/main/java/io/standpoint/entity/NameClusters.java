@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The unlisted names of one article, gathered into entities: a surname joins the full name that the
  * article has first, a description and a name ("Baker Ann Lee") the name, an acronym the name that
- * it was put in brackets after, a short company name the only longer one that begins with it. The
- * article votes on each name's type.
+ * it was put in brackets after, a short company name the only longer one that begins with it, and
+ * so a person's. The article votes on each name's type.
  */
 final class NameClusters {
 
@@ -32,10 +33,17 @@ final class NameClusters {
   private static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER);
 
+  /** In front of a surname, with a capital only where it opens a sentence. */
+  private static final Pattern PARTICLE =
+      Pattern.compile("(?:[Bb]in|[Dd]e|[Aa]l|[Ee]l|[Vv]an|[Vv]on|[Dd]er|[Dd]i|[Dd]a) ");
+
+  private static final Pattern FAMILY_FIRST =
+      Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+-\\p{Ll}+");
+
   private final Map<String, EntityType> types = new LinkedHashMap<>();
   private final List<String> persons;
   private final Map<String, Entity> listed;
-  private final Map<String, String> acronyms;
+  private final Map<String, String> otherNames;
   private final Set<String> located;
   private final Gazetteer gazetteer;
   private final Map<String, Member> members = new LinkedHashMap<>();
@@ -44,24 +52,25 @@ final class NameClusters {
    * @param candidates in text order
    * @param listed the gazetteer's names as the article has them
    * @param firstSeen where in the article each of these names, candidates' and listed, begins first
-   * @param acronyms acronym to the name it stands for, which is a candidate's key or listed
+   * @param otherNames acronym or other name to the name it stands for, which is a candidate's key
+   *     or listed
    * @param located keys that the article has behind "in" or the like
    */
   NameClusters(
       List<NameCandidate> candidates,
       Map<String, Entity> listed,
       Map<String, Integer> firstSeen,
-      Map<String, String> acronyms,
+      Map<String, String> otherNames,
       Set<String> located,
       Gazetteer gazetteer) {
     this.listed = listed;
-    this.acronyms = acronyms;
+    this.otherNames = otherNames;
     this.located = located;
     this.gazetteer = gazetteer;
     vote(candidates);
     this.persons = persons(firstSeen);
     types.keySet().forEach(this::member);
-    acronyms.keySet().forEach(this::member);
+    otherNames.keySet().forEach(this::member);
   }
 
   /** The entity of a candidate's key or an acronym. */
@@ -100,12 +109,20 @@ final class NameClusters {
     List<String> persons = new ArrayList<>(this.persons);
     persons.sort(Comparator.comparing(NameClusters::isTitled)); // stable: else as introduced
     for (String person : persons) {
-      String surname = person.substring(person.lastIndexOf(' ') + 1);
+      String surname = surname(person);
       if (surname.length() > 1 && Character.isUpperCase(surname.charAt(0))) {
         forms.putIfAbsent(surname, new Member(entity(person), "ner.surname"));
       }
     }
     return forms;
+  }
+
+  /** The last word, but the first one of "Han Ji-young". */
+  private static String surname(String person) {
+    boolean familyFirst = FAMILY_FIRST.matcher(person).matches();
+    return familyFirst
+        ? person.substring(0, person.indexOf(' '))
+        : person.substring(person.lastIndexOf(' ') + 1);
   }
 
   private void vote(List<NameCandidate> candidates) {
@@ -129,9 +146,10 @@ final class NameClusters {
   }
 
   private Member find(String name) {
-    String full = acronyms.get(name);
+    String full = otherNames.get(name);
     if (full != null) {
-      return new Member(entity(full), "ner.acronym");
+      boolean acronym = name.equals(name.toUpperCase(Locale.ROOT));
+      return new Member(entity(full), acronym ? "ner.acronym" : "ner.alias");
     }
     EntityType type = types.get(name);
     List<String> bearers = name.contains(" ") ? List.of() : bearers(name, type);
@@ -143,13 +161,9 @@ final class NameClusters {
       return new Member(entity(longer.get(0)), "ner.short");
     }
     if (type == EntityType.PERSON && name.contains(" ") && !hasGivenName(name)) {
-      for (String person : persons) {
-        if (ends(name, " " + person)) {
-          return new Member(entity(person), "ner.full");
-        }
-        if (hasGivenName(person) && ends(person, " " + name)) {
-          return new Member(entity(person), "ner.surname");
-        }
+      Member person = person(name);
+      if (person != null) {
+        return person;
       }
     }
     String id = EntityIds.of(type, name);
@@ -157,6 +171,28 @@ final class NameClusters {
       id += "-unlisted";
     }
     return new Member(new Entity(id, type, name), "ner.full");
+  }
+
+  /** Whom words mean of which none is a given name: those of a longer name, or around one. */
+  private Member person(String words) {
+    List<String> longer =
+        persons.stream()
+            .filter(person -> person.startsWith(words + " "))
+            .filter(person -> persons.stream().noneMatch(end -> person.endsWith(" " + end)))
+            .toList();
+    if (longer.size() == 1) {
+      return new Member(entity(longer.get(0)), "ner.short");
+    }
+    boolean noGivenName = PARTICLE.matcher(words).lookingAt();
+    for (String person : persons) {
+      if (words.endsWith(" " + person) && !PARTICLE.matcher(person).lookingAt()) {
+        return new Member(entity(person), "ner.full");
+      }
+      if ((noGivenName || hasGivenName(person)) && ends(person, " " + words)) {
+        return new Member(entity(person), "ner.surname");
+      }
+    }
+    return null;
   }
 
   /** The organisations whose names begin with a name that may be short for one of theirs. */
@@ -206,11 +242,14 @@ final class NameClusters {
         : bearers.stream().filter(full -> !isTitled(full)).toList();
   }
 
-  /** "OBAMA" in a headline ends "Barack Obama", too. */
+  /**
+   * "OBAMA" in a headline ends "Barack Obama", too, and "Bin Salman" Mohammed bin Salman's name.
+   */
   private static boolean ends(String full, String surname) {
     boolean isShouted = surname.length() > 4 && surname.equals(surname.toUpperCase(Locale.ROOT));
+    boolean isParticle = PARTICLE.matcher(surname.substring(1)).lookingAt();
     return full.regionMatches(
-        isShouted, full.length() - surname.length(), surname, 0, surname.length());
+        isShouted || isParticle, full.length() - surname.length(), surname, 0, surname.length());
   }
 
   private static boolean hasGivenName(String person) {

@@ -5,6 +5,7 @@ import io.standpoint.domain.Mention;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds whom {@code he} and {@code she} in all their cases mean. For one article. */
 final class PersonPronouns {
@@ -22,11 +23,13 @@ final class PersonPronouns {
 
   private final List<ReferenceLine> lines;
   private final PersonGenders genders;
+  private final Quotations quotations;
   private final boolean transcript;
 
   PersonPronouns(List<ReferenceLine> lines) {
     this.lines = lines;
     this.genders = new PersonGenders(lines);
+    this.quotations = new Quotations(lines);
     this.transcript =
         lines.stream()
                 .filter(line -> line.starts(0) && line.words().lower(line.end(0)).equals(":"))
@@ -46,14 +49,19 @@ final class PersonPronouns {
       return null;
     }
     boolean tag = isTag(line, pronoun);
-    String speaker = transcript ? speaker(before) : null;
+    QuotationTag sayer = pronoun.reflexive() ? null : quotations.tag(line, pronoun.token());
+    Mention topic = sayer == null ? null : sayer.topic();
+    if (topic != null && fits(pronoun, topic)) {
+      return topic;
+    }
+    String speaker =
+        transcript ? turn(before) : sayer == null ? null : speaker(sayer, pronoun, before);
     Set<String> others =
-        here.stream()
-            .filter(
-                o ->
-                    tag && isNamedInQuotation(o)
-                        || Clauses.isFronted(o, pronoun)
-                        || Clauses.isInterrupted(o, pronoun))
+        Stream.concat(
+                here.stream()
+                    .filter(
+                        o -> Clauses.isFronted(o, pronoun) || Clauses.isInterrupted(o, pronoun)),
+                tag ? quotations.named(line, before).stream() : Stream.empty())
             .map(Occurrence::id)
             .collect(Collectors.toSet());
     Salience salience =
@@ -70,6 +78,7 @@ final class PersonPronouns {
           .filter(o -> o.role() == Role.SUBJECT && o.first() <= 1)
           .forEach(salience::speaks);
     }
+    here.stream().filter(o -> Clauses.isSayer(o, pronoun)).forEach(salience::speaks);
     Mention announced = announced(line, pronoun, here);
     if (announced != null) {
       salience.announce(announced);
@@ -106,8 +115,30 @@ final class PersonPronouns {
     return pronoun.role() == Role.SUBJECT && line.isBehindQuotation(pronoun.token());
   }
 
+  /** The entity that a tag names, who would say "I"; null if it is not plain. */
+  private String speaker(QuotationTag tag, Pronoun quoted, List<List<Occurrence>> before) {
+    Mention name = tag.line().mention(tag.token());
+    if (name != null) {
+      return name.resolved().id();
+    }
+    Pronoun pronoun = Pronoun.at(tag.line().words(), tag.token());
+    if (pronoun == null || pronoun.gender() != quoted.gender()) {
+      return null;
+    }
+    for (List<Occurrence> sentence : before) {
+      for (Occurrence o : sentence) {
+        if (o.line() == tag.line() && o.first() == tag.token()) {
+          return o.id();
+        }
+      }
+    }
+    Salience salience = new Salience(before, false, o -> fits(pronoun, o.mention()) && !o.quoted());
+    Mention best = salience.best(MARGIN);
+    return best == null ? null : best.resolved().id();
+  }
+
   /** Whose turn it is in a transcript: who labelled the last of the sentences that has a label. */
-  private static String speaker(List<List<Occurrence>> sentences) {
+  private static String turn(List<List<Occurrence>> sentences) {
     for (int i = sentences.size() - 1; i >= 0; i--) {
       if (!sentences.get(i).isEmpty()) {
         Occurrence first = sentences.get(i).get(0);
@@ -117,10 +148,6 @@ final class PersonPronouns {
       }
     }
     return null;
-  }
-
-  private static boolean isNamedInQuotation(Occurrence occurrence) {
-    return occurrence.quoted() && !occurrence.mention().isReference();
   }
 
   private boolean fits(Pronoun pronoun, Mention mention) {

@@ -18,14 +18,21 @@ final class ReferenceLine {
   private final Mention[] mentions;
   private final boolean[] quoted;
   private final boolean endsQuoted;
+  private final boolean opensParagraph;
 
   /**
    * @param names of the sentence, in text order
-   * @param quoted whether a quotation is open where the sentence begins
+   * @param quotedBefore whether a quotation is open where the sentence begins
    */
   ReferenceLine(
-      String text, Sentence sentence, int index, List<Mention> names, boolean quotedBefore) {
+      String text,
+      Sentence sentence,
+      int index,
+      List<Mention> names,
+      boolean opensParagraph,
+      boolean quotedBefore) {
     this.number = index;
+    this.opensParagraph = opensParagraph;
     this.line = new TokenLine(text, sentence, index);
     this.tokens = sentence.tokens();
     this.mentions = new Mention[tokens.size()];
@@ -97,6 +104,10 @@ final class ReferenceLine {
   /** Whether a quotation ends right before a token. */
   boolean isBehindQuotation(int token) {
     return token > 0 && !quoted[token] && quoted[token - 1];
+  }
+
+  boolean opensParagraph() {
+    return opensParagraph;
   }
 
   /** Whether a quotation is still open where the sentence ends. */

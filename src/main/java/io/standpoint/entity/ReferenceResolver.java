@@ -17,9 +17,10 @@ import java.util.List;
  */
 public final class ReferenceResolver {
 
-  private static final String PRONOUN = "pronoun";
-  private static final String NOMINAL = "nominal";
-  private static final String OFFICE = "office";
+  static final String PRONOUN = Mention.REFERENCE + "pronoun";
+
+  private static final String NOMINAL = Mention.REFERENCE + "nominal";
+  private static final String OFFICE = Mention.REFERENCE + "office";
 
   private final Gazetteer gazetteer;
 
@@ -51,7 +52,8 @@ public final class ReferenceResolver {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       boolean paragraph = text.substring(last, sentence.span().start()).indexOf('\n') >= 0;
-      lines.add(new ReferenceLine(text, sentence, i, names.get(i), quoted && !paragraph));
+      lines.add(
+          new ReferenceLine(text, sentence, i, names.get(i), paragraph, quoted && !paragraph));
       quoted = lines.get(i).endsQuoted();
       last = sentence.span().end();
     }
@@ -124,8 +126,8 @@ public final class ReferenceResolver {
     }
 
     private static Mention mention(
-        ReferenceLine line, int first, int end, Entity entity, String kind) {
-      return new Mention(line.span(first, end), entity, entity, Mention.REFERENCE + kind);
+        ReferenceLine line, int first, int end, Entity entity, String rule) {
+      return new Mention(line.span(first, end), entity, entity, rule);
     }
   }
 }

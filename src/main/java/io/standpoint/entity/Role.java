@@ -28,7 +28,7 @@ enum Role {
       return OBLIQUE;
     }
     boolean opens = before < 0 || SyntaxWords.CLAUSE_STARTS.contains(word);
-    if (opens || SyntaxWords.isVerb(line, skipAdverbs(line, end))) {
+    if (opens || SyntaxWords.isVerb(line, behindAdverbs(line, end))) {
       return SUBJECT;
     }
     return OBJECT;
@@ -41,8 +41,12 @@ enum Role {
         || NameWords.ARTICLES.contains(word);
   }
 
-  private static int skipAdverbs(TokenLine line, int token) {
+  /** Behind "also", "on Tuesday". */
+  private static int behindAdverbs(TokenLine line, int token) {
     int next = token;
+    if (line.lower(next).equals("on") && NameWords.CALENDAR.contains(line.lower(next + 1))) {
+      next += 2;
+    }
     while (SyntaxWords.isAdverb(line.lower(next))) {
       next++;
     }

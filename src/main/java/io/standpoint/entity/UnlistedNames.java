@@ -46,28 +46,33 @@ final class UnlistedNames {
     collect(recognised);
     Map<String, Entity> listed = new LinkedHashMap<>();
     Map<String, Integer> firstSeen = new HashMap<>();
-    Map<String, String> acronyms = new LinkedHashMap<>();
+    Map<String, String> otherNames = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       for (Match match : matches.get(i)) {
         String name = lines.get(i).text().substring(match.from(), match.to());
         listed.putIfAbsent(name, match.entry().entity());
         firstSeen.merge(name, lines.get(i).span(match.from(), match.to()).start(), Math::min);
         Acronym.after(lines.get(i), name, match.end())
-            .ifPresent(acronym -> acronyms.putIfAbsent(acronym, name));
+            .ifPresent(acronym -> otherNames.putIfAbsent(acronym, name));
+        knownAs(i, match.end()).ifPresent(other -> otherNames.putIfAbsent(other, name));
       }
     }
     for (NameCandidate candidate : candidates) {
       firstSeen.merge(candidate.key(), span(candidate).start(), Math::min);
       Acronym.after(lines.get(candidate.line()), candidate.key(), candidate.end())
-          .ifPresent(acronym -> acronyms.putIfAbsent(acronym, candidate.key()));
+          .ifPresent(acronym -> otherNames.putIfAbsent(acronym, candidate.key()));
+      knownAs(candidate.line(), candidate.end())
+          .filter(other -> !other.equals(candidate.key()))
+          .ifPresent(other -> otherNames.putIfAbsent(other, candidate.key()));
     }
     for (NameCandidate candidate : candidates) {
       String name = candidate.key();
       if (Acronym.isCapitals(name)) {
-        fullName(name, listed).ifPresent(full -> acronyms.putIfAbsent(name, full));
+        fullName(name, listed).ifPresent(full -> otherNames.putIfAbsent(name, full));
       }
     }
-    this.clusters = new NameClusters(candidates, listed, firstSeen, acronyms, located(), gazetteer);
+    this.clusters =
+        new NameClusters(candidates, listed, firstSeen, otherNames, located(), gazetteer);
     this.forms = new FormIndex<>(clusters.forms());
     for (TokenLine line : lines) {
       for (int i = 0; i < line.size(); i++) {
@@ -76,6 +81,15 @@ final class UnlistedNames {
         }
       }
     }
+  }
+
+  /** The candidate that is another name of what is named up to a token. */
+  private Optional<String> knownAs(int line, int end) {
+    int first = Acronym.knownAs(lines.get(line), end);
+    return candidates.stream()
+        .filter(candidate -> candidate.line() == line && candidate.first() == first)
+        .map(NameCandidate::key)
+        .findFirst();
   }
 
   /** The names of which something is said to be in, near or from them. */

@@ -296,6 +296,19 @@ class AttributionFinderTest {
         row("Reyes visited a Norland think tank that day."),
         row("Lind left after saying prices rose.", "INDIRECT prices rose / Lind / Lind"),
         row(
+            "Lind went home, as Reyes went from Norland to Sudria, saying prices rose.",
+            "INDIRECT prices rose / Reyes / Reyes"),
+        row("I met Lind in May, saying prices rose.", "INDIRECT prices rose / I / null"),
+        row(
+            "Reyes threatened Norland, with Chipworks leading losses.",
+            "INDIRECT Norland / Reyes / Reyes"),
+        row(
+            "His Norland counterpart, Omar Reyes, said prices rose.",
+            "INDIRECT prices rose / His Norland counterpart / Omar Reyes"),
+        row(
+            "In May, Lind said as an envoy she slept.",
+            "INDIRECT as an envoy she slept / Lind / Lind"),
+        row(
             "Small groups of protesters met near Chipworks, saying prices rose.",
             "INDIRECT prices rose / Small groups of protesters met / null"),
         row(

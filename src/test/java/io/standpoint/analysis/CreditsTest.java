@@ -18,6 +18,8 @@ class CreditsTest {
           According to reporting by Tallis the talks failed.           | false | false
           Copyright © 2019 Tallis Times, LLC.                          | true  | false
           © 2026 Tallis                                                | true  | false
+          By Ann Lee in Tallis                                         | true  | false
+          By Tallis standards Lee won                                  | false | false
           Copyright law in Norway protects Tallis.                     | false | false
           Norway contributed to the fund.                              | false | false
           Ships leave the Gulf (photo by Ann Lee)                      | false | true

@@ -589,6 +589,72 @@ class EntityResolverTest {
   }
 
   @Test
+  void anotherNameOfAPersonOrABodyIsTheSame() {
+    Text text =
+        Text.of(
+                "Ana Kowal, 39, also known as Ann Cole, left.",
+                "Cole wept, and the Night Crew (aka Owl Group) cheered.",
+                "Owl Group won.")
+            .person("Ana Kowal")
+            .person("Ann Cole")
+            .organization("Night Crew")
+            .organization("Owl Group");
+    assertThat(mentions(text))
+        .containsExactly(
+            "Ana Kowal > person:ana-kowal (ner.full)",
+            "Ann Cole > person:ana-kowal (ner.alias)",
+            "Cole > person:ana-kowal (ner.surname)",
+            "Night Crew > org:night-crew (ner.full)",
+            "Owl Group > org:night-crew (ner.alias)",
+            "Owl Group > org:night-crew (ner.alias)");
+  }
+
+  @Test
+  void ranksAreNoPartOfAName() {
+    Text text =
+        Text.of("Pol Maj Gen Archayon Kraithong left.", "Archayon won.")
+            .tag(EntityType.PERSON, "Pol Maj Gen Archayon Kraithong", 0)
+            .tag(EntityType.PERSON, "Archayon", 1);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Archayon Kraithong > person:archayon-kraithong (ner.full)",
+            "Archayon > person:archayon-kraithong (ner.surname)");
+  }
+
+  @Test
+  void theFirstWordsOfANameAreShortForIt() {
+    Text text =
+        Text.of("Onn Hafiz Ghazi left.", "Onn Hafiz won.")
+            .tag(EntityType.PERSON, "Onn Hafiz Ghazi", 0)
+            .tag(EntityType.PERSON, "Onn Hafiz", 1);
+    assertThat(mentions(text)).contains("Onn Hafiz > person:onn-hafiz-ghazi (ner.short)");
+    Text again =
+        Text.of("Rida Hamida met Rida Hamida Rida Hamida.", "Rida Hamida won.")
+            .tag(EntityType.PERSON, "Rida Hamida Rida Hamida", 0)
+            .tag(EntityType.PERSON, "Rida Hamida", 1);
+    assertThat(mentions(again)).contains("Rida Hamida > person:rida-hamida (ner.full)");
+  }
+
+  @Test
+  void aParticleHasACapitalWhereItOpensASentence() {
+    Text text =
+        Text.of("Hamish de Brett left.", "De Brett won.", "We met de Brett.")
+            .person("Hamish de Brett")
+            .person("De Brett");
+    assertThat(mentions(text))
+        .containsExactly(
+            "Hamish de Brett > person:hamish-de-brett (ner.full)",
+            "De Brett > person:hamish-de-brett (ner.surname)",
+            "Brett > person:hamish-de-brett (ner.surname)");
+  }
+
+  @Test
+  void aHyphenedGivenNameIsLast() {
+    Text text = Text.of("Han Ji-young left.", "Later Han won.").person("Han Ji-young");
+    assertThat(mentions(text)).contains("Han > person:han-ji-young (ner.surname)");
+  }
+
+  @Test
   void aTermIsNoName() {
     assertThat(mentions(Text.of("They like AI.").organization("AI"))).isEmpty();
   }

@@ -441,6 +441,60 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void whoSaysSoIsNotWhomTheQuotationIsAbout() {
+    assertThat(references(behindMeeting("\"She is late,\" Kowal said.")))
+        .containsExactly("She > person:bea-lund (reference.pronoun)");
+    assertThat(references(behindMeeting("\"She is late,\" she told us. \"I saw her go.\"")))
+        .containsExactly(
+            "She > person:bea-lund (reference.pronoun)",
+            "she > person:ana-kowal (reference.pronoun)",
+            "her > person:bea-lund (reference.pronoun)");
+    assertThat(references(behindMeeting("\"She is late,\" said Minister Kowal.")))
+        .containsExactly("She > person:bea-lund (reference.pronoun)");
+    assertThat(references(behindMeeting("Kowal was \"proud of her work,\" Moe said.")))
+        .containsExactly("her > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void aQuotationIsAboutWhomItIsSaidOf() {
+    Text text =
+        Text.of("Ana Kowal met Bea Lund.", "\"If she goes, let her,\" Lund said of Cara Moe.")
+            .person("Ana Kowal")
+            .person("Bea Lund")
+            .person("Cara Moe");
+    assertThat(references(text))
+        .containsExactly(
+            "she > person:cara-moe (reference.pronoun)",
+            "her > person:cara-moe (reference.pronoun)");
+  }
+
+  @Test
+  void whoBelongsToAnothersOfficeIsNotItsSubject() {
+    Text text =
+        Text.of("Carl Kowal campaign manager Ben Lund smiled.", "He left.")
+            .person("Carl Kowal")
+            .person("Ben Lund");
+    assertThat(references(text)).containsExactly("He > person:ben-lund (reference.pronoun)");
+  }
+
+  @Test
+  void whoSaysSoBehindAnAppositionMeansHimself() {
+    Text text =
+        Text.of("Carl Kowal, once a friend of Ben Lund, said he slept.")
+            .person("Carl Kowal")
+            .person("Ben Lund");
+    assertThat(references(text)).containsExactly("he > person:carl-kowal (reference.pronoun)");
+  }
+
+  /** A sentence behind "Ana Kowal met Bea Lund.". */
+  private static Text behindMeeting(String next) {
+    return Text.of("Ana Kowal met Bea Lund.", next)
+        .person("Ana Kowal")
+        .person("Bea Lund")
+        .person("Cara Moe");
+  }
+
+  @Test
   void offsetsAndListsFitTheSentences() {
     Text text = Text.of("Tencent fell.", "Rain fell.", "The company said its boss left.");
     List<List<Mention>> found =
