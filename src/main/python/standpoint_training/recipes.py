@@ -25,7 +25,7 @@ class Settings:
     template_copies: int = 5  # of each template about states
     joined_templates: int = 800  # sentences of two templates
     sentiment_share: float = 1.0  # of the sentences of newsmtsc, sentfin and finentity
-    news_share: float = 1.0  # of the sentences of news.tsv
+    news_share: float = 1.0  # of the sentences of news.tsv; what ships had a tenth of them until late
     news_sentiments: bool = True  # whether how these present their targets is learnt, too
     plain_pairs: float = 1.0  # of the sentences of dse in which nobody takes a stance, for one in which somebody does
     distilled: int = 0  # sentences with a teacher's probabilities
@@ -64,6 +64,7 @@ HEADS_ALONE = Settings(
     head_rate=1e-4,
     repeats={"geopolitics/train.jsonl": 2},
     sentiment_share=0,
+    news_share=0.1,
     plain_pairs=2,
     template_copies=6,
     joined_templates=1200,
@@ -75,7 +76,7 @@ RECIPES = {
         "standard-4.1",
         "e5-small-v2",
         (
-            Settings(plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0, bf16=True),
+            Settings(news_share=0.1, plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0, bf16=True),
             # the stages about states: all of what is about them, a little of the rest so that it is not forgotten
             Settings(
                 epochs=1,
@@ -83,6 +84,7 @@ RECIPES = {
                 head_rate=3e-4,
                 repeats={"geopolitics/train.jsonl": 2},
                 sentiment_share=0.3,
+                news_share=0.1,
                 plain_pairs=1,
                 joined_templates=800,
                 bf16=True,
@@ -93,6 +95,7 @@ RECIPES = {
                 head_rate=2e-4,
                 repeats={},
                 sentiment_share=0.1,
+                news_share=0.1,
                 plain_pairs=0.5,
                 template_copies=6,
                 joined_templates=1600,
@@ -105,6 +108,7 @@ RECIPES = {
                 head_rate=2e-4,
                 repeats={},
                 sentiment_share=0.3,
+                news_share=0.1,
                 plain_pairs=1,
                 template_copies=6,
                 joined_templates=1200,
@@ -116,6 +120,7 @@ RECIPES = {
                 encoder_rate=5e-5,
                 head_rate=3e-4,
                 repeats={"geopolitics/train.jsonl": 2},
+                news_share=0.1,
                 plain_pairs=2,
                 template_copies=6,
                 joined_templates=1200,
@@ -152,7 +157,7 @@ RECIPES = {
                 joined_templates=800,
                 distilled=14_000,
             ),
-            replace(HEADS_ALONE, epochs=1),
+            replace(HEADS_ALONE, epochs=1, news_share=1),
         ),
         35_000_000,
     ),
@@ -165,6 +170,7 @@ RECIPES = {
                 epochs=2,
                 encoder_rate=1e-4,
                 repeats={"geopolitics/train.jsonl": 2},
+                news_share=0,
                 plain_pairs=3,
                 distilled=42_000,
                 bf16=True,
@@ -176,6 +182,7 @@ RECIPES = {
                 head_rate=3e-4,
                 repeats={"geopolitics/train.jsonl": 2},
                 sentiment_share=0.4,
+                news_share=0,
                 plain_pairs=1,
                 distilled=8_000,
                 masked_share=0.3,
@@ -196,6 +203,7 @@ RECIPES = {
                 head_rate=3e-4,
                 frozen_layers=3,
                 repeats={"geopolitics/train.jsonl": 2},
+                news_share=0.1,
                 plain_pairs=2,
                 bf16=True,
             ),
@@ -210,6 +218,7 @@ RECIPES = {
                 template_copies=2,
                 joined_templates=300,
                 sentiment_share=0.15,
+                news_share=0.1,
                 plain_pairs=0.5,
                 bf16=True,
             ),
@@ -220,6 +229,7 @@ RECIPES = {
                 head_rate=3e-4,
                 frozen_layers=3,
                 repeats={"geopolitics/train.jsonl": 2},
+                news_share=0.1,
                 plain_pairs=2,
                 template_copies=6,
                 joined_templates=1200,
