@@ -143,11 +143,24 @@ public final class ArticleAnalyzer {
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i).span();
       String words = sentence.of(text);
-      if (!mentions.get(i).isEmpty() && !Credits.isByline(words) && !Links.isPrompt(words)) {
+      boolean opinionless =
+          Credits.isByline(words) || Links.isPrompt(words) || isName(text, words, mentions.get(i));
+      if (!mentions.get(i).isEmpty() && !opinionless) {
         String evidence = sentence.of(article.text());
         facts.add(new SentenceFacts(sentence, text, evidence, mentions.get(i), writer));
       }
     }
     return facts;
+  }
+
+  /** Whether a line is nothing but a name, as who wrote a letter or what comes next. */
+  private static boolean isName(String text, String words, List<Mention> mentions) {
+    return mentions.size() == 1
+        && letters(mentions.get(0).span().of(text)) == letters(words)
+        && !mentions.get(0).isReference();
+  }
+
+  private static long letters(String words) {
+    return words.chars().filter(Character::isLetter).count();
   }
 }

@@ -55,6 +55,8 @@ final class CueFinder {
           "data",
           "documents");
   private static final int LONGEST_START = 12;
+  private static final Set<String> LETTERS =
+      Set.of("letter", "note", "email", "message", "memo", "petition", "appeal", "call");
   private static final Set<String> OUR_OWN = Set.of("i", "we");
   private static final Set<String> JOINED = Set.of("as", "while", "when", "after", "because");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
@@ -116,13 +118,13 @@ final class CueFinder {
     Range verb = new Range(first, token + 1);
     boolean finite = !tokens.word(token).endsWith("ing");
     boolean inverts = finite && cue.mayPrecedeSubject() && first == token;
-    Range after = inverts ? inverted(token + 1, to) : null;
+    Range after = inverts && !isBehindApposition(first, from) ? inverted(token + 1, to) : null;
     boolean behindBreak = first <= from || isBreak(first - 1, from);
     if (after != null && behindBreak && (!cue.ambiguous() || isSomebody(after))) {
       return new Use(cue, verb, after, true);
     }
     boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
-    boolean participle = !finite && (behindBreak || adjunct);
+    boolean participle = !finite && (behindBreak || adjunct || isOfLetter(first, from));
     Range speaker = participle ? ofSentence(first, from) : null;
     if (speaker == null) {
       speaker = phrases.before(first, from);
@@ -135,6 +137,21 @@ final class CueFinder {
       return null;
     }
     return new Use(cue, verb, speaker, false);
+  }
+
+  /** {@code Its chairwoman, Ann Lee, said}: nothing that is said stands before the verb. */
+  private boolean isBehindApposition(int verb, int from) {
+    int comma = verb - 1;
+    int name = comma - 1;
+    if (name <= from || !tokens.word(comma).equals(",") || tokens.mention(name) == null) {
+      return false;
+    }
+    int before = tokens.mentionUpTo(name, from).first() - 1;
+    return before > from
+        && tokens.word(before).equals(",")
+        && Words.isPerson(tokens.word(before - 1))
+        && phrases.endingAt(before - 1, from) != null
+        && phrases.endingAt(before - 1, from).first() == from;
   }
 
   /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */
@@ -242,6 +259,18 @@ final class CueFinder {
       }
     }
     return null;
+  }
+
+  /** {@code Lee wrote a letter to Reyes demanding}: Reyes demands nothing. */
+  private boolean isOfLetter(int verb, int from) {
+    if (verb - 1 <= from || tokens.mention(verb - 1) == null) {
+      return false;
+    }
+    int to = tokens.mentionUpTo(verb - 1, from).first() - 1;
+    while (to > from && tokens.isCapitalized(to)) {
+      to--;
+    }
+    return to > from && tokens.word(to).equals("to") && LETTERS.contains(tokens.word(to - 1));
   }
 
   /** The subject of the last clause that a comma and a conjunction join to the sentence before. */

@@ -12,10 +12,10 @@ final class Nationality {
 
   private static final Pattern PRIVATE =
       Pattern.compile(
-          " (?:(?!state|national|central|official|public|government|army|military)[\\p{Ll}-]+ ){0,2}"
+          "(?:['’]s)? (?:(?!state|national|central|official|public|government|army|military)[\\p{Ll}-]+ ){0,2}"
               + "(?:compan(?:y|ies)|corporations?|firms?|business(?:es)?|start-?ups?|labs?|laborator(?:y|ies)"
               + "|giants?|conglomerates?|subsidiar(?:y|ies)|banks?|(?!law|policy)\\p{Ll}*makers?|manufacturers?|designers?"
-              + "|suppliers?|exporters?|importers?|developers?|vendors?|retailers?|investors?"
+              + "|suppliers?|producers?|exporters?|importers?|industry|lobby|lobbies|unions?|airlines?|developers?|vendors?|retailers?|investors?"
               + "|newspapers?|magazines?|tabloids?|broadcasters?|websites?|journalists?|universit(?:y|ies)"
               + "|researchers?|scientists?|academics?|scholars?|engineers?|students?|analysts?|economists?"
               + "|hackers?|gunm[ae]n|consumers?|customers?|taxpayers?|users?|workers?|farmers?|activists?"
@@ -33,13 +33,17 @@ final class Nationality {
 
   /**
    * Whether it describes somebody who does not speak for the state: "the French lab", "U.S. chip
-   * makers", unlike "U.S. officials" and "the Chinese state broadcaster".
+   * makers", "Norway's opposition", unlike "U.S. officials" and "the Chinese state broadcaster".
    *
    * @param end where the sentence or the phrase ends in the text
    */
   static boolean isOnlyOrigin(String text, Mention mention, int end) {
     return mention.resolved().type() == EntityType.COUNTRY
-        && isAdjective(text, mention)
+        && (isAdjective(text, mention) || isOwner(text, mention.span().end(), end))
         && PRIVATE.matcher(text).region(mention.span().end(), end).lookingAt();
+  }
+
+  private static boolean isOwner(String text, int behind, int end) {
+    return behind < end && (text.charAt(behind) == '\'' || text.charAt(behind) == '’');
   }
 }

@@ -77,7 +77,7 @@ final class ReportedSpeech {
       return null;
     }
     if (trails(use, start, sentence)) {
-      return range(start, use.start());
+      return range(behindMark(start, use.start()), use.start());
     }
     boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
     if (use.inverted() || tag && findThat(use.end(), use.end() + 2) < 0) {
@@ -105,6 +105,16 @@ final class ReportedSpeech {
     boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasFiniteVerb(start, use.start());
     boolean predicate = isFiniteVerb(next) || subject && isVerbForm(next);
     return predicate ? range(next, contentEnd(sentence, uses, index)) : null;
+  }
+
+  /** {@code Lee was careful: prices, he said, rose}: what is said begins behind the colon. */
+  private int behindMark(int start, int end) {
+    for (int i = end - 1; i > start; i--) {
+      if (tokens.word(i).equals(":") && !tokens.isQuoted(i)) {
+        return i + 1;
+      }
+    }
+    return start;
   }
 
   private static boolean isSpeech(Use use) {

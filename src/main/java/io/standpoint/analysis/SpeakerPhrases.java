@@ -243,7 +243,8 @@ final class SpeakerPhrases {
   private boolean endsName(int token) {
     String word = tokens.word(token);
     boolean beforeName = token + 1 < tokens.size() && tokens.isCapitalized(token + 1);
-    return !beforeName
+    boolean verb = word.length() > 3 && word.endsWith("s") && !Words.isRole(word);
+    return (!beforeName || verb)
         && !tokens.isCapitalized(token)
         && tokens.isWord(token)
         && !word.equals("'s")

@@ -34,6 +34,10 @@ final class SpeakerResolver {
           "challenger",
           "critic",
           "boss",
+          "president",
+          "premier",
+          "chancellor",
+          "minister",
           "wife",
           "husband",
           "son",
@@ -163,11 +167,15 @@ final class SpeakerResolver {
       Mention owner = tokens.word(i).equals("'s") ? tokens.mention(i - 1) : null;
       if (owner != null
           && owner.resolved().type() == EntityType.PERSON
-          && PERSONS_OF_A_PERSON.contains(tokens.word(i + 1))) {
+          && PERSONS_OF_A_PERSON.contains(tokens.word(i + 1 + own(i + 1)))) {
         return !phrases.hasMention(new Range(i + 1, phrase.end()));
       }
     }
     return false;
+  }
+
+  private int own(int token) {
+    return tokens.word(token).equals("own") ? 1 : 0;
   }
 
   /** {@code The Republican president}: of the party, but not it. */

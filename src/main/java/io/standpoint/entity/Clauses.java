@@ -8,6 +8,8 @@ final class Clauses {
 
   private static final Set<String> OTHER_SUBJECTS = WordSet.of("he she it they i we you to");
 
+  private static final int LONGEST_TAG = 6;
+
   private static final Set<String> RELATIVES = Set.of("who", "which");
 
   /** Prepositions behind a verb that bring in somebody else. */
@@ -74,7 +76,23 @@ final class Clauses {
     if (RELATIVES.contains(words.lower(relative))) {
       return relative + 1;
     }
-    return occurrence.role() == Role.SUBJECT ? occurrence.end() : -1;
+    if (occurrence.role() == Role.OBJECT && words.lower(occurrence.end()).equals("to")) {
+      return occurrence.end() + 1; // "asked Lind to help her"
+    }
+    return occurrence.role() == Role.SUBJECT ? behindTag(words, occurrence.end()) : -1;
+  }
+
+  /** Behind ", the envoy said,". */
+  private static int behindTag(TokenLine words, int comma) {
+    if (!words.lower(comma).equals(",")) {
+      return comma;
+    }
+    for (int i = comma + 1; i < comma + LONGEST_TAG; i++) {
+      if (words.lower(i).equals(",")) {
+        return SAYING.contains(words.lower(i - 1)) ? i + 1 : comma;
+      }
+    }
+    return comma;
   }
 
   private static int behindComma(Occurrence occurrence) {

@@ -3,6 +3,7 @@ package io.standpoint.entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,11 @@ final class Descriptions {
   private static final double MARGIN = 1;
   private static final int NEAR = 2;
   private static final int MOST_MODIFIERS = 6;
+  private static final int LONGEST_ASKED = 8;
+
+  /** Who is known by these without another word is known so in all of an article. */
+  private static final Set<String> ONE_AT_A_TIME =
+      WordSet.of("president premier chancellor king queen prince pope governor mayor judge");
 
   /** Words that say that another one is meant, or one among many. */
   private static final Set<String> OTHERS =
@@ -89,7 +95,10 @@ final class Descriptions {
     boolean quoted = line.isQuoted(article);
     String country = country(line, article);
     String beside = namedBeside(line, article, head);
-    Set<String> subjects = isObject(line, article, head) ? subjects(before, article) : Set.of();
+    Set<String> subjects = new HashSet<>(asked(line, article, before));
+    if (isObject(line, article, head)) {
+      subjects.addAll(subjects(before, article));
+    }
     Predicate<Occurrence> possible =
         o ->
             isKind(o.mention(), noun)
@@ -107,9 +116,12 @@ final class Descriptions {
       found = new Salience(before, quoted, called).only();
     }
     if (found == null && person && day != null) {
-      return new Salience(
-              recent, quoted, possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day)))
-          .best(MARGIN_OF_PERSONS);
+      Predicate<Occurrence> holds =
+          possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day));
+      found = new Salience(recent, quoted, holds).best(MARGIN_OF_PERSONS);
+    }
+    if (found == null && ONE_AT_A_TIME.contains(noun) && head == article + 1) {
+      found = new Salience(before, quoted, called).only();
     }
     boolean guess =
         HeadWords.ANY_COMPANY.contains(noun)
@@ -135,6 +147,24 @@ final class Descriptions {
   private static boolean isBased(TokenLine words, int head) {
     String before = words.lower(head - 1);
     return before.equals("based") || before.endsWith("-based");
+  }
+
+  /** "Urged Acme boss Ann Lee to drop the company": whoever is to do so is another one. */
+  private static Set<String> asked(ReferenceLine line, int article, List<List<Occurrence>> before) {
+    TokenLine words = line.words();
+    int to = article - 2;
+    if (!words.lower(to).equals("to")) {
+      return Set.of();
+    }
+    int verb = to - 1;
+    while (verb > to - LONGEST_ASKED && !SyntaxWords.isVerb(words, verb)) {
+      verb--;
+    }
+    int asks = verb;
+    return before.get(before.size() - 1).stream()
+        .filter(occurrence -> occurrence.first() > asks && occurrence.end() <= to)
+        .map(Occurrence::id)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> subjects(List<List<Occurrence>> before, int article) {

@@ -44,9 +44,22 @@ final class ListedPersons {
     noteRecognised(line, spans);
     for (int i = 1; i < line.size(); i++) {
       for (FormIndex.Hit<Form> hit : forms.at(line, line.start(i))) {
+        if (isInLongerName(line, hit, spans)) {
+          continue;
+        }
         addressed(line, hit).ifPresent(entry -> addressed.putIfAbsent(entry.id(), number));
       }
     }
+  }
+
+  /** "Zhang" in "chief executive Zhang Xuezheng". */
+  private static boolean isInLongerName(
+      TokenLine line, FormIndex.Hit<Form> hit, List<NamedSpan> spans) {
+    int first = line.tokenAt(hit.from());
+    int end = line.tokenAt(hit.to() - 1) + 1;
+    return spans.stream()
+        .filter(span -> span.type() == EntityType.PERSON)
+        .anyMatch(span -> span.firstToken() <= first && end < span.endToken());
   }
 
   /** Whom the recogniser knows as a person in one sentence and may take for a body in another. */
@@ -84,6 +97,7 @@ final class ListedPersons {
     List<GazetteerEntry> known =
         forms.officials(surname).stream()
             .filter(entry -> addressed.containsKey(entry.id()))
+            .filter(entry -> !namesakes.areRelatives(surname, entry))
             .filter(entry -> !namesakes.hasOther(surname, entry, addressed.get(entry.id())))
             .filter(entry -> !PARTICLES.contains(line.lower(line.tokenAt(hit.from()) - 1)))
             .toList();

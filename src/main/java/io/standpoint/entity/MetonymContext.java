@@ -13,6 +13,10 @@ final class MetonymContext {
 
   private static final int DATELINE_TOKENS = 16;
   private static final int FEATURE_TOKENS = 4;
+
+  /** Farthest first token of the second city of "NEW DELHI/WASHINGTON, May 3 -". */
+  private static final int SECOND_CITY = 4;
+
   private static final Set<String> DASHES = Set.of("-", "--", "\u2014", "\u2013");
   private static final Set<String> OWN = Set.of("'s", "'");
 
@@ -196,13 +200,18 @@ final class MetonymContext {
 
   /** "BEIJING (Agency) -", "WASHINGTON, Feb. 3 -", "NEW DELHI:": name, date and agency, a mark. */
   boolean isDateline() {
-    if (match.first() != 0) {
-      return false;
-    }
     boolean capitals = line.word(0).equals(line.word(0).toUpperCase(Locale.ROOT));
+    if (match.first() != 0) {
+      boolean second = line.lower(match.first() - 1).equals("/") && match.first() <= SECOND_CITY;
+      return second && capitals && isBeforeDash(true);
+    }
     if (isAgencyLine() || (capitals && after(1).equals(":") && !line.titleCase())) {
       return true;
     }
+    return isBeforeDash(capitals);
+  }
+
+  private boolean isBeforeDash(boolean capitals) {
     boolean inBrackets = false;
     for (int i = match.end(); i < Math.min(line.size(), match.end() + DATELINE_TOKENS); i++) {
       String word = line.lower(i);

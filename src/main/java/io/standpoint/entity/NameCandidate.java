@@ -59,8 +59,8 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     }
     String key = line.text().substring(line.start(first), line.end(last - 1));
     boolean shouted = span.type() == EntityType.PERSON && SHOUTED.matcher(key).matches();
-    return new NameCandidate(
-        lineNumber, first, span.endToken(), span.type(), shouted ? spoken(key) : key);
+    EntityType type = NameWords.isFamilyFirst(key) ? EntityType.PERSON : span.type();
+    return new NameCandidate(lineNumber, first, span.endToken(), type, shouted ? spoken(key) : key);
   }
 
   /** "Pol Maj Gen Somchai Sukjai" is Somchai Sukjai, and "Datuk Seri Ann Lee" Ann Lee. */
@@ -97,6 +97,7 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
       return false;
     }
     if (TERMS.contains(text)
+        || isHouse(line, span)
         || CURRENCY.matcher(text).matches()
         || BETWEEN_PEOPLES.matcher(text).matches()) {
       return false;
@@ -117,6 +118,16 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     boolean named = line.capitalised(first) || special;
     boolean enough = span.type() != EntityType.OTHER || size > 1 || special;
     return letters && named && enough && (!common || special);
+  }
+
+  /** "At Denny's.": where one eats, and nobody. */
+  private static boolean isHouse(TokenLine line, NamedSpan span) {
+    String next = line.lower(span.endToken() + 1);
+    return span.type() == EntityType.PERSON
+        && span.endToken() - span.firstToken() == 1
+        && line.lower(span.firstToken() - 1).equals("at")
+        && line.lower(span.endToken()).equals("'s")
+        && (next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0)));
   }
 
   /** Whether it says where a politician was elected: "(D-Calif.)". */

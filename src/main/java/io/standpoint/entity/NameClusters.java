@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,13 +38,11 @@ final class NameClusters {
   private static final Pattern PARTICLE =
       Pattern.compile("(?:[Bb]in|[Dd]e|[Aa]l|[Ee]l|[Vv]an|[Vv]on|[Dd]er|[Dd]i|[Dd]a) ");
 
-  private static final Pattern FAMILY_FIRST =
-      Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+-\\p{Ll}+");
-
   private final Map<String, EntityType> types = new LinkedHashMap<>();
   private final List<String> persons;
   private final Map<String, Entity> listed;
   private final Map<String, String> otherNames;
+  private final Map<String, NavigableSet<Integer>> seen;
   private final Set<String> located;
   private final Gazetteer gazetteer;
   private final Map<String, Member> members = new LinkedHashMap<>();
@@ -51,7 +50,7 @@ final class NameClusters {
   /**
    * @param candidates in text order
    * @param listed the gazetteer's names as the article has them
-   * @param firstSeen where in the article each of these names, candidates' and listed, begins first
+   * @param seen where in the article each of these names, candidates' and listed, begins
    * @param otherNames acronym or other name to the name it stands for, which is a candidate's key
    *     or listed
    * @param located keys that the article has behind "in" or the like
@@ -59,16 +58,17 @@ final class NameClusters {
   NameClusters(
       List<NameCandidate> candidates,
       Map<String, Entity> listed,
-      Map<String, Integer> firstSeen,
+      Map<String, NavigableSet<Integer>> seen,
       Map<String, String> otherNames,
       Set<String> located,
       Gazetteer gazetteer) {
     this.listed = listed;
     this.otherNames = otherNames;
+    this.seen = seen;
     this.located = located;
     this.gazetteer = gazetteer;
     vote(candidates);
-    this.persons = persons(firstSeen);
+    this.persons = persons();
     types.keySet().forEach(this::member);
     otherNames.keySet().forEach(this::member);
   }
@@ -98,6 +98,25 @@ final class NameClusters {
             .map(full -> new Member(entity(full), "ner.surname"));
   }
 
+  /**
+   * Whose a family name is that several bear who are no relatives: "Choi" means the last Choi whom
+   * the article named in full; empty if it is only one person's.
+   *
+   * @param position where the name stands in the article
+   */
+  Optional<Member> latest(String family, int position) {
+    List<String> bearers =
+        persons.stream()
+            .filter(person -> person.startsWith(family + " ") && NameWords.isFamilyFirst(person))
+            .toList();
+    return bearers.size() < 2
+        ? Optional.empty()
+        : bearers.stream()
+            .filter(person -> seen.get(person).lower(position) != null)
+            .max(Comparator.comparing(person -> seen.get(person).lower(position)))
+            .map(person -> new Member(entity(person), "ner.surname"));
+  }
+
   /** What to look for where the recogniser saw nothing: all names, and surnames of persons. */
   Map<String, Member> forms() {
     Map<String, Member> forms = new LinkedHashMap<>();
@@ -119,8 +138,7 @@ final class NameClusters {
 
   /** The last word, but the first one of "Han Ji-young". */
   private static String surname(String person) {
-    boolean familyFirst = FAMILY_FIRST.matcher(person).matches();
-    return familyFirst
+    return NameWords.isFamilyFirst(person)
         ? person.substring(0, person.indexOf(' '))
         : person.substring(person.lastIndexOf(' ') + 1);
   }
@@ -261,7 +279,7 @@ final class NameClusters {
   }
 
   /** Full names in the order in which the article has them first. */
-  private List<String> persons(Map<String, Integer> firstSeen) {
+  private List<String> persons() {
     List<String> persons = new ArrayList<>();
     listed.forEach(
         (name, entity) -> {
@@ -275,7 +293,7 @@ final class NameClusters {
             persons.add(name);
           }
         });
-    persons.sort(Comparator.comparing(firstSeen::get));
+    persons.sort(Comparator.comparing(name -> seen.get(name).first()));
     return persons;
   }
 }

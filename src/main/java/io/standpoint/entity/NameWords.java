@@ -1,6 +1,7 @@
 package io.standpoint.entity;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words that tell where a name begins and ends. Sets are in lower case unless said otherwise. */
 final class NameWords {
@@ -114,6 +115,16 @@ final class NameWords {
           minister secretary senator governor congressman republican democrat
           """);
 
+  /** With a capital: family names that stand before given names such as "Ji-young". */
+  static final Set<String> FAMILY_NAMES =
+      WordSet.of(
+          """
+          Kim Lee Park Choi Jung Jeong Chung Kang Cho Yoon Yun Jang Lim Han Oh Seo Shin Kwon Hwang
+          Ahn Song Yoo Yu Hong Ko Moon Yang Bae Baek Nam Ha Ryu Roh Noh Min Sohn Son Woo Koo Na
+          Byun Chu Do Eom Jin Joo Ju Ki Ma Pyo Shim Sung Yeo Chang Tsai Lin Chen Wang Huang Wu
+          Hsu Hsieh Cheng Lai Kuo Liu Yeh Tseng Su Hung Chiu Liao Pan Wei Chiang Chou Tan
+          """);
+
   /** State organs: after the name of a country they stand for it. */
   static final Set<String> STATE_ORGANS =
       WordSet.of(
@@ -122,7 +133,17 @@ final class NameWords {
           cabinet consulate administration forces department
           """);
 
+  private static final Pattern HYPHENED_GIVEN_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
+
   private NameWords() {}
+
+  /** Whether a name begins with its bearer's family name: "Han Ji-young". */
+  static boolean isFamilyFirst(String name) {
+    int space = name.indexOf(' ');
+    return space > 0
+        && FAMILY_NAMES.contains(name.substring(0, space))
+        && HYPHENED_GIVEN_NAME.matcher(name.substring(space + 1)).matches();
+  }
 
   /**
    * Whether a token can be inside a name: "Kwok-kwan", "Chandrayaan-3" and "Ariane 6" are names.

@@ -21,7 +21,7 @@ final class PersonGenders {
           madam madame queen princess duchess baroness countess empress
           congresswoman chairwoman spokeswoman businesswoman policewoman actress heroine wife
           mother daughter sister girlfriend widow aunt niece grandmother stepmother
-          granddaughter ex-wife first-lady nun
+          granddaughter ex-wife first-lady nun woman girl lady
           """);
 
   /** Beside honorifics. */
@@ -31,6 +31,7 @@ final class PersonGenders {
           king prince duke baron count emperor pope sheikh congressman chairman
           spokesman businessman policeman actor husband father son brother boyfriend widower
           uncle nephew grandfather stepfather grandson ex-husband bishop archbishop cardinal monk
+          man boy gentleman
           """);
 
   private static final int WORDS_BEFORE = 2;

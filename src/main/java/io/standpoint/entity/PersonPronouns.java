@@ -45,7 +45,7 @@ final class PersonPronouns {
    */
   Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
     List<Occurrence> here = before.get(before.size() - 1);
-    if (isAnothers(line, pronoun, before)) {
+    if (UnnamedPerson.isOurs(line, pronoun) || isAnothers(line, pronoun, before)) {
       return null;
     }
     boolean tag = isTag(line, pronoun);

@@ -158,6 +158,9 @@ final class ThingPronouns {
       if (thing && changes(line, pronoun) && isAsked(occurrence)) {
         return occurrence;
       }
+      if (thing && isRelativeUpTo(occurrence, pronoun)) {
+        return occurrence;
+      }
       if (occurrence.role() == Role.SUBJECT) {
         boolean plain =
             thing
@@ -168,6 +171,22 @@ final class ThingPronouns {
       }
     }
     return null;
+  }
+
+  /** "Sued Acme, which wants to double its sales". */
+  private static boolean isRelativeUpTo(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int which = occurrence.end() + 1;
+    boolean relative =
+        words.lower(which - 1).equals(",")
+            && words.lower(which).equals("which")
+            && pronoun.role() == Role.POSSESSIVE;
+    for (int i = which + 1; relative && i < pronoun.token(); i++) {
+      relative =
+          !SyntaxWords.CLAUSE_STARTS.contains(words.lower(i))
+              && !SyntaxWords.DETERMINERS.contains(words.lower(i));
+    }
+    return relative;
   }
 
   /** "The Chinese maker", "American tools": not China, not America. */

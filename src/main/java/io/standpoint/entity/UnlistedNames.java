@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The mentions of one article that the gazetteer does not cover. */
@@ -45,20 +47,21 @@ final class UnlistedNames {
     this.matcher = matcher;
     collect(recognised);
     Map<String, Entity> listed = new LinkedHashMap<>();
-    Map<String, Integer> firstSeen = new HashMap<>();
+    Map<String, NavigableSet<Integer>> seen = new HashMap<>();
     Map<String, String> otherNames = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       for (Match match : matches.get(i)) {
         String name = lines.get(i).text().substring(match.from(), match.to());
         listed.putIfAbsent(name, match.entry().entity());
-        firstSeen.merge(name, lines.get(i).span(match.from(), match.to()).start(), Math::min);
+        seen.computeIfAbsent(name, key -> new TreeSet<>())
+            .add(lines.get(i).span(match.from(), match.to()).start());
         Acronym.after(lines.get(i), name, match.end())
             .ifPresent(acronym -> otherNames.putIfAbsent(acronym, name));
         knownAs(i, match.end()).ifPresent(other -> otherNames.putIfAbsent(other, name));
       }
     }
     for (NameCandidate candidate : candidates) {
-      firstSeen.merge(candidate.key(), span(candidate).start(), Math::min);
+      seen.computeIfAbsent(candidate.key(), key -> new TreeSet<>()).add(span(candidate).start());
       Acronym.after(lines.get(candidate.line()), candidate.key(), candidate.end())
           .ifPresent(acronym -> otherNames.putIfAbsent(acronym, candidate.key()));
       knownAs(candidate.line(), candidate.end())
@@ -71,8 +74,7 @@ final class UnlistedNames {
         fullName(name, listed).ifPresent(full -> otherNames.putIfAbsent(name, full));
       }
     }
-    this.clusters =
-        new NameClusters(candidates, listed, firstSeen, otherNames, located(), gazetteer);
+    this.clusters = new NameClusters(candidates, listed, seen, otherNames, located(), gazetteer);
     this.forms = new FormIndex<>(clusters.forms());
     for (TokenLine line : lines) {
       for (int i = 0; i < line.size(); i++) {
@@ -142,7 +144,10 @@ final class UnlistedNames {
         if (isFree(taken, i, end) && stands(line, i, end, taken)) {
           String name = line.text().substring(hit.from(), hit.to());
           NameClusters.Member member =
-              clusters.addressed(name, address(line, i)).orElse(hit.value());
+              clusters
+                  .addressed(name, address(line, i))
+                  .or(() -> clusters.latest(name, line.span(hit.from(), hit.to()).start()))
+                  .orElse(hit.value());
           mentions.add(
               new Mention(
                   line.span(hit.from(), hit.to()),
@@ -178,6 +183,7 @@ final class UnlistedNames {
     NameClusters.Member member =
         clusters
             .addressed(name, address(line, candidate.first()))
+            .or(() -> clusters.latest(name, span(candidate).start()))
             .orElseGet(() -> clusters.member(name));
     Entity resolved = member.entity();
     String rule = member.rule();

@@ -20,6 +20,10 @@ final class UnnamedPerson {
   /** Behind "the minister", which alone goes back to somebody. */
   private static final Set<String> OF = Set.of("of", "for", "from", "at");
 
+  private static final Set<String> SPOKEN_OF = Set.of("the", "this", "that");
+  private static final Set<String> ANY = Set.of("a", "an", "one");
+  private static final Set<String> OURS = Set.of("my", "our");
+
   private UnnamedPerson() {}
 
   /**
@@ -34,6 +38,7 @@ final class UnnamedPerson {
     int first = SyntaxWords.CONJUNCTIONS.contains(words.lower(0)) ? 1 : 0;
     boolean phrase =
         SyntaxWords.DETERMINERS.contains(words.lower(first))
+            || words.lower(first).equals("one")
             || NameWords.HONORIFICS.contains(words.lower(first))
             || line.mention(first) != null;
     if (!phrase) {
@@ -44,8 +49,9 @@ final class UnnamedPerson {
       boolean name = line.mention(i) != null || words.capitalised(i) && i > first;
       if (!name && isPerson(word)) {
         String next = words.lower(i + 1);
-        boolean spokenOf = words.lower(first).equals("the") && !OF.contains(next);
-        boolean named = words.capitalised(i + 1) || next.equals(",") || isCovered(i, here);
+        boolean spokenOf = SPOKEN_OF.contains(words.lower(first)) && !OF.contains(next);
+        boolean named =
+            words.capitalised(i + 1) || isAppositionBehind(words, first, i) || isCovered(i, here);
         return spokenOf || named || next.equals("'s") ? null : PersonGenders.ofNoun(word);
       }
       boolean over =
@@ -58,6 +64,27 @@ final class UnnamedPerson {
       }
     }
     return null;
+  }
+
+  /** "A minister, Ann Lee,", unlike "a colleague, who". */
+  private static boolean isAppositionBehind(TokenLine words, int first, int noun) {
+    boolean anybody = ANY.contains(words.lower(first)) && words.lower(noun + 2).equals("who");
+    return words.lower(noun + 1).equals(",") && !anybody;
+  }
+
+  /** Whether "my mother" or the like stands before the pronoun in its sentence. */
+  static boolean isOurs(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    for (int i = 1; i < pronoun.token(); i++) {
+      if (OURS.contains(words.lower(i - 1))
+          && PersonGenders.ofNoun(words.lower(i)) == pronoun.gender()
+          && line.isQuoted(i) == line.isQuoted(pronoun.token())
+          && !words.capitalised(i + 1)
+          && !words.lower(i + 1).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCovered(int token, List<Occurrence> here) {

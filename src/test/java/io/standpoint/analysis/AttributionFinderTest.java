@@ -34,6 +34,7 @@ class AttributionFinderTest {
   static {
     NAMES.put("Anna Lind", EntityType.PERSON);
     NAMES.put("Lind", EntityType.PERSON);
+    NAMES.put("Song Kyung-hee", EntityType.PERSON);
     NAMES.put("LIND", EntityType.PERSON);
     NAMES.put("Omar Reyes", EntityType.PERSON);
     NAMES.put("Reyes", EntityType.PERSON);
@@ -296,8 +297,27 @@ class AttributionFinderTest {
         row("Reyes visited a Norland think tank that day."),
         row("Lind left after saying prices rose.", "INDIRECT prices rose / Lind / Lind"),
         row(
+            "Norland puts Chipworks on a list, saying prices rose.",
+            "INDIRECT prices rose / Norland / Norland"),
+        row(
+            "Lind wrote a letter to Reyes demanding that prices fall.",
+            "INDIRECT that prices fall / Lind / Lind"),
+        row(
+            "Reyes was careful: Norland, Lind said, was bad.",
+            "INDIRECT Norland / Lind / Lind",
+            "INDIRECT was bad / Lind / Lind"),
+        row(
+            "Reyes's own president said prices rose.",
+            "INDIRECT prices rose / Reyes's own president / null"),
+        row(
+            "Its chairwoman, Anna Lind, said Norland in May sold bonds.",
+            "INDIRECT Norland in May sold bonds / Its chairwoman / Anna Lind"),
+        row(
             "Lind went home, as Reyes went from Norland to Sudria, saying prices rose.",
             "INDIRECT prices rose / Reyes / Reyes"),
+        row(
+            "Its chairwoman, Song Kyung-hee, said Norland was bad.",
+            "INDIRECT Norland was bad / Its chairwoman / Song Kyung-hee"),
         row("I met Lind in May, saying prices rose.", "INDIRECT prices rose / I / null"),
         row(
             "Reyes threatened Norland, with Chipworks leading losses.",

@@ -43,6 +43,8 @@ class StanceRolesTest {
           US=COUNTRY                                               | US chip makers despised the rules.                         | false    | true
           US=COUNTRY                                               | Some on the US right despised the rules.                   | false    | true
           US=COUNTRY                                               | The US right to despise the rules is old.                  | true     | true
+          Norway=COUNTRY                                           | Norway's car lobby despised the rules.                     | false    | true
+          Norway=COUNTRY                                           | Norway's army despised the rules.                          | true     | true
           US=COUNTRY                                               | US state newspapers despised the rules.                    | true     | true
           US=COUNTRY                                               | US officials told companies about the rules.               | true     | true
           Gulf=PLACE                                               | Ships stay outside the Gulf for now.                       | false    | false

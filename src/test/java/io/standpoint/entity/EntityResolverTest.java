@@ -655,6 +655,35 @@ class EntityResolverTest {
   }
 
   @Test
+  void aFamilyNameOfSeveralIsTheLastOnes() {
+    Text text =
+        Text.of(
+                "Choi Soo-yeon left.",
+                "Later Choi won.",
+                "Choi Kyoung-jin left.",
+                "Later Choi won.",
+                "Choi Soo-yeon left.",
+                "Later Choi won.")
+            .person("Choi Soo-yeon")
+            .tag(EntityType.OTHER, "Choi Kyoung-jin", 2);
+    assertThat(mentions(text))
+        .containsExactly(
+            "Choi Soo-yeon > person:choi-soo-yeon (ner.full)",
+            "Choi > person:choi-soo-yeon (ner.surname)",
+            "Choi Kyoung-jin > person:choi-kyoung-jin (ner.full)",
+            "Choi > person:choi-kyoung-jin (ner.surname)",
+            "Choi Soo-yeon > person:choi-soo-yeon (ner.full)",
+            "Choi > person:choi-soo-yeon (ner.surname)");
+  }
+
+  @Test
+  void whereOneEatsIsNobody() {
+    assertThat(mentions(Text.of("We ate at Denny's.").person("Denny"))).isEmpty();
+    assertThat(mentions(Text.of("We ate at Denny's house.").person("Denny")))
+        .containsExactly("Denny > person:denny (ner.full)");
+  }
+
+  @Test
   void aTermIsNoName() {
     assertThat(mentions(Text.of("They like AI.").organization("AI"))).isEmpty();
   }

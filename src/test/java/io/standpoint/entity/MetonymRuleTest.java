@@ -95,6 +95,7 @@ class MetonymRuleTest {
           During their [Beijing] meeting they smiled                | place:beijing | place.city_word
           Over [Moscow]'s protests the vote went on                 | country:ru | metonym.possessive
           [BEIJING] (Harbor Wire) - China protested on Monday.      | place:beijing | place.dateline
+          OSLO/[WASHINGTON], Feb. 3 - The Senate voted.             | place:washington-dc | place.dateline
           [WASHINGTON], Feb. 3 - The Senate voted.                  | place:washington-dc | place.dateline
           [MOSCOW]: Shelling went on overnight.                     | place:moscow | place.dateline
           [MOSCOW] — Shelling went on overnight.                    | place:moscow | place.dateline

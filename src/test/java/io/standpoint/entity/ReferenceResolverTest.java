@@ -486,6 +486,51 @@ class ReferenceResolverTest {
     assertThat(references(text)).containsExactly("he > person:carl-kowal (reference.pronoun)");
   }
 
+  @Test
+  void ourMotherIsNobodyWhomTheArticleNames() {
+    assertThat(references(behindMeeting("\"My mother said she slept,\" Moe said."))).isEmpty();
+  }
+
+  @Test
+  void whoIsAskedToDoSomethingIsNotTheObject() {
+    Text text =
+        Text.of(
+                "Tencent fell.",
+                "Lee urged Nvidia to drop the company.",
+                "Lee asked Lind to help him.")
+            .person("Carl Lee")
+            .person("Lee")
+            .person("Lind");
+    assertThat(references(text))
+        .contains("the company > org:tencent (reference.nominal)")
+        .doesNotContain("him > person:lind (reference.pronoun)");
+  }
+
+  @Test
+  void whichHasWhatItsClauseNames() {
+    assertThat(references(Text.of("China fined Nvidia, which wants to double its sales.")))
+        .containsExactly("its > org:nvidia (reference.pronoun)");
+  }
+
+  @Test
+  void thePresidentIsTheOnlyOneOfTheArticle() {
+    Text text =
+        Text.of(
+                "President Ana Kowal smiled.",
+                "Rain fell.",
+                "Rain fell.",
+                "Rain fell.",
+                "Rain fell.",
+                "Rain fell.",
+                "Rain fell.",
+                "Rain fell.",
+                "We saw the former president.",
+                "We saw the president.")
+            .person("Ana Kowal");
+    assertThat(references(text))
+        .containsExactly("the president > person:ana-kowal (reference.nominal)");
+  }
+
   /** A sentence behind "Ana Kowal met Bea Lund.". */
   private static Text behindMeeting(String next) {
     return Text.of("Ana Kowal met Bea Lund.", next)
