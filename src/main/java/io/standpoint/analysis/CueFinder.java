@@ -106,6 +106,11 @@ final class CueFinder {
           ? null
           : new Use(ACCORDING, new Range(token, token + 2), speaker, true);
     }
+    if (tokens.word(token).equals("saying")
+        && token > from
+        && tokens.word(token - 1).equals("as")) {
+      return nouns.quotedAsSaying(token, from);
+    }
     boolean particle = isParticle(token, from, to);
     Cue cue = particle ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
     if (cue == null || tokens.isQuoted(token) || literal.is(cue, token, to)) {

@@ -7,8 +7,9 @@ import io.standpoint.analysis.DocumentTokens.Range;
 import java.util.Set;
 
 /**
- * Finds attributions that no verb makes: {@code Lee's belief that}, {@code the claim by Lee that},
- * {@code in Lee's view}, {@code Lee is convinced that}.
+ * Finds attributions that no verb of saying makes whose subject speaks: {@code Lee's belief that},
+ * {@code the claim by Lee that}, {@code in Lee's view}, {@code to Lee,}, {@code Lee is convinced
+ * that}, {@code Lee was quoted as saying that}.
  */
 final class NounCues {
 
@@ -61,6 +62,9 @@ final class NounCues {
           "sure",
           "worried");
 
+  private static final int MOST_TOKENS_BEFORE = 12;
+  private static final Set<String> QUOTED =
+      Set.of("quoted", "quotes", "cited", "cites", "reported");
   private static final Set<String> ARE = Set.of("is", "are", "was", "were", "remains", "remained");
   private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
 
@@ -82,6 +86,9 @@ final class NounCues {
   Use at(int token, int from, int to) {
     if (tokens.isQuoted(token)) {
       return null;
+    }
+    if (token == from && tokens.word(token).equals("to")) {
+      return perspective(token, to);
     }
     Use view = VIEWS.contains(tokens.word(token)) ? view(token, from, to) : null;
     if (view != null) {
@@ -116,6 +123,44 @@ final class NounCues {
     return author != null && is(author.end(), from, to, "that")
         ? use(THOUGHT, token, author.end(), author, false)
         : null;
+  }
+
+  /** {@code To Lee, the law is bad}. */
+  private Use perspective(int token, int to) {
+    int name = token + 1 < to && tokens.word(token + 1).equals("the") ? token + 2 : token + 1;
+    int end = name < to ? tokens.behindMention(name) : name;
+    return end > name && is(end, token, to, ",")
+        ? use(CueFinder.ACCORDING, token, token + 1, new Range(name, end), true)
+        : null;
+  }
+
+  /**
+   * {@code Vega quoted Lee as saying}, {@code Lee was quoted by Vega as saying}: what Lee says.
+   *
+   * @param saying the participle
+   * @return null if nobody is quoted there
+   */
+  Use quotedAsSaying(int saying, int from) {
+    int verb = saying - 2;
+    int last = Math.max(from, saying - MOST_TOKENS_BEFORE);
+    while (verb > last && !QUOTED.contains(tokens.word(verb))) {
+      verb--;
+    }
+    if (!QUOTED.contains(tokens.word(verb))) {
+      return null;
+    }
+    boolean passive = verb > from && Words.BE.contains(tokens.word(verb - 1));
+    Range speaker;
+    if (passive) {
+      int be = verb - 1;
+      while (be > from && Words.AUXILIARIES.contains(tokens.word(be - 1))) {
+        be--;
+      }
+      speaker = phrases.before(be, from);
+    } else {
+      speaker = phrases.startingAt(verb + 1, saying - 1);
+    }
+    return use(CueFinder.PLAIN, saying, saying + 1, speaker, false);
   }
 
   private Use convinced(int token, int from, int to) {

@@ -25,6 +25,7 @@ final class ReportedSpeech {
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
   private static final Set<String> SAID = Set.of("said", "says");
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
   private static final Set<String> OUR_OWN = Set.of("i", "we");
 
   private final DocumentTokens tokens;
@@ -83,7 +84,7 @@ final class ReportedSpeech {
     if (use.inverted() || tag && findThat(use.end(), use.end() + 2) < 0) {
       return null;
     }
-    int end = contentEnd(sentence, uses, index);
+    int end = behindRelative(use, contentEnd(sentence, uses, index));
     if (use.cue().attitude() != 0) {
       end = behindObject(use, end);
     }
@@ -151,6 +152,26 @@ final class ReportedSpeech {
     for (int i = use.verb().end(); i < end; i++) {
       boolean over = tokens.word(i).equals(";") || isAccompanied(i, end);
       if (over && !tokens.isQuoted(i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** {@code Lee, who called it bad, left}: what is said ends with the relative clause. */
+  private int behindRelative(Use use, int end) {
+    boolean relative =
+        RELATIVES.contains(tokens.word(Math.max(0, use.verb().first() - 1)))
+            || RELATIVES.contains(tokens.word(Math.max(0, use.start() - 1)));
+    if (!relative) {
+      return end;
+    }
+    for (int i = use.verb().end(); i + 1 < end; i++) {
+      boolean comma = tokens.word(i).equals(",") && !tokens.isQuoted(i);
+      if (comma && CueLexicon.ENGLISH.find(tokens.word(i + 1)) != null) {
+        return end; // "Lee, who called it bad, says it fell": both are Lee's
+      }
+      if (comma && (!isSpeech(use) || isFiniteVerb(i + 1) || isVerbForm(i + 1))) {
         return i;
       }
     }

@@ -21,7 +21,22 @@ final class SpeakerResolver {
 
   /** A body that is not the one whose it is. */
   private static final Set<String> BODIES_OF_A_BODY =
-      Set.of("parent", "owner", "rival", "competitor", "supplier", "customer", "partner", "backer");
+      Set.of(
+          "parent",
+          "owner",
+          "rival",
+          "rivals",
+          "competitor",
+          "competitors",
+          "supplier",
+          "suppliers",
+          "customer",
+          "customers",
+          "partner",
+          "partners",
+          "backer",
+          "backers",
+          "critics");
 
   /** Somebody who is not the one whose he or she is. */
   private static final Set<String> PERSONS_OF_A_PERSON =
@@ -33,6 +48,15 @@ final class SpeakerResolver {
           "opponent",
           "challenger",
           "critic",
+          "ally",
+          "allies",
+          "aide",
+          "aides",
+          "adviser",
+          "advisers",
+          "supporters",
+          "friend",
+          "friends",
           "boss",
           "president",
           "premier",
@@ -62,6 +86,18 @@ final class SpeakerResolver {
           "critics",
           "opponent",
           "opponents",
+          "ally",
+          "allies",
+          "aide",
+          "aides",
+          "adviser",
+          "advisers",
+          "advisor",
+          "advisors",
+          "supporter",
+          "supporters",
+          "friend",
+          "friends",
           "expert",
           "experts",
           "briefed",

@@ -92,6 +92,13 @@ final class StanceRoles {
               + "|(?:statement|email|e-mail|letter) to)(?: the)? $",
           Pattern.CASE_INSENSITIVE);
 
+  /** Before the name of whom those around speak of, and not for: "allies of Lee". */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "\\b(?:all(?:y|ies)|aides?|advis[eo]rs?|supporters?|friends?|critics?|opponents?|rivals?|enem(?:y|ies))"
+              + " (?:of|to)(?: the| President| Prime Minister| Chancellor)? $",
+          Pattern.CASE_INSENSITIVE);
+
   /** Before the name of whom somebody does not speak for any more. */
   private static final Pattern FORMER =
       Pattern.compile(
@@ -146,6 +153,8 @@ final class StanceRoles {
         && !saysWhosePerson(mention)
         && !isAsked(mention)
         && !TELLING.matcher(before(mention)).find()
+        && !AROUND.matcher(before(mention)).find()
+        && !isBefore(mention, OPPONENT)
         && !isOfTheirPast(mention)
         && !Nationality.isOnlyOrigin(text, mention, sentence.end());
   }

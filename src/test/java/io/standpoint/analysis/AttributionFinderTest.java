@@ -313,6 +313,25 @@ class AttributionFinderTest {
             "Its chairwoman, Anna Lind, said Norland in May sold bonds.",
             "INDIRECT Norland in May sold bonds / Its chairwoman / Anna Lind"),
         row(
+            "Reyes, who called Norland a threat, met Lind.",
+            "INDIRECT Norland a threat / Reyes / Reyes"),
+        row(
+            "Reyes, who says rents rose, says prices rose.",
+            "INDIRECT rents rose / Reyes / Reyes",
+            "INDIRECT prices rose / Reyes / Reyes"),
+        row(
+            "Chipworks quoted Reyes as saying that prices rose.",
+            "INDIRECT that prices rose / Reyes / Reyes"),
+        row(
+            "Reyes has been quoted by Chipworks as saying that prices rose.",
+            "INDIRECT that prices rose / Reyes / Reyes"),
+        row("To Reyes, Norland is a threat.", "INDIRECT Norland is a threat / Reyes / Reyes"),
+        row("Allies of Reyes say prices rose.", "INDIRECT prices rose / Allies of Reyes / null"),
+        row("Reyes's aides say prices rose.", "INDIRECT prices rose / Reyes's aides / null"),
+        row(
+            "Chipworks's rivals say prices rose.",
+            "INDIRECT prices rose / Chipworks's rivals / null"),
+        row(
             "Lind went home, as Reyes went from Norland to Sudria, saying prices rose.",
             "INDIRECT prices rose / Reyes / Reyes"),
         row(

@@ -58,6 +58,8 @@ class StanceRolesTest {
           Vega=ORGANIZATION                                        | A former senior Vega official called it a mistake.         | false    | true
           US=COUNTRY, Ann Lee=PERSON                               | Former US President Ann Lee called it a mistake.           | false    | true
           Vega=ORGANIZATION                                        | The former owner and Vega officials called it a mistake.   | true     | true
+          Lee=PERSON                                               | Allies of Lee called it a mistake.                         | false    | true
+          Vega=ORGANIZATION                                        | Vega's rivals called it a mistake.                         | false    | true
           Lee=PERSON                                               | They blamed Lee's old rival for it.                        | false    | true
           Lee=PERSON                                               | Lee's former lawyer called it a mistake.                   | false    | true
           Lee=PERSON                                               | Lee's government called it a mistake.                      | true     | true
