@@ -26,6 +26,10 @@ final class CueFinder {
     int end() {
       return inverted ? speaker.end() : verb.end();
     }
+
+    boolean isSpeech() {
+      return cue.kind() == CueLexicon.Kind.SAY || cue.kind() == CueLexicon.Kind.TELL;
+    }
   }
 
   /** A dash with a name behind a quotation, a colon before it. */
@@ -34,31 +38,11 @@ final class CueFinder {
   private static final int MOST_WORDS_OF_PUBLICATION = 5;
   private static final Set<String> BY = Set.of("from", "by", "in");
   private static final Set<String> PUBLICATIONS =
-      Set.of(
-          "report",
-          "reports",
-          "article",
-          "articles",
-          "account",
-          "accounts",
-          "story",
-          "study",
-          "survey",
-          "poll",
-          "analysis",
-          "statement",
-          "filing",
-          "memo",
-          "letter",
-          "estimates",
-          "figures",
-          "data",
-          "documents");
-  private static final int LONGEST_START = 12;
+      Words.of(
+          "report reports article articles account accounts story study survey poll"
+              + " analysis statement filing memo letter estimates figures data documents");
   private static final Set<String> LETTERS =
-      Set.of("letter", "note", "email", "message", "memo", "petition", "appeal", "call");
-  private static final Set<String> OUR_OWN = Set.of("i", "we");
-  private static final Set<String> JOINED = Set.of("as", "while", "when", "after", "because");
+      Words.of("letter note email message memo petition appeal call");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
   /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
@@ -75,13 +59,15 @@ final class CueFinder {
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
   private final Opening opening;
+  private final Subjects subjects;
   private final NounCues nouns;
   private final LiteralVerbs literal;
 
-  CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening) {
+  CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening, Subjects subjects) {
     this.tokens = tokens;
     this.phrases = phrases;
     this.opening = opening;
+    this.subjects = subjects;
     this.nouns = new NounCues(tokens, phrases);
     this.literal = new LiteralVerbs(tokens);
   }
@@ -130,13 +116,13 @@ final class CueFinder {
     }
     boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
     boolean participle = !finite && (behindBreak || adjunct || isOfLetter(first, from));
-    Range speaker = participle ? ofSentence(first, from) : null;
+    Range speaker = participle ? subjects.ofSentence(first, from) : null;
     if (speaker == null) {
       speaker = phrases.before(first, from);
     }
     boolean second = first > from && SECOND_VERB.contains(tokens.word(first - 1));
     if (speaker == null && second && !cue.ambiguous()) {
-      speaker = ofSentence(first, from);
+      speaker = subjects.ofSentence(first, from);
     }
     if (cue.ambiguous() && !isVerb(token, first, speaker, to)) {
       return null;
@@ -226,46 +212,6 @@ final class CueFinder {
         && !tokens.isCapitalized(token);
   }
 
-  /**
-   * {@code Lee left, saying ...}, {@code Lee left and said ...}: the first name of the sentence, or
-   * that of {@code Lee left, as Reyes stayed, saying ...}.
-   */
-  Range ofSentence(int verb, int from) {
-    int start = opening.behindAdjunct(opening.behindDateline(behindClause(from, verb), verb), verb);
-    while (start < verb && tokens.isQuoted(start)) {
-      start++;
-    }
-    Range nearer = ofClauseBefore(verb, start);
-    if (nearer != null) {
-      return nearer;
-    }
-    if (start < verb && OUR_OWN.contains(tokens.word(start))) {
-      return new Range(start, start + 1);
-    }
-    int end = Math.min(verb, start + LONGEST_START);
-    Range unnamed = start < end ? phrases.startingAt(start, end) : null;
-    if (unnamed != null
-        && !phrases.hasMention(unnamed)
-        && Words.isRole(tokens.word(phrases.noun(unnamed)))) {
-      return unnamed;
-    }
-    for (int i = start; i < end; i++) {
-      if (tokens.isQuoted(i)) {
-        return null;
-      }
-      if (Words.PERSON_PRONOUNS.contains(tokens.word(i))) {
-        return new Range(i, i + 1);
-      }
-      if (tokens.mention(i) != null) {
-        return phrases.startingAt(i, verb);
-      }
-      if (isUnlistedName(i, end)) {
-        return phrases.startingAt(start, verb);
-      }
-    }
-    return null;
-  }
-
   /** {@code Lee wrote a letter to Reyes demanding}: Reyes demands nothing. */
   private boolean isOfLetter(int verb, int from) {
     if (verb - 1 <= from || tokens.mention(verb - 1) == null) {
@@ -276,46 +222,6 @@ final class CueFinder {
       to--;
     }
     return to > from && tokens.word(to).equals("to") && LETTERS.contains(tokens.word(to - 1));
-  }
-
-  /** The subject of the last clause that a comma and a conjunction join to the sentence before. */
-  private Range ofClauseBefore(int verb, int start) {
-    for (int i = verb - 1; i > start + 1; i--) {
-      boolean opens = tokens.word(i - 1).equals(",") && JOINED.contains(tokens.word(i));
-      Range subject = opens && !tokens.isQuoted(i) ? phrases.startingAt(i + 1, verb) : null;
-      if (subject != null && (phrases.hasMention(subject) || isPronoun(subject))) {
-        return subject;
-      }
-    }
-    return null;
-  }
-
-  private boolean isPronoun(Range phrase) {
-    return Words.PERSON_PRONOUNS.contains(tokens.word(phrase.first()));
-  }
-
-  /** The token behind the last semicolon before a verb, or {@code from}. */
-  private int behindClause(int from, int verb) {
-    for (int i = verb - 1; i > from; i--) {
-      if (tokens.word(i).equals(";") && !tokens.isQuoted(i)) {
-        return i + 1;
-      }
-    }
-    return from;
-  }
-
-  /** {@code Ann Lee of the bank} where no mention of her is known. */
-  private boolean isUnlistedName(int first, int to) {
-    int i = first;
-    while (i < to && (phrases.isUnlistedName(i) || i > first && isHyphenated(i))) {
-      i++;
-    }
-    return i - first > 1 && i < to && (tokens.word(i).equals("of") || tokens.word(i).equals(","));
-  }
-
-  /** The hyphen or the end of {@code Sun-young}. */
-  private boolean isHyphenated(int token) {
-    return tokens.word(token).equals("-") || tokens.word(token - 1).equals("-");
   }
 
   /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */

@@ -9,7 +9,6 @@ import io.standpoint.domain.Voice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the speaker of each quotation: by a cue beside it in its sentence, else by the other
@@ -22,18 +21,23 @@ final class DirectSpeech {
   private static final int MOST_TOKENS_BESIDE = 40;
   private static final int SHORT_SENTENCE = 9;
   private static final int LONGEST_TAG = 12;
-  private static final Set<String> DASHES = Set.of("-", "--", "–", "—", "―");
 
   private final DocumentTokens tokens;
   private final CueFinder cues;
+  private final Subjects subjects;
   private final SpeakerPhrases phrases;
   private final List<Quotation> quotations;
   private final List<Range> ranges;
 
   DirectSpeech(
-      DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases, List<Quotation> quotations) {
+      DocumentTokens tokens,
+      CueFinder cues,
+      Subjects subjects,
+      SpeakerPhrases phrases,
+      List<Quotation> quotations) {
     this.tokens = tokens;
     this.cues = cues;
+    this.subjects = subjects;
     this.phrases = phrases;
     this.quotations = quotations;
     this.ranges = ranges();
@@ -134,7 +138,7 @@ final class DirectSpeech {
 
   /** {@code Lee hit back on Friday: "..."}: the first name of the sentence. */
   private Use introduced(int from, int colon) {
-    Range speaker = colon > from ? cues.ofSentence(colon, from) : null;
+    Range speaker = colon > from ? subjects.ofSentence(colon, from) : null;
     return speaker == null
         ? null
         : new Use(CueFinder.PLAIN, new Range(colon, colon + 1), speaker, false);
@@ -143,7 +147,7 @@ final class DirectSpeech {
   /** {@code "..." — Lee}: a dash and nothing but a name up to the end of the line. */
   private Use signature(Range range) {
     int dash = range.end();
-    if (dash + 1 >= tokens.size() || !DASHES.contains(tokens.word(dash))) {
+    if (dash + 1 >= tokens.size() || !Words.DASHES.contains(tokens.word(dash))) {
       return null;
     }
     int end = tokens.sentence(dash).end();
@@ -169,8 +173,7 @@ final class DirectSpeech {
     }
     for (int i = from; i < to; i++) {
       Use use = cues.at(i, from, to);
-      boolean says = use != null && (use.cue().kind() == Kind.SAY || use.cue().kind() == Kind.TELL);
-      if (says && use.speaker() != null) {
+      if (use != null && use.isSpeech() && use.speaker() != null) {
         boolean next = use.end() < to && tokens.word(use.end()).equals(":");
         return next ? null : use;
       }
@@ -265,7 +268,7 @@ final class DirectSpeech {
     if (last != null) {
       return last;
     }
-    Range subject = cues.ofSentence(before.end(), before.first());
+    Range subject = subjects.ofSentence(before.end(), before.first());
     Mention person = subject == null ? null : tokens.mention(subject.first());
     return person == null || person.resolved().type() != EntityType.PERSON
         ? null

@@ -155,6 +155,21 @@ final class DocumentTokens {
         || span(token).length() > 1 && Character.isLetter(text.charAt(span(token).start() + 1));
   }
 
+  /** Whether it is "has", "may" or the like, and no possessive. */
+  boolean isAuxiliary(int token) {
+    String word = word(token);
+    return Words.MODALS.contains(word) || Words.AUXILIARIES.contains(word) && !word.equals("'s");
+  }
+
+  /** Whether it ends as a verb does of somebody else, or in the past. */
+  boolean looksLikeVerb(int token) {
+    String word = word(token);
+    return mention(token) == null
+        && !isCapitalized(token)
+        && word.length() > 3
+        && (word.endsWith("s") || word.endsWith("ed"));
+  }
+
   private void markSentences() {
     for (int s = 0; s < sentences.size(); s++) {
       for (int t = sentences.get(s).first(); t < sentences.get(s).end(); t++) {

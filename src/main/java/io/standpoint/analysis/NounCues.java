@@ -16,56 +16,24 @@ final class NounCues {
   private static final Cue THOUGHT = new Cue(Kind.THINK, 0, false);
 
   private static final Set<String> NOUNS =
-      Set.of(
-          "accusation",
-          "accusations",
-          "allegation",
-          "allegations",
-          "argument",
-          "assertion",
-          "assertions",
-          "belief",
-          "claim",
-          "claims",
-          "complaint",
-          "complaints",
-          "contention",
-          "conviction",
-          "criticism",
-          "fear",
-          "fears",
-          "insistence",
-          "prediction",
-          "suspicion",
-          "suspicions",
-          "view",
-          "warning",
-          "warnings");
+      Words.of(
+          "accusation accusations allegation allegations argument assertion assertions"
+              + " belief claim claims complaint complaints contention conviction criticism fear"
+              + " fears insistence prediction suspicion suspicions view warning warnings");
 
   /** Behind {@code in}, what somebody has in whom things look so. */
   private static final Set<String> VIEWS =
-      Set.of("view", "words", "eyes", "estimation", "judgment", "judgement", "mind");
+      Words.of("view words eyes estimation judgment judgement mind");
 
   private static final Set<String> CONVINCED =
-      Set.of(
-          "adamant",
-          "afraid",
-          "certain",
-          "concerned",
-          "confident",
-          "convinced",
-          "doubtful",
-          "hopeful",
-          "optimistic",
-          "skeptical",
-          "sceptical",
-          "sure",
-          "worried");
+      Words.of(
+          "adamant afraid certain concerned confident convinced doubtful hopeful optimistic"
+              + " skeptical sceptical sure worried");
 
   private static final int MOST_TOKENS_BEFORE = 12;
   private static final Set<String> QUOTED =
       Set.of("quoted", "quotes", "cited", "cites", "reported");
-  private static final Set<String> ARE = Set.of("is", "are", "was", "were", "remains", "remained");
+  private static final Set<String> ARE = Words.of("is are was were remains remained");
   private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
 
   private final DocumentTokens tokens;

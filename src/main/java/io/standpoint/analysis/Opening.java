@@ -8,7 +8,6 @@ final class Opening {
 
   private static final int LONGEST_DATELINE = 20;
   private static final Set<String> COORDINATING = Set.of("but", "or", "so", "yet");
-  private static final Set<String> DASHES = Set.of("-", "--", "—", "–");
 
   private final DocumentTokens tokens;
 
@@ -54,7 +53,7 @@ final class Opening {
       return behind + 1;
     }
     for (int i = behind; i < to; i++) {
-      if (DASHES.contains(tokens.word(i))) {
+      if (Words.DASHES.contains(tokens.word(i))) {
         return i + 1;
       }
     }

@@ -16,28 +16,26 @@ import java.util.stream.Stream;
 final class ReportedSpeech {
 
   private static final int FAR = 15;
-  private static final int MOST_NEXT = 8;
   private static final int LONGEST_SUBJECT = 6;
-  private static final Set<String> LINKS =
-      Set.of("and", "but", "while", "or", "though", "although");
   private static final Set<String> LEADING =
       Set.of("but", "and", "so", "still", "yet", "however", ",");
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
   private static final Set<String> SAID = Set.of("said", "says");
-  private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
   private static final Set<String> OUR_OWN = Set.of("i", "we");
 
   private final DocumentTokens tokens;
   private final CueFinder cues;
   private final SpeakerPhrases phrases;
   private final Opening opening;
+  private final SpeechEnds ends;
 
   ReportedSpeech(DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases, Opening opening) {
     this.tokens = tokens;
     this.cues = cues;
     this.phrases = phrases;
     this.opening = opening;
+    this.ends = new SpeechEnds(tokens);
   }
 
   List<Draft> find() {
@@ -84,11 +82,8 @@ final class ReportedSpeech {
     if (use.inverted() || tag && findThat(use.end(), use.end() + 2) < 0) {
       return null;
     }
-    int end = behindRelative(use, contentEnd(sentence, uses, index));
-    if (use.cue().attitude() != 0) {
-      end = behindObject(use, end);
-    }
-    return isSpeech(use) || use.cue().kind() == Kind.THINK
+    int end = ends.of(sentence, uses, index);
+    return use.isSpeech() || use.cue().kind() == Kind.THINK
         ? clause(use, end)
         : range(use.verb().end(), end);
   }
@@ -103,9 +98,9 @@ final class ReportedSpeech {
         || !trails(use, start, sentence)) {
       return null;
     }
-    boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasFiniteVerb(start, use.start());
-    boolean predicate = isFiniteVerb(next) || subject && isVerbForm(next);
-    return predicate ? range(next, contentEnd(sentence, uses, index)) : null;
+    boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasAuxiliary(start, use.start());
+    boolean predicate = tokens.isAuxiliary(next) || subject && tokens.looksLikeVerb(next);
+    return predicate ? range(next, ends.ofSpeaker(sentence, uses, index)) : null;
   }
 
   /** {@code Lee was careful: prices, he said, rose}: what is said begins behind the colon. */
@@ -118,76 +113,15 @@ final class ReportedSpeech {
     return start;
   }
 
-  private static boolean isSpeech(Use use) {
-    return use.cue().kind() == Kind.SAY || use.cue().kind() == Kind.TELL;
-  }
-
   /** Whether what is said begins before the verb of saying: {@code Prices rose, Lee said}. */
   private boolean trails(Use use, int start, Range sentence) {
-    return isSpeech(use) && use.start() > start && isTrailing(use, sentence);
+    return use.isSpeech() && use.start() > start && isTrailing(use, sentence);
   }
 
-  private boolean hasFiniteVerb(int first, int end) {
+  private boolean hasAuxiliary(int first, int end) {
     for (int i = first; i < end; i++) {
-      if (isFiniteVerb(i)) {
+      if (tokens.isAuxiliary(i)) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isVerbForm(int token) {
-    String word = tokens.word(token);
-    return tokens.mention(token) == null
-        && !tokens.isCapitalized(token)
-        && word.length() > 3
-        && (word.endsWith("s") || word.endsWith("ed"));
-  }
-
-  /**
-   * {@code threatened tariffs; Reyes left}, {@code threatened tariffs, with Acme losing most}: what
-   * is said ends with the clause.
-   */
-  private int behindObject(Use use, int end) {
-    for (int i = use.verb().end(); i < end; i++) {
-      boolean over = tokens.word(i).equals(";") || isAccompanied(i, end);
-      if (over && !tokens.isQuoted(i)) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  /** {@code Lee, who called it bad, left}: what is said ends with the relative clause. */
-  private int behindRelative(Use use, int end) {
-    boolean relative =
-        RELATIVES.contains(tokens.word(Math.max(0, use.verb().first() - 1)))
-            || RELATIVES.contains(tokens.word(Math.max(0, use.start() - 1)));
-    if (!relative) {
-      return end;
-    }
-    for (int i = use.verb().end(); i + 1 < end; i++) {
-      boolean comma = tokens.word(i).equals(",") && !tokens.isQuoted(i);
-      if (comma && CueLexicon.ENGLISH.find(tokens.word(i + 1)) != null) {
-        return end; // "Lee, who called it bad, says it fell": both are Lee's
-      }
-      if (comma && (!isSpeech(use) || isFiniteVerb(i + 1) || isVerbForm(i + 1))) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  private boolean isAccompanied(int comma, int end) {
-    if (!tokens.word(comma).equals(",")
-        || comma + 1 == end
-        || !tokens.word(comma + 1).equals("with")) {
-      return false;
-    }
-    int last = Math.min(end, comma + 2 + LONGEST_SUBJECT);
-    for (int i = comma + 2; i < last && !Words.BREAKS.contains(tokens.word(i)); i++) {
-      if (tokens.word(i).endsWith("ing") && tokens.mention(i) == null) {
-        return i > comma + 2;
       }
     }
     return false;
@@ -331,7 +265,7 @@ final class ReportedSpeech {
 
   private int findThat(int start, int end) {
     for (int i = start; i < Math.min(Math.min(end, tokens.size()), start + FAR); i++) {
-      if (tokens.isQuoted(i) || isFiniteVerb(i)) {
+      if (tokens.isQuoted(i) || tokens.isAuxiliary(i)) {
         return -1;
       }
       if (tokens.word(i).equals("that")) {
@@ -339,26 +273,6 @@ final class ReportedSpeech {
       }
     }
     return -1;
-  }
-
-  /** In {@code said Lee was the one that fell} no clause begins with "that". */
-  private boolean isFiniteVerb(int token) {
-    String word = tokens.word(token);
-    return Words.MODALS.contains(word) || Words.AUXILIARIES.contains(word) && !word.equals("'s");
-  }
-
-  /** Where the next speaker of the sentence begins, or its end. */
-  private int contentEnd(Range sentence, List<Use> uses, int index) {
-    int last = Math.min(uses.size(), index + 1 + MOST_NEXT);
-    int here = uses.get(index).end();
-    for (Use next : uses.subList(index + 1, last)) {
-      int start = next.start() > here ? next.start() : next.verb().first();
-      String before = tokens.word(start - 1);
-      if (start > here && (Words.BREAKS.contains(before) || LINKS.contains(before))) {
-        return start - 1;
-      }
-    }
-    return sentence.end();
   }
 
   private static Range range(int first, int end) {

@@ -15,8 +15,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One sentence with its mentions: what to ask the model, and which facts its answer makes.
@@ -27,7 +30,8 @@ import java.util.regex.Pattern;
  * entities (a list of names) the first ones count. Of two entities that a semicolon keeps apart, in
  * what nobody but the narrator says, neither takes a stance toward the other: so it is with 74 of
  * 78 such pairs of the geopolitics data. Nor is the object of a verb of judging judged by anybody
- * but its subject ("Poland left, and Lee slammed Acme").
+ * but its subject ("Poland left, and Lee slammed Acme"). Of a list of three names or more none
+ * takes a stance toward another: so it is with 422 of 426 such pairs of the same data.
  */
 final class SentenceFacts {
 
@@ -36,6 +40,10 @@ final class SentenceFacts {
   /** Names and nothing else: "Norway, Sweden and" before "Finland accused". */
   private static final Pattern LIST =
       Pattern.compile("(?:[\\s,]|\\p{Lu}[\\p{L}.’'-]*|and|the|of)*");
+
+  private static final int FEWEST_OF_LIST = 3;
+  private static final Pattern JOINT = Pattern.compile(",?(?: (?:and|or))?(?: the)? ");
+  private static final Pattern LAST_JOINT = Pattern.compile(",? (?:and|or)(?: the)? ");
 
   private final Span sentence;
   private final String words;
@@ -114,12 +122,14 @@ final class SentenceFacts {
   private List<Pair> pairs(List<Integer> targets) {
     List<Pair> pairs = new ArrayList<>();
     int semicolon = semicolon();
+    List<Set<String>> lists = lists();
     Map<Integer, Judge> judges = new HashMap<>();
     targets.forEach(i -> judges.put(i, writer.voices().judge(mentions.get(i).span())));
     for (int holder : holders) {
       for (int target : targets) {
         if (!id(holder).equals(id(target))
             && (semicolon < 0 || meet(holder, target, semicolon))
+            && lists.stream().noneMatch(ids -> ids.contains(id(holder)) && ids.contains(id(target)))
             && !isAnother(holder, judges.get(target))) {
           pairs.add(new Pair(holder, target));
         }
@@ -141,6 +151,38 @@ final class SentenceFacts {
     int from = span.end() - sentence.start();
     int to = judge.words().start() - sentence.start();
     return !(before && LIST.matcher(words.substring(from, to)).matches());
+  }
+
+  /** The entities of each enumeration that are named nowhere else: "Norway, Sweden and Finland". */
+  private List<Set<String>> lists() {
+    List<Set<String>> lists = new ArrayList<>();
+    int first = 0;
+    while (first < mentions.size()) {
+      int last = first;
+      while (last + 1 < mentions.size() && JOINT.matcher(between(last)).matches()) {
+        last++;
+      }
+      boolean whole = last > first && LAST_JOINT.matcher(between(last - 1)).matches();
+      if (whole && last - first + 1 >= FEWEST_OF_LIST) {
+        lists.add(namedOnce(first, last));
+      }
+      first = last + 1;
+    }
+    return lists;
+  }
+
+  /** What stands between a mention and the next one. */
+  private String between(int mention) {
+    int end = mentions.get(mention).span().end();
+    int next = mentions.get(mention + 1).span().start();
+    return next < end ? "" : words.substring(end - sentence.start(), next - sentence.start());
+  }
+
+  private Set<String> namedOnce(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(this::id)
+        .filter(id -> mentions.stream().filter(m -> m.resolved().id().equals(id)).count() == 1)
+        .collect(Collectors.toSet());
   }
 
   /** Where the narrator's two clauses part; -1 in one clause, and in a list ("A, the maker; B"). */

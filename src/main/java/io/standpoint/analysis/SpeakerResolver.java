@@ -21,88 +21,28 @@ final class SpeakerResolver {
 
   /** A body that is not the one whose it is. */
   private static final Set<String> BODIES_OF_A_BODY =
-      Set.of(
-          "parent",
-          "owner",
-          "rival",
-          "rivals",
-          "competitor",
-          "competitors",
-          "supplier",
-          "suppliers",
-          "customer",
-          "customers",
-          "partner",
-          "partners",
-          "backer",
-          "backers",
-          "critics");
+      Words.of(
+          "parent owner rival rivals competitor competitors supplier suppliers customer"
+              + " customers partner partners backer backers critics");
 
   /** Somebody who is not the one whose he or she is. */
   private static final Set<String> PERSONS_OF_A_PERSON =
-      Set.of(
-          "successor",
-          "predecessor",
-          "counterpart",
-          "rival",
-          "opponent",
-          "challenger",
-          "critic",
-          "ally",
-          "allies",
-          "aide",
-          "aides",
-          "adviser",
-          "advisers",
-          "supporters",
-          "friend",
-          "friends",
-          "boss",
-          "president",
-          "premier",
-          "chancellor",
-          "minister",
-          "wife",
-          "husband",
-          "son",
-          "daughter",
-          "brother",
-          "sister",
-          "father",
-          "mother");
+      Words.of(
+          "successor predecessor counterpart rival opponent challenger critic ally allies"
+              + " aide aides adviser advisers supporters friend friends boss president premier"
+              + " chancellor minister wife husband son daughter brother sister father mother");
 
   private static final Set<String> PARTISAN =
-      Set.of("republican", "democratic", "gop", "tory", "labour", "conservative");
+      Words.of("republican democratic gop tory labour conservative");
 
-  private static final Set<String> FORMER =
-      Set.of("former", "ex", "onetime", "one-time", "retired", "ousted");
+  private static final Set<String> FORMER = Words.of("former ex onetime one-time retired ousted");
 
   /** Before a preposition and what somebody speaks of, and not for. */
   private static final Set<String> APART =
-      Set.of(
-          "close",
-          "familiar",
-          "critic",
-          "critics",
-          "opponent",
-          "opponents",
-          "ally",
-          "allies",
-          "aide",
-          "aides",
-          "adviser",
-          "advisers",
-          "advisor",
-          "advisors",
-          "supporter",
-          "supporters",
-          "friend",
-          "friends",
-          "expert",
-          "experts",
-          "briefed",
-          "knowledge",
-          "opposed");
+      Words.of(
+          "close familiar critic critics opponent opponents ally allies aide aides adviser"
+              + " advisers advisor advisors supporter supporters friend friends expert experts"
+              + " briefed knowledge opposed");
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;

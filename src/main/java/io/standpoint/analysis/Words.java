@@ -36,6 +36,7 @@ final class Words {
               + " tonight earlier later last this recently afterward afterwards early late");
   static final Set<String> QUOTES = of("\" “ ” ‘ '' `` „ « » ` ' ’");
   static final Set<String> BREAKS = of(", ; : ( ) [ ] - -- --- – — ― . ? ! ... … -lrb- -rrb-");
+  static final Set<String> DASHES = of("- -- – — ―");
   static final Set<String> SENTENCE_ENDS = of(". ? !");
 
   private static final Set<String> PERSONS = roles("person");
@@ -68,7 +69,8 @@ final class Words {
         || word.length() > 4 && word.endsWith("ly") && !NO_ADVERBS.contains(word);
   }
 
-  private static Set<String> of(String words) {
+  /** The words between spaces. */
+  static Set<String> of(String words) {
     return ImmutableSet.copyOf(Splitter.on(' ').split(words));
   }
 

@@ -17,7 +17,6 @@ final class MetonymContext {
   /** Farthest first token of the second city of "NEW DELHI/WASHINGTON, May 3 -". */
   private static final int SECOND_CITY = 4;
 
-  private static final Set<String> DASHES = Set.of("-", "--", "\u2014", "\u2013");
   private static final Set<String> OWN = Set.of("'s", "'");
 
   private final TokenLine line;
@@ -215,7 +214,7 @@ final class MetonymContext {
     boolean inBrackets = false;
     for (int i = match.end(); i < Math.min(line.size(), match.end() + DATELINE_TOKENS); i++) {
       String word = line.lower(i);
-      if (DASHES.contains(word)) {
+      if (SyntaxWords.DASHES.contains(word)) {
         boolean free = !(line.attached(i - 1) && line.attached(i));
         boolean sure = free && (i > match.end() || line.isFirst());
         return sure || (capitals && (free || !word.equals("-")));

@@ -20,6 +20,7 @@ final class PersonPronouns {
       WordSet.of("when while although though after before because since as if once until");
 
   private static final int FEWEST_LABELS = 3;
+  private static final int LONGEST_DATELINE = 12;
 
   private final List<ReferenceLine> lines;
   private final PersonGenders genders;
@@ -161,8 +162,12 @@ final class PersonPronouns {
   /** The name that opens the main clause behind a fronted adjunct with the pronoun in it. */
   private Mention announced(ReferenceLine line, Pronoun pronoun, List<Occurrence> here) {
     TokenLine words = line.words();
-    String first = words.lower(0);
-    boolean fronted = SyntaxWords.PREPOSITIONS.contains(first) || FRONTS.contains(first);
+    int start = behindDateline(line);
+    String first = words.lower(start);
+    boolean fronted =
+        SyntaxWords.PREPOSITIONS.contains(first)
+            || FRONTS.contains(first)
+            || line.mention(start) == null && (first.endsWith("ed") || first.endsWith("ing"));
     if (!fronted || here.stream().anyMatch(PersonPronouns::isPerson)) {
       return null;
     }
@@ -178,6 +183,18 @@ final class PersonPronouns {
     return name != null && fits(pronoun, name) && !words.lower(line.end(token)).equals("'s")
         ? name
         : null;
+  }
+
+  private static int behindDateline(ReferenceLine line) {
+    Mention place = line.mention(0);
+    if (place == null || !place.rule().equals(Mention.DATELINE)) {
+      return 0;
+    }
+    int dash = 1;
+    while (dash < LONGEST_DATELINE && !SyntaxWords.DASHES.contains(line.words().lower(dash))) {
+      dash++;
+    }
+    return dash < LONGEST_DATELINE ? dash + 1 : 0;
   }
 
   private static boolean isPerson(Occurrence occurrence) {

@@ -23,7 +23,7 @@ final class Salience {
   private static final double SUBJECT = 0.8;
   private static final double NEAREST = 0.5;
   private static final double OFTEN = 0.9;
-  private static final double ANNOUNCED = 3;
+  private static final double ANNOUNCED = 3.5;
   private static final double SPEAKS = 0.8;
 
   private static final class Candidate {

@@ -66,6 +66,27 @@ class SentenceFactsTest {
   }
 
   @Test
+  void ofAListNoneTakesAStanceTowardAnother() {
+    Entity sudria = new Entity("country:sudria", EntityType.COUNTRY, "Sudria");
+    String list = "Norway, Sudria and the Vega left.";
+    assertThat(pairs(list, sudria)).isZero();
+    assertThat(pairs("Norway, Sudria, the Vega left.", sudria)).isPositive();
+    assertThat(pairs("Norway, Sudria and once more the Vega left.", sudria)).isPositive();
+  }
+
+  private static int pairs(String text, Entity second) {
+    List<Mention> mentions =
+        List.of(
+            mention(text, "Norway", NORWAY),
+            mention(text, second.name(), second),
+            mention(text, "Vega", VEGA));
+    return new SentenceFacts(new Span(0, text.length()), text, text, mentions, WRITER)
+        .question()
+        .pairs()
+        .size();
+  }
+
+  @Test
   void whoeverLeftDoesNotJudgeWhomAnotherJudges() {
     assertThat(judged("Norway left, and Lee slammed the Vega.")).containsExactly("Lee");
     assertThat(judged("Norway, Sudria and Lee slammed the Vega.")).containsExactly("Norway", "Lee");

@@ -487,6 +487,20 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void aFrontedParticipleAnnouncesItsSubject() {
+    Text text =
+        Text.of("Carl Kowal smiled.", "Vexed by what he saw, Ben Lund left.")
+            .person("Carl Kowal")
+            .person("Ben Lund");
+    assertThat(references(text)).containsExactly("he > person:ben-lund (reference.pronoun)");
+    Text dateline =
+        Text.of("Carl Kowal smiled.", "WASHINGTON (AP) - In his war, President Ben Lund lost.")
+            .person("Carl Kowal")
+            .person("Ben Lund");
+    assertThat(references(dateline)).containsExactly("his > person:ben-lund (reference.pronoun)");
+  }
+
+  @Test
   void ourMotherIsNobodyWhomTheArticleNames() {
     assertThat(references(behindMeeting("\"My mother said she slept,\" Moe said."))).isEmpty();
   }

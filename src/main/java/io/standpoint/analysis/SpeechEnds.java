@@ -1,0 +1,97 @@
+package io.standpoint.analysis;
+
+import io.standpoint.analysis.CueFinder.Use;
+import io.standpoint.analysis.DocumentTokens.Range;
+import java.util.List;
+import java.util.Set;
+
+/** Says where in a sentence ends what follows a word that attributes. */
+final class SpeechEnds {
+
+  private static final int MOST_NEXT = 8;
+  private static final int LONGEST_SUBJECT = 6;
+  private static final Set<String> LINKS =
+      Set.of("and", "but", "while", "or", "though", "although");
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
+
+  private final DocumentTokens tokens;
+
+  SpeechEnds(DocumentTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * One past the last token of what is said: before the next speaker, behind the clause of "who",
+   * behind the object of a verb of judging.
+   *
+   * @param uses words that attribute in the sentence, in order
+   */
+  int of(Range sentence, List<Use> uses, int index) {
+    Use use = uses.get(index);
+    int end = behindRelative(use, ofSpeaker(sentence, uses, index));
+    return use.cue().attitude() == 0 ? end : behindObject(use, end);
+  }
+
+  /** Where the next speaker of the sentence begins, or its end. */
+  int ofSpeaker(Range sentence, List<Use> uses, int index) {
+    int last = Math.min(uses.size(), index + 1 + MOST_NEXT);
+    int here = uses.get(index).end();
+    for (Use next : uses.subList(index + 1, last)) {
+      int start = next.start() > here ? next.start() : next.verb().first();
+      String before = tokens.word(start - 1);
+      if (start > here && (Words.BREAKS.contains(before) || LINKS.contains(before))) {
+        return start - 1;
+      }
+    }
+    return sentence.end();
+  }
+
+  /**
+   * {@code threatened tariffs; Reyes left}, {@code threatened tariffs, with Acme losing most}: what
+   * is said ends with the clause.
+   */
+  private int behindObject(Use use, int end) {
+    for (int i = use.verb().end(); i < end; i++) {
+      boolean over = tokens.word(i).equals(";") || isAccompanied(i, end);
+      if (over && !tokens.isQuoted(i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** {@code Lee, who called it bad, left}: what is said ends with the relative clause. */
+  private int behindRelative(Use use, int end) {
+    boolean relative =
+        RELATIVES.contains(tokens.word(Math.max(0, use.verb().first() - 1)))
+            || RELATIVES.contains(tokens.word(Math.max(0, use.start() - 1)));
+    if (!relative) {
+      return end;
+    }
+    for (int i = use.verb().end(); i + 1 < end; i++) {
+      boolean comma = tokens.word(i).equals(",") && !tokens.isQuoted(i);
+      if (comma && CueLexicon.ENGLISH.find(tokens.word(i + 1)) != null) {
+        return end; // "Lee, who called it bad, says it fell": both are Lee's
+      }
+      if (comma && (!use.isSpeech() || tokens.isAuxiliary(i + 1) || tokens.looksLikeVerb(i + 1))) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private boolean isAccompanied(int comma, int end) {
+    if (!tokens.word(comma).equals(",")
+        || comma + 1 == end
+        || !tokens.word(comma + 1).equals("with")) {
+      return false;
+    }
+    int last = Math.min(end, comma + 2 + LONGEST_SUBJECT);
+    for (int i = comma + 2; i < last && !Words.BREAKS.contains(tokens.word(i)); i++) {
+      if (tokens.word(i).endsWith("ing") && tokens.mention(i) == null) {
+        return i > comma + 2;
+      }
+    }
+    return false;
+  }
+}
