@@ -237,11 +237,20 @@ final class ReportedSpeech {
     return listener;
   }
 
-  /** {@code Lee thinks so}. */
+  /** {@code Lee thinks so}, {@code Lee said that, and left}. */
   private boolean isSo(int start, int end) {
-    return start < end
-        && tokens.word(start).equals("so")
-        && (start + 1 == end || Words.BREAKS.contains(tokens.word(start + 1)));
+    boolean so = start < end && tokens.word(start).equals("so");
+    boolean ends = start + 1 >= end || Words.BREAKS.contains(tokens.word(start + 1));
+    return so && ends || start < end && isPronoun(start, end);
+  }
+
+  /** Whether nothing follows "that", unlike in {@code said that, if asked, he would}. */
+  private boolean isPronoun(int that, int end) {
+    int next = that + 1;
+    boolean linked =
+        next + 1 < end && tokens.word(next).equals(",") && LEADING.contains(tokens.word(next + 1));
+    return tokens.word(that).equals("that")
+        && (next >= end || linked || Words.SENTENCE_ENDS.contains(tokens.word(next)));
   }
 
   /** {@code threatened Lee with}: a verb with an attitude has a name as its object. */
@@ -269,7 +278,7 @@ final class ReportedSpeech {
         return -1;
       }
       if (tokens.word(i).equals("that")) {
-        return i;
+        return isPronoun(i, end) ? -1 : i;
       }
     }
     return -1;

@@ -3,6 +3,7 @@ package io.standpoint.analysis;
 import io.standpoint.analysis.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import io.standpoint.entity.EntityResolver;
 
 /**
  * Finds the words that name the speaker beside a verb, without parts of speech: an expanding run of
@@ -234,9 +235,15 @@ final class SpeakerPhrases {
     String word = tokens.word(token);
     boolean preposition =
         Words.PREPOSITIONS.contains(word) && !word.equals("of") && !word.equals("for");
-    boolean known = token > first && tokens.mention(token - 1) != null;
+    boolean known = token > first && isNamed(token - 1);
     return tokens.mention(token) == null
         && (preposition || Words.TIMES.contains(word) || known && endsName(token));
+  }
+
+  /** Not the adjective of {@code the Norwegian coast guard's Ann Lee}. */
+  private boolean isNamed(int token) {
+    Mention mention = tokens.mention(token);
+    return mention != null && !mention.rule().equals(EntityResolver.DEMONYM);
   }
 
   /** A word behind a name that is no part of it, as "widow" is in {@code 9/11 widow Ann Lee}. */

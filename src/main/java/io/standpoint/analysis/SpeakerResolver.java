@@ -44,6 +44,8 @@ final class SpeakerResolver {
               + " advisers advisor advisors supporter supporters friend friends expert experts"
               + " briefed knowledge opposed");
 
+  private static final int LONGEST_TITLE = 3;
+
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
 
@@ -202,7 +204,8 @@ final class SpeakerResolver {
     if (first + 1 < tokens.size() && tokens.word(first).equals("the")) {
       first++;
     }
-    while (first + 1 < tokens.size() && isTitle(first)) {
+    int title = first;
+    while (first + 1 < tokens.size() && first < title + LONGEST_TITLE && isTitle(first)) {
       first++;
     }
     if (first >= tokens.size()
@@ -220,9 +223,7 @@ final class SpeakerResolver {
   }
 
   private boolean isTitle(int token) {
-    return tokens.mention(token) == null
-        && tokens.isCapitalized(token)
-        && Words.isPerson(tokens.word(token));
+    return tokens.mention(token) == null && tokens.isCapitalized(token) && tokens.isWord(token);
   }
 
   private static boolean isCalled(Mention name, String word) {

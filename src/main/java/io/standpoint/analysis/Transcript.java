@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds the turns of an interview or a broadcast: paragraphs that open with a speaker's label and
- * end as a sentence does, {@code KAHN: They left.} A text is one if two labels at least recur and
- * one of them is a person's name. A turn goes on up to the next label, the last one to the end of
- * its paragraph; nobody speaks behind {@code THE FACTS:}. Behind {@code A.} it is who has such a
- * label or else the first person whom the text names, as long as there are {@code Q.}, too.
+ * Finds the turns of an interview, a hearing or a broadcast: paragraphs that open with a speaker's
+ * label and end as a sentence does, {@code KAHN: They left.}, {@code Mr. KAHN. They left.} A text
+ * is one if two labels at least recur and one of them is a person's name. A turn goes on up to the
+ * next label, the last one to the end of its paragraph; nobody speaks behind {@code THE FACTS:}.
+ * Behind {@code A.} it is who has such a label or else the first person whom the text names, as
+ * long as there are {@code Q.}, too.
  */
 final class Transcript {
 
@@ -29,6 +30,8 @@ final class Transcript {
   private static final Set<String> MARKS = Set.of(".", ",", "-");
   private static final Set<String> ENDS = Set.of(".", "?", "!", "...", "…", "--", "—", ")", "]");
 
+  private static final Set<String> ADDRESSES =
+      Set.of("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "the");
   private static final Set<String> LETTERS = Set.of("q", "a");
   private static final Set<String> LETTER_MARKS = Set.of(".", ":");
   private static final int FEWEST_QUESTIONS = 2;
@@ -148,18 +151,18 @@ final class Transcript {
     for (int first = 0; first < tokens.size(); first = end) {
       end = endOfParagraph(first);
       int name = Words.QUOTES.contains(tokens.word(first)) ? first + 1 : first;
-      int colon = colon(name, end);
-      if (colon > name && endsAsSentence(end) && letter(first) == null) {
-        labels.add(new Range(name, colon));
+      int mark = mark(name, end);
+      if (mark > name && endsAsSentence(end) && letter(first) == null) {
+        labels.add(new Range(name, mark));
       }
     }
     return labels;
   }
 
-  /** The colon behind a label that begins at a token, with something behind it; -1 if none does. */
-  private int colon(int first, int end) {
+  /** The mark behind a label that begins at a token, with something behind it; -1 if none does. */
+  private int mark(int first, int end) {
     for (int i = first; i < Math.min(end - 1, first + LONGEST_LABEL + 1); i++) {
-      if (tokens.word(i).equals(":")) {
+      if (tokens.word(i).equals(":") || isStop(i, first)) {
         return i;
       }
       if (!tokens.isCapitalized(i) && (i == first || !MARKS.contains(tokens.word(i)))) {
@@ -167,6 +170,16 @@ final class Transcript {
       }
     }
     return -1;
+  }
+
+  /** That of {@code Mr. KAHN.}, of {@code The CHAIRMAN.}. */
+  private boolean isStop(int token, int first) {
+    boolean addressed =
+        ADDRESSES.contains(tokens.word(first)) || Words.isPerson(tokens.word(first));
+    return tokens.word(token).equals(".")
+        && token > first + 1
+        && addressed
+        && isCapitals(new Range(token - 1, token));
   }
 
   private boolean endsAsSentence(int end) {

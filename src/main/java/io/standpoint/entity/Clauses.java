@@ -9,6 +9,15 @@ final class Clauses {
   private static final Set<String> OTHER_SUBJECTS = WordSet.of("he she it they i we you to");
 
   private static final int LONGEST_TAG = 6;
+  private static final int LONGEST_RELATION = 3;
+
+  /** Who somebody is to another. */
+  private static final Set<String> RELATIONS =
+      WordSet.of(
+          """
+          predecessor successor boss deputy rival opponent ally friend counterpart wife husband son
+          daughter brother sister mother father spokesman spokeswoman spokesperson lawyer adviser
+          """);
 
   private static final Set<String> RELATIVES = Set.of("who", "which");
 
@@ -146,6 +155,26 @@ final class Clauses {
         && occurrence.end() < verb
         && occurrence.role() == Role.SUBJECT
         && !occurrence.quoted();
+  }
+
+  /** "Between Lind and her mother". */
+  static boolean isJoinedOwner(Occurrence occurrence, Pronoun pronoun) {
+    return pronoun.role() == Role.POSSESSIVE
+        && occurrence.end() == pronoun.token() - 1
+        && occurrence.line().words().lower(occurrence.end()).equals("and");
+  }
+
+  /** "Lind, her predecessor,": whose predecessor Lind is. */
+  static boolean isRelation(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int noun = pronoun.token() + 1;
+    while (noun < pronoun.token() + LONGEST_RELATION && !RELATIONS.contains(words.lower(noun))) {
+      noun++;
+    }
+    return pronoun.role() == Role.POSSESSIVE
+        && occurrence.end() == pronoun.token() - 1
+        && words.lower(occurrence.end()).equals(",")
+        && RELATIONS.contains(words.lower(noun));
   }
 
   /** Whether the phrase is a part of an enumeration: "Lind and Reyes". */

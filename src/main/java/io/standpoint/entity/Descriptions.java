@@ -214,7 +214,8 @@ final class Descriptions {
     if (next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0))) {
       return !next.equals("-");
     }
-    boolean complement = next.equals("of") || next.equals("that") || next.equals("for");
+    boolean gerund = words.lower(head + 2).endsWith("ing"); // "accused the president of lying"
+    boolean complement = next.equals("of") && !gerund || next.equals("that") || next.equals("for");
     boolean relative = next.equals("who") || next.equals("which") || next.equals("whose");
     return !complement
         && !relative

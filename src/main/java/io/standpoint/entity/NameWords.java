@@ -122,7 +122,10 @@ final class NameWords {
           Kim Lee Park Choi Jung Jeong Chung Kang Cho Yoon Yun Jang Lim Han Oh Seo Shin Kwon Hwang
           Ahn Song Yoo Yu Hong Ko Moon Yang Bae Baek Nam Ha Ryu Roh Noh Min Sohn Son Woo Koo Na
           Byun Chu Do Eom Jin Joo Ju Ki Ma Pyo Shim Sung Yeo Chang Tsai Lin Chen Wang Huang Wu
-          Hsu Hsieh Cheng Lai Kuo Liu Yeh Tseng Su Hung Chiu Liao Pan Wei Chiang Chou Tan
+          Hsu Hsieh Cheng Lai Kuo Liu Yeh Tseng Su Hung Chiu Liao Pan Wei Chiang Chou Tan Li Zhang
+          Zhao Zhou Xu Sun Zhu Hu Guo He Gao Luo Zheng Liang Xie Tang Deng Feng Cao Peng Zeng Xiao
+          Tian Dong Yuan Jiang Cai Jia Ding Xue Ye Yan Du Dai Xia Zhong Qiu Hou Qin Gu Shao Meng
+          Long Wan Qian Tao Ren Ma
           """);
 
   /** State organs: after the name of a country they stand for it. */
@@ -135,14 +138,22 @@ final class NameWords {
 
   private static final Pattern HYPHENED_GIVEN_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
 
+  /** One or two syllables of Mandarin. */
+  private static final Pattern PINYIN =
+      Pattern.compile(
+          "(?i:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing"
+              + "|iong|ua|uo|uai|ui|uan|un|uang|ue){1}){1,2}");
+
   private NameWords() {}
 
-  /** Whether a name begins with its bearer's family name: "Han Ji-young". */
+  /** Whether a name begins with its bearer's family name: "Han Ji-young", "Li Xi". */
   static boolean isFamilyFirst(String name) {
     int space = name.indexOf(' ');
+    String last = name.substring(space + 1);
     return space > 0
         && FAMILY_NAMES.contains(name.substring(0, space))
-        && HYPHENED_GIVEN_NAME.matcher(name.substring(space + 1)).matches();
+        && (HYPHENED_GIVEN_NAME.matcher(last).matches()
+            || PINYIN.matcher(last).matches() && !FAMILY_NAMES.contains(last));
   }
 
   /**

@@ -34,9 +34,11 @@ final class Namesakes {
   void note(TokenLine line, int first, int end, int number) {
     if (end - first > 1) {
       String name = line.text().substring(line.start(first), line.end(end - 1));
-      firstLines
-          .computeIfAbsent(line.word(end - 1), surname -> new HashMap<>())
-          .merge(line.word(first), number, Math::min);
+      if (!NameWords.isFamilyFirst(name)) {
+        firstLines
+            .computeIfAbsent(line.word(end - 1), surname -> new HashMap<>())
+            .merge(line.word(first), number, Math::min);
+      }
       familyFirst.computeIfAbsent(line.word(first), family -> new HashSet<>()).add(name);
     }
   }

@@ -49,19 +49,31 @@ final class PersonPronouns {
     if (UnnamedPerson.isOurs(line, pronoun) || isAnothers(line, pronoun, before)) {
       return null;
     }
+    Mention joined =
+        here.stream()
+            .filter(o -> Clauses.isJoinedOwner(o, pronoun))
+            .map(Occurrence::mention)
+            .filter(m -> fits(pronoun, m))
+            .findFirst()
+            .orElse(null);
+    if (joined != null) {
+      return joined;
+    }
     boolean tag = isTag(line, pronoun);
     QuotationTag sayer = pronoun.reflexive() ? null : quotations.tag(line, pronoun.token());
     Mention topic = sayer == null ? null : sayer.topic();
     if (topic != null && fits(pronoun, topic)) {
       return topic;
     }
-    String speaker =
-        transcript ? turn(before) : sayer == null ? null : speaker(sayer, pronoun, before);
+    String speaker = transcript ? turn(before) : sayer == null ? null : speaker(sayer, before);
     Set<String> others =
         Stream.concat(
                 here.stream()
                     .filter(
-                        o -> Clauses.isFronted(o, pronoun) || Clauses.isInterrupted(o, pronoun)),
+                        o ->
+                            Clauses.isFronted(o, pronoun)
+                                || Clauses.isInterrupted(o, pronoun)
+                                || Clauses.isRelation(o, pronoun)),
                 tag ? quotations.named(line, before).stream() : Stream.empty())
             .map(Occurrence::id)
             .collect(Collectors.toSet());
@@ -74,10 +86,8 @@ final class PersonPronouns {
                     && !occurrence.id().equals(speaker)
                     && !others.contains(occurrence.id())
                     && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
-    if (tag && before.size() > 1) {
-      before.get(before.size() - 2).stream()
-          .filter(o -> o.role() == Role.SUBJECT && o.first() <= 1)
-          .forEach(salience::speaks);
+    if (tag) {
+      goesOn(before, salience);
     }
     here.stream().filter(o -> Clauses.isSayer(o, pronoun)).forEach(salience::speaks);
     Mention announced = announced(line, pronoun, here);
@@ -117,13 +127,13 @@ final class PersonPronouns {
   }
 
   /** The entity that a tag names, who would say "I"; null if it is not plain. */
-  private String speaker(QuotationTag tag, Pronoun quoted, List<List<Occurrence>> before) {
+  private String speaker(QuotationTag tag, List<List<Occurrence>> before) {
     Mention name = tag.line().mention(tag.token());
     if (name != null) {
       return name.resolved().id();
     }
     Pronoun pronoun = Pronoun.at(tag.line().words(), tag.token());
-    if (pronoun == null || pronoun.gender() != quoted.gender()) {
+    if (pronoun == null) {
       return null;
     }
     for (List<Occurrence> sentence : before) {
@@ -134,8 +144,18 @@ final class PersonPronouns {
       }
     }
     Salience salience = new Salience(before, false, o -> fits(pronoun, o.mention()) && !o.quoted());
+    goesOn(before, salience);
     Mention best = salience.best(MARGIN);
     return best == null ? null : best.resolved().id();
+  }
+
+  /** Whoever opens the sentence before is likelier to go on to speak. */
+  private static void goesOn(List<List<Occurrence>> before, Salience salience) {
+    if (before.size() > 1) {
+      before.get(before.size() - 2).stream()
+          .filter(o -> o.role() == Role.SUBJECT && o.first() <= 1)
+          .forEach(salience::speaks);
+    }
   }
 
   /** Whose turn it is in a transcript: who labelled the last of the sentences that has a label. */

@@ -35,7 +35,7 @@ final class UnnamedPerson {
    */
   static Gender subject(ReferenceLine line, List<Occurrence> here, int to) {
     TokenLine words = line.words();
-    int first = SyntaxWords.CONJUNCTIONS.contains(words.lower(0)) ? 1 : 0;
+    int first = SyntaxWords.CONJUNCTIONS.contains(words.lower(0)) ? 1 : behindAsked(words);
     boolean phrase =
         SyntaxWords.DETERMINERS.contains(words.lower(first))
             || words.lower(first).equals("one")
@@ -66,10 +66,28 @@ final class UnnamedPerson {
     return null;
   }
 
-  /** "A minister, Ann Lee,", unlike "a colleague, who". */
+  /** Behind "Asked why,". */
+  private static int behindAsked(TokenLine words) {
+    if (!words.lower(0).equals("asked")) {
+      return 0;
+    }
+    int comma = 1;
+    while (comma < words.size() && !words.lower(comma).equals(",")) {
+      comma++;
+    }
+    return comma + 1;
+  }
+
+  /** "A minister, Ann Lee,", "a friend, who is called Lee,", unlike "a friend, who met Lee,". */
   private static boolean isAppositionBehind(TokenLine words, int first, int noun) {
+    if (!words.lower(noun + 1).equals(",")) {
+      return false;
+    }
     boolean anybody = ANY.contains(words.lower(first)) && words.lower(noun + 2).equals("who");
-    return words.lower(noun + 1).equals(",") && !anybody;
+    for (int i = noun + 3; anybody && !words.lower(i).isEmpty(); i++) {
+      anybody = !words.lower(i).equals("called");
+    }
+    return !anybody;
   }
 
   /** Whether "my mother" or the like stands before the pronoun in its sentence. */

@@ -129,6 +129,12 @@ class AttributionFinderTest {
         row("Price: 8|Rooms: 3|Price: 9|Rooms: 4"),
         row("Rain fell.|Reyes: a bad year|Rain fell.|Lind: rents rise|Reyes: why|Lind: so what"),
         row(
+            "Mr. LIND. Norland failed.|Ms. ROSS. Who?|Mr. LIND. Rents rose.|Ms. ROSS. Yes.",
+            "DIRECT Norland failed. / Mr. LIND / LIND",
+            "DIRECT Who? / Ms. ROSS / null",
+            "DIRECT Rents rose. / Mr. LIND / LIND",
+            "DIRECT Yes. / Ms. ROSS / null"),
+        row(
             "LIND: Norland failed.|THE FACTS: It rained.|LIND: Rents rose.|THE FACTS: It snowed.",
             "DIRECT Norland failed. / LIND / LIND",
             "DIRECT Rents rose. / LIND / LIND"),
@@ -331,6 +337,10 @@ class AttributionFinderTest {
         row(
             "Chipworks's rivals say prices rose.",
             "INDIRECT prices rose / Chipworks's rivals / null"),
+        row(
+            "Its spokesman, Senior Captain Omar Reyes, said prices rose.",
+            "INDIRECT prices rose / Its spokesman / Omar Reyes"),
+        row("Reyes said that, and we left."),
         row(
             "Lind went home, as Reyes went from Norland to Sudria, saying prices rose.",
             "INDIRECT prices rose / Reyes / Reyes"),

@@ -677,6 +677,16 @@ class EntityResolverTest {
   }
 
   @Test
+  void theFamilyNameOfAMandarinNameIsInFront() {
+    Text text =
+        Text.of("Captain Li Zhen left.", "Later Li won.", "They met Zhen.")
+            .tag(EntityType.PERSON, "Li Zhen", 0);
+    assertThat(mentions(text))
+        .contains("Li > person:li-zhen (ner.surname)")
+        .noneMatch(mention -> mention.startsWith("Zhen "));
+  }
+
+  @Test
   void whereOneEatsIsNobody() {
     assertThat(mentions(Text.of("We ate at Denny's.").person("Denny"))).isEmpty();
     assertThat(mentions(Text.of("We ate at Denny's house.").person("Denny")))

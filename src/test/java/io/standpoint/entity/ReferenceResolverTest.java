@@ -501,6 +501,56 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void somebodyWithoutANameBeforeARelativeClauseMayGetOneThere() {
+    Text called =
+        Text.of("A researcher, who asked to be called Ana Kowal, shrugged.", "\"Yes,\" she said.")
+            .person("Ana Kowal");
+    assertThat(references(called)).containsExactly("she > person:ana-kowal (reference.pronoun)");
+    Text met =
+        Text.of("One colleague, who met Ana Kowal, shrugged.", "\"Yes,\" she said.")
+            .person("Ana Kowal");
+    assertThat(references(met)).isEmpty();
+  }
+
+  @Test
+  void whoeverSpeaksOfHimIsNotHe() {
+    Text text =
+        Text.of("Rosa Kowal blamed Lau.", "\"He pokes the tiger,\" she said.")
+            .person("Rosa Kowal")
+            .person("Lau");
+    assertThat(references(text))
+        .containsExactly(
+            "He > person:lau (reference.pronoun)", "she > person:rosa-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void andHisIsWhoseNameStandsBefore() {
+    Text text =
+        Text.of("Carl Kowal stood between Ben Lund and his temper.")
+            .person("Carl Kowal")
+            .person("Ben Lund");
+    assertThat(references(text)).containsExactly("his > person:ben-lund (reference.pronoun)");
+  }
+
+  @Test
+  void hisPredecessorIsAnother() {
+    Text text =
+        Text.of("Carl Kowal left.", "Ben Lund, his predecessor, won.")
+            .person("Carl Kowal")
+            .person("Ben Lund");
+    assertThat(references(text)).containsExactly("his > person:carl-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void oneCanAccuseThePresidentOfSomething() {
+    Text text =
+        Text.of("President Ana Kowal smiled.", "We accused the president of lying.")
+            .person("Ana Kowal");
+    assertThat(references(text))
+        .containsExactly("the president > person:ana-kowal (reference.nominal)");
+  }
+
+  @Test
   void ourMotherIsNobodyWhomTheArticleNames() {
     assertThat(references(behindMeeting("\"My mother said she slept,\" Moe said."))).isEmpty();
   }
