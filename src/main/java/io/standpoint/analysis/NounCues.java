@@ -114,7 +114,7 @@ final class NounCues {
     while (verb > last && !QUOTED.contains(tokens.word(verb))) {
       verb--;
     }
-    if (!QUOTED.contains(tokens.word(verb))) {
+    if (verb < from || !QUOTED.contains(tokens.word(verb))) {
       return null;
     }
     boolean passive = verb > from && Words.BE.contains(tokens.word(verb - 1));

@@ -42,7 +42,8 @@ final class HeadWords {
           attorney lawyer prosecutor officer official analyst economist researcher scientist
           diplomat lawmaker politician activist dissident journalist reporter author businessman
           businesswoman billionaire entrepreneur investor banker engineer doctor general
-          strategist adviser advisor manager aide whistleblower tycoon monarch dictator actor actress singer
+          strategist adviser advisor manager aide whistleblower tycoon monarch dictator actor
+          actress singer
           """);
 
   private static final Map<String, String> SPELLINGS =

@@ -201,12 +201,12 @@ final class NameClusters {
     if (longer.size() == 1) {
       return new Member(entity(longer.get(0)), "ner.short");
     }
-    boolean noGivenName = PARTICLE.matcher(words).lookingAt();
+    boolean surname = PARTICLE.matcher(words).lookingAt();
     for (String person : persons) {
       if (words.endsWith(" " + person) && !PARTICLE.matcher(person).lookingAt()) {
         return new Member(entity(person), "ner.full");
       }
-      if ((noGivenName || hasGivenName(person)) && ends(person, " " + words)) {
+      if ((surname || hasGivenName(person)) && ends(person, " " + words)) {
         return new Member(entity(person), "ner.surname");
       }
     }

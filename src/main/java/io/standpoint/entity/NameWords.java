@@ -115,7 +115,7 @@ final class NameWords {
           minister secretary senator governor congressman republican democrat
           """);
 
-  /** With a capital: family names that stand before given names such as "Ji-young". */
+  /** With a capital: family names of Korea and China, which stand before given names. */
   static final Set<String> FAMILY_NAMES =
       WordSet.of(
           """
@@ -142,7 +142,7 @@ final class NameWords {
   private static final Pattern PINYIN =
       Pattern.compile(
           "(?i:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing"
-              + "|iong|ua|uo|uai|ui|uan|un|uang|ue){1}){1,2}");
+              + "|iong|ua|uo|uai|ui|uan|un|uang|ue)){1,2}");
 
   private NameWords() {}
 

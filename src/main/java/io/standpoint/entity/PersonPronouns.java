@@ -49,22 +49,12 @@ final class PersonPronouns {
     if (UnnamedPerson.isOurs(line, pronoun) || isAnothers(line, pronoun, before)) {
       return null;
     }
-    Mention joined =
-        here.stream()
-            .filter(o -> Clauses.isJoinedOwner(o, pronoun))
-            .map(Occurrence::mention)
-            .filter(m -> fits(pronoun, m))
-            .findFirst()
-            .orElse(null);
-    if (joined != null) {
-      return joined;
+    Mention plain = plain(line, pronoun, here);
+    if (plain != null) {
+      return plain;
     }
     boolean tag = isTag(line, pronoun);
-    QuotationTag sayer = pronoun.reflexive() ? null : quotations.tag(line, pronoun.token());
-    Mention topic = sayer == null ? null : sayer.topic();
-    if (topic != null && fits(pronoun, topic)) {
-      return topic;
-    }
+    QuotationTag sayer = sayer(line, pronoun);
     String speaker = transcript ? turn(before) : sayer == null ? null : speaker(sayer, before);
     Set<String> others =
         Stream.concat(
@@ -94,11 +84,27 @@ final class PersonPronouns {
     if (announced != null) {
       salience.announce(announced);
     }
-    Mention plain = salience.best(PLAIN);
-    if (plain != null) {
-      genders.hear(plain.resolved(), pronoun.gender());
+    Mention sure = salience.best(PLAIN);
+    if (sure != null) {
+      genders.hear(sure.resolved(), pronoun.gender());
     }
     return salience.best(MARGIN);
+  }
+
+  /** Who needs no weighing: "Lind and her mother", "she left," he said of Lind. */
+  private Mention plain(ReferenceLine line, Pronoun pronoun, List<Occurrence> here) {
+    QuotationTag sayer = sayer(line, pronoun);
+    Mention topic = sayer == null ? null : sayer.topic();
+    return here.stream()
+        .filter(o -> Clauses.isJoinedOwner(o, pronoun))
+        .map(Occurrence::mention)
+        .filter(mention -> fits(pronoun, mention))
+        .findFirst()
+        .orElse(topic != null && fits(pronoun, topic) ? topic : null);
+  }
+
+  private QuotationTag sayer(ReferenceLine line, Pronoun pronoun) {
+    return pronoun.reflexive() ? null : quotations.tag(line, pronoun.token());
   }
 
   /** Whether it can mean somebody without a name and nobody whom the article names since. */

@@ -88,6 +88,9 @@ final class UnlistedNames {
   /** The candidate that is another name of what is named up to a token. */
   private Optional<String> knownAs(int line, int end) {
     int first = Acronym.knownAs(lines.get(line), end);
+    if (first < 0) {
+      return Optional.empty();
+    }
     return candidates.stream()
         .filter(candidate -> candidate.line() == line && candidate.first() == first)
         .map(NameCandidate::key)

@@ -59,7 +59,21 @@ class AttributionFinderSoupTest {
     "5",
     "'s",
     "report",
-    "in"
+    "in",
+    "as",
+    "quoted",
+    "was",
+    "which",
+    "with",
+    "losing",
+    "letter",
+    "demanding",
+    "chairwoman",
+    "own",
+    "while",
+    "I",
+    "Mr.",
+    "LIND"
   };
 
   @ParameterizedTest

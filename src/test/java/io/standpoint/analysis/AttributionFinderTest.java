@@ -341,6 +341,7 @@ class AttributionFinderTest {
             "Its spokesman, Senior Captain Omar Reyes, said prices rose.",
             "INDIRECT prices rose / Its spokesman / Omar Reyes"),
         row("Reyes said that, and we left."),
+        row("As saying prices rose."),
         row(
             "Lind went home, as Reyes went from Norland to Sudria, saying prices rose.",
             "INDIRECT prices rose / Reyes / Reyes"),
