@@ -138,11 +138,13 @@ final class CueFinder {
       return false;
     }
     int before = tokens.mentionUpTo(name, from).first() - 1;
-    return before > from
-        && tokens.word(before).equals(",")
-        && Words.isPerson(tokens.word(before - 1))
-        && phrases.endingAt(before - 1, from) != null
-        && phrases.endingAt(before - 1, from).first() == from;
+    if (before <= from
+        || !tokens.word(before).equals(",")
+        || !Words.isPerson(tokens.word(before - 1))) {
+      return false;
+    }
+    Range office = phrases.endingAt(before - 1, from);
+    return office != null && office.first() == from;
   }
 
   /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */

@@ -22,7 +22,6 @@ final class ReportedSpeech {
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
   private static final Set<String> SAID = Set.of("said", "says");
-  private static final Set<String> OUR_OWN = Set.of("i", "we");
 
   private final DocumentTokens tokens;
   private final CueFinder cues;
@@ -72,7 +71,8 @@ final class ReportedSpeech {
       boolean opens = leads || CLAUSE_MARKS.contains(tokens.word(use.start() - 1));
       return opens ? behindComma(use, sentence) : range(start, use.start());
     }
-    if (use.cue().kind() == Kind.THINK && OUR_OWN.contains(tokens.word(use.speaker().first()))) {
+    if (use.cue().kind() == Kind.THINK
+        && Words.OUR_OWN.contains(tokens.word(use.speaker().first()))) {
       return null;
     }
     if (trails(use, start, sentence)) {

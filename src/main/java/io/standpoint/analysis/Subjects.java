@@ -7,7 +7,6 @@ import java.util.Set;
 final class Subjects {
 
   private static final int LONGEST_START = 12;
-  private static final Set<String> OUR_OWN = Set.of("i", "we");
   private static final Set<String> JOINED = Set.of("as", "while", "when", "after", "because");
 
   private final DocumentTokens tokens;
@@ -33,7 +32,7 @@ final class Subjects {
     if (nearer != null) {
       return nearer;
     }
-    if (start < verb && OUR_OWN.contains(tokens.word(start))) {
+    if (start < verb && Words.OUR_OWN.contains(tokens.word(start))) {
       return new Range(start, start + 1);
     }
     int end = Math.min(verb, start + LONGEST_START);

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Small closed classes of English words, all in lower case, with straight apostrophes. */
 final class Words {
 
+  static final Set<String> OUR_OWN = of("i we");
   static final Set<String> PERSON_PRONOUNS = of("he she");
   static final Set<String> SUBJECT_PRONOUNS = of("he she they it we i who");
   static final Set<String> DETERMINERS =

@@ -49,12 +49,12 @@ final class PersonPronouns {
     if (UnnamedPerson.isOurs(line, pronoun) || isAnothers(line, pronoun, before)) {
       return null;
     }
-    Mention plain = plain(line, pronoun, here);
+    QuotationTag sayer = pronoun.reflexive() ? null : quotations.tag(line, pronoun.token());
+    Mention plain = plain(pronoun, sayer, here);
     if (plain != null) {
       return plain;
     }
     boolean tag = isTag(line, pronoun);
-    QuotationTag sayer = sayer(line, pronoun);
     String speaker = transcript ? turn(before) : sayer == null ? null : speaker(sayer, before);
     Set<String> others =
         Stream.concat(
@@ -92,8 +92,7 @@ final class PersonPronouns {
   }
 
   /** Who needs no weighing: "Lind and her mother", "she left," he said of Lind. */
-  private Mention plain(ReferenceLine line, Pronoun pronoun, List<Occurrence> here) {
-    QuotationTag sayer = sayer(line, pronoun);
+  private Mention plain(Pronoun pronoun, QuotationTag sayer, List<Occurrence> here) {
     Mention topic = sayer == null ? null : sayer.topic();
     return here.stream()
         .filter(o -> Clauses.isJoinedOwner(o, pronoun))
@@ -101,10 +100,6 @@ final class PersonPronouns {
         .filter(mention -> fits(pronoun, mention))
         .findFirst()
         .orElse(topic != null && fits(pronoun, topic) ? topic : null);
-  }
-
-  private QuotationTag sayer(ReferenceLine line, Pronoun pronoun) {
-    return pronoun.reflexive() ? null : quotations.tag(line, pronoun.token());
   }
 
   /** Whether it can mean somebody without a name and nobody whom the article names since. */

@@ -13,7 +13,7 @@ final class UnnamedPerson {
   private static final Set<String> NOUNS =
       WordSet.of(
           """
-          man woman boy girl friend colleague neighbour neighbor delegate representative resident
+          friend colleague neighbour neighbor delegate representative resident
           student worker farmer voter patient driver witness source insider person
           """);
 

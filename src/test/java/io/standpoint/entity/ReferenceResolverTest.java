@@ -470,33 +470,23 @@ class ReferenceResolverTest {
 
   @Test
   void whoBelongsToAnothersOfficeIsNotItsSubject() {
-    Text text =
-        Text.of("Carl Kowal campaign manager Ben Lund smiled.", "He left.")
-            .person("Carl Kowal")
-            .person("Ben Lund");
+    Text text = kowalAndLund("Carl Kowal campaign manager Ben Lund smiled.", "He left.");
     assertThat(references(text)).containsExactly("He > person:ben-lund (reference.pronoun)");
   }
 
   @Test
   void whoSaysSoBehindAnAppositionMeansHimself() {
-    Text text =
-        Text.of("Carl Kowal, once a friend of Ben Lund, said he slept.")
-            .person("Carl Kowal")
-            .person("Ben Lund");
+    Text text = kowalAndLund("Carl Kowal, once a friend of Ben Lund, said he slept.");
     assertThat(references(text)).containsExactly("he > person:carl-kowal (reference.pronoun)");
   }
 
   @Test
   void aFrontedParticipleAnnouncesItsSubject() {
-    Text text =
-        Text.of("Carl Kowal smiled.", "Vexed by what he saw, Ben Lund left.")
-            .person("Carl Kowal")
-            .person("Ben Lund");
+    Text text = kowalAndLund("Carl Kowal smiled.", "Vexed by what he saw, Ben Lund left.");
     assertThat(references(text)).containsExactly("he > person:ben-lund (reference.pronoun)");
     Text dateline =
-        Text.of("Carl Kowal smiled.", "WASHINGTON (AP) - In his war, President Ben Lund lost.")
-            .person("Carl Kowal")
-            .person("Ben Lund");
+        kowalAndLund(
+            "Carl Kowal smiled.", "WASHINGTON (AP) - In his war, President Ben Lund lost.");
     assertThat(references(dateline)).containsExactly("his > person:ben-lund (reference.pronoun)");
   }
 
@@ -525,19 +515,13 @@ class ReferenceResolverTest {
 
   @Test
   void andHisIsWhoseNameStandsBefore() {
-    Text text =
-        Text.of("Carl Kowal stood between Ben Lund and his temper.")
-            .person("Carl Kowal")
-            .person("Ben Lund");
+    Text text = kowalAndLund("Carl Kowal stood between Ben Lund and his temper.");
     assertThat(references(text)).containsExactly("his > person:ben-lund (reference.pronoun)");
   }
 
   @Test
   void hisPredecessorIsAnother() {
-    Text text =
-        Text.of("Carl Kowal left.", "Ben Lund, his predecessor, won.")
-            .person("Carl Kowal")
-            .person("Ben Lund");
+    Text text = kowalAndLund("Carl Kowal left.", "Ben Lund, his predecessor, won.");
     assertThat(references(text)).containsExactly("his > person:carl-kowal (reference.pronoun)");
   }
 
@@ -615,6 +599,10 @@ class ReferenceResolverTest {
     assertThat(found.get(2).stream().map(m -> m.span().of(text.text())))
         .containsExactly("The company", "its");
     assertThat(found.get(2)).allMatch(Mention::isReference);
+  }
+
+  private static Text kowalAndLund(String... lines) {
+    return Text.of(lines).person("Carl Kowal").person("Ben Lund");
   }
 
   /** References as {@code words > entity's id (rule)}. */
