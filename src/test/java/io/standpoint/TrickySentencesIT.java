@@ -11,6 +11,7 @@ import io.standpoint.domain.Article;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Opinion.HolderKind;
 import io.standpoint.domain.Origin;
+import io.standpoint.domain.Voice;
 import io.standpoint.entity.EntityResolver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,13 @@ class TrickySentencesIT {
     }
     assertThat(table).hasSizeGreaterThanOrEqualTo(40);
     assertThat(String.join("\n", failures)).isEmpty();
+  }
+
+  @Test
+  void nobodySpeaksOfHimselfAsHe() {
+    String text = "Tim Cook does not care for Bob Dole: \"He is a liar, and I know the man.\"";
+    assertThat(opinions(text)).isNotEmpty();
+    assertThat(opinions(text)).noneMatch(o -> o.voice() == Voice.DIRECT);
   }
 
   private static List<Opinion> opinions(String text) {

@@ -132,22 +132,22 @@ public final class ArticleAnalyzer {
       List<Attribution> attributions) {
     Opinion.Source source =
         new Opinion.Source(article.id(), storyId, article.publisher(), article.published());
+    VoiceMap heard =
+        new VoiceMap(source, attributions.stream().filter(a -> !a.isOwn(text)).toList());
     OpinionWriter writer =
         new OpinionWriter(
-            source,
-            model.id(),
-            gazetteerId,
-            new VoiceMap(source, attributions.stream().filter(a -> !a.isOwn(text)).toList()),
-            EntitySalience.of(article, mentions));
+            source, model.id(), gazetteerId, heard, EntitySalience.of(article, mentions));
     List<SentenceFacts> facts = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i).span();
       String words = sentence.of(text);
       boolean opinionless =
           Credits.isByline(words) || Links.isPrompt(words) || isName(text, words, mentions.get(i));
-      if (!mentions.get(i).isEmpty() && !opinionless) {
+      List<Mention> meant =
+          mentions.get(i).stream().filter(mention -> !heard.isOwnThirdPerson(mention)).toList();
+      if (!meant.isEmpty() && !opinionless) {
         String evidence = sentence.of(article.text());
-        facts.add(new SentenceFacts(sentence, text, evidence, mentions.get(i), writer));
+        facts.add(new SentenceFacts(sentence, text, evidence, meant, writer));
       }
     }
     return facts;

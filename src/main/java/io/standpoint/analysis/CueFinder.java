@@ -268,6 +268,14 @@ final class CueFinder {
     return i < tokens.size() && tokens.isQuoted(i);
   }
 
+  /** {@code Lee, the envoy, calls the plan "a gift"}. */
+  private boolean isBeforeObject(int token, int to) {
+    return tokens.word(token).endsWith("s")
+        && token + 1 < to
+        && (Words.DETERMINERS.contains(tokens.word(token + 1))
+            || tokens.mention(token + 1) != null);
+  }
+
   private boolean isVerb(int token, int first, Range speaker, int to) {
     if (tokens.mention(token) != null) {
       return false;
@@ -275,7 +283,8 @@ final class CueFinder {
     if (token + 1 < to && tokens.word(token + 1).equals("that")) {
       return speaker != null;
     }
-    if (speaker != null && tokens.word(first - 1).equals(",") && isPastForm(token)) {
+    boolean finite = isPastForm(token) || isBeforeObject(token, to);
+    if (speaker != null && tokens.word(first - 1).equals(",") && finite) {
       return governsThat(token + 1, to);
     }
     if (speaker == null || speaker.end() != first || tokens.word(first - 1).equals("'s")) {

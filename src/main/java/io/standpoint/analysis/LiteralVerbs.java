@@ -10,6 +10,7 @@ final class LiteralVerbs {
   private static final int FAR = 12;
   private static final Set<String> FINDING = Set.of("find", "finds", "found");
   private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   private final DocumentTokens tokens;
@@ -27,6 +28,7 @@ final class LiteralVerbs {
     return isThinkTank(token, to)
         || isSum(token, to)
         || isFind(token, to)
+        || isWeighing(token, to)
         || lacksObject(cue, token, to);
   }
 
@@ -68,6 +70,33 @@ final class LiteralVerbs {
       }
     }
     return false;
+  }
+
+  /**
+   * {@code considered a ban}, unlike {@code considers it a gift}: nothing is said of it; {@code
+   * long regarded as a friend}: nobody says by whom.
+   */
+  private boolean isWeighing(int token, int to) {
+    if (tokens.word(token).startsWith("regard") && token + 1 < to) {
+      return tokens.word(token + 1).equals("as");
+    }
+    if (!tokens.word(token).startsWith("consider")) {
+      return false;
+    }
+    boolean gerund = token + 1 < to && tokens.word(token + 1).endsWith("ing");
+    for (int i = token + 2; !gerund && i < Math.min(tokens.size(), token + FAR); i++) {
+      String word = tokens.word(i);
+      String before = tokens.word(i - 1);
+      boolean governed = Words.PREPOSITIONS.contains(before) || before.equals("to");
+      boolean judged = tokens.isQuoted(i) || i < to && ARTICLES.contains(word);
+      if (judged && !governed || i < to && word.equals("be")) {
+        return false;
+      }
+      if (i >= to || judged || Words.BREAKS.contains(word)) {
+        return true;
+      }
+    }
+    return true;
   }
 
   private boolean showsClause(int token) {

@@ -18,15 +18,16 @@ import java.util.function.Predicate;
 /**
  * Finds the turns of an interview, a hearing or a broadcast: paragraphs that open with a speaker's
  * label and end as a sentence does, {@code KAHN: They left.}, {@code Mr. KAHN. They left.} A text
- * is one if two labels at least recur and one of them is a person's name. A turn goes on up to the
- * next label, the last one to the end of its paragraph; nobody speaks behind {@code THE FACTS:}.
- * Behind {@code A.} it is who has such a label or else the first person whom the text names, as
- * long as there are {@code Q.}, too.
+ * is one if two labels at least recur and one of them is a person's name; a press conference, where
+ * one recurs and papers ask. A turn goes on up to the next label, the last one to the end of its
+ * paragraph; nobody speaks behind {@code THE FACTS:}. Behind {@code A.} it is who has such a label
+ * or else the first person whom the text names, as long as there are {@code Q.}, too.
  */
 final class Transcript {
 
   private static final int LONGEST_LABEL = 6;
   private static final int FEWEST_SPEAKERS = 2;
+  private static final int FEWEST_ANSWERS = 3;
   private static final Set<String> MARKS = Set.of(".", ",", "-");
   private static final Set<String> ENDS = Set.of(".", "?", "!", "...", "…", "--", "—", ")", "]");
 
@@ -63,11 +64,28 @@ final class Transcript {
     Map<String, Long> times = all.stream().collect(groupingBy(this::words, counting()));
     Predicate<Range> recurs = label -> times.get(words(label)) > 1;
     List<Range> recurring = all.stream().filter(recurs).toList();
-    boolean enough = recurring.stream().map(this::words).distinct().count() >= FEWEST_SPEAKERS;
+    boolean enough =
+        recurring.stream().map(this::words).distinct().count() >= FEWEST_SPEAKERS
+            || isPressConference(all, times);
     if (!enough || recurring.stream().noneMatch(this::isPerson)) {
       return List.of();
     }
-    return all.stream().filter(recurs.or(this::isPerson).or(this::isCapitals)).toList();
+    return all.stream()
+        .filter(recurs.or(this::isPerson).or(this::isCapitals).or(this::asks))
+        .toList();
+  }
+
+  /** One who speaks again and again, and others who ask once each, by the names of their papers. */
+  private boolean isPressConference(List<Range> labels, Map<String, Long> times) {
+    boolean answered = times.values().stream().anyMatch(n -> n >= FEWEST_ANSWERS);
+    long asked =
+        labels.stream().filter(label -> times.get(words(label)) == 1).filter(this::asks).count();
+    return answered && asked >= FEWEST_ANSWERS;
+  }
+
+  private boolean asks(Range label) {
+    int last = endOfParagraph(label.first()) - 1;
+    return tokens.word(last).equals("?");
   }
 
   /** The turns behind {@code Q.} and {@code A.}; none where it is not plain who answers. */

@@ -1,6 +1,7 @@
 package io.standpoint.analysis;
 
 import io.standpoint.domain.Entity;
+import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Opinion.Holder;
@@ -52,6 +53,17 @@ final class VoiceMap {
   Heard at(Span span) {
     Attribution innermost = innermost(span);
     return innermost == null ? narrator : new Heard(innermost.voice(), holder(innermost));
+  }
+
+  /** Whether "he" or "the minister" in somebody's own words would be who speaks. */
+  boolean isOwnThirdPerson(Mention mention) {
+    Attribution innermost = innermost(mention.span());
+    return mention.isReference()
+        && mention.resolved().type() == EntityType.PERSON
+        && innermost != null
+        && innermost.voice() == Voice.DIRECT
+        && innermost.speakerMention() != null
+        && innermost.speakerMention().resolved().id().equals(mention.resolved().id());
   }
 
   private Attribution innermost(Span span) {

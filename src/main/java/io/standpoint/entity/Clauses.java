@@ -40,8 +40,13 @@ final class Clauses {
    * @param here occurrences of the sentence, up to the pronoun
    */
   static boolean isBound(Occurrence occurrence, Pronoun pronoun, List<Occurrence> here) {
+    return isBound(occurrence, predicate(occurrence), pronoun, here)
+        || isBound(occurrence, behindAside(occurrence, pronoun.token()), pronoun, here);
+  }
+
+  private static boolean isBound(
+      Occurrence occurrence, int from, Pronoun pronoun, List<Occurrence> here) {
     TokenLine words = occurrence.line().words();
-    int from = predicate(occurrence);
     boolean governed = pronoun.role() == Role.OBLIQUE;
     int to = governed ? pronoun.token() - 1 : pronoun.token();
     boolean object = governed || pronoun.role() == Role.OBJECT;
@@ -91,6 +96,24 @@ final class Clauses {
     return occurrence.role() == Role.SUBJECT ? behindTag(words, occurrence.end()) : -1;
   }
 
+  /** The verb behind "Lind, who left," and "Lind, whose son left,"; -1 if there is none. */
+  private static int behindAside(Occurrence occurrence, int to) {
+    TokenLine words = occurrence.line().words();
+    if (occurrence.role() != Role.SUBJECT || !words.lower(occurrence.end()).equals(",")) {
+      return -1;
+    }
+    int comma = to - 1;
+    while (comma > occurrence.end() && !words.lower(comma).equals(",")) {
+      comma--;
+    }
+    boolean verb = comma > occurrence.end() && SyntaxWords.isVerb(words, comma + 1);
+    boolean first = verb;
+    for (int i = occurrence.end() + 1; i < comma; i++) {
+      first &= !(words.lower(i).equals(",") && SyntaxWords.isVerb(words, i + 1));
+    }
+    return first ? comma + 1 : -1;
+  }
+
   /** Behind ", the envoy said,". */
   private static int behindTag(TokenLine words, int comma) {
     if (!words.lower(comma).equals(",")) {
@@ -125,12 +148,17 @@ final class Clauses {
     return TOWARD.contains(words.lower(preposition));
   }
 
-  /** "Of Lind she said", "Like Lind, she": somebody else than who opens the sentence so. */
+  /**
+   * "Of Lind she said", "Like Lind, she", "Lind she liked": somebody else than who opens the
+   * sentence so.
+   */
   static boolean isFronted(Occurrence occurrence, Pronoun pronoun) {
-    return behindComma(occurrence) == pronoun.token()
-        && pronoun.role() == Role.SUBJECT
-        && occurrence.first() == 1
-        && SyntaxWords.PREPOSITIONS.contains(occurrence.line().words().lower(0));
+    boolean governed =
+        occurrence.first() == 1
+            && SyntaxWords.PREPOSITIONS.contains(occurrence.line().words().lower(0))
+            && behindComma(occurrence) == pronoun.token();
+    boolean object = occurrence.first() == 0 && occurrence.end() == pronoun.token();
+    return pronoun.role() == Role.SUBJECT && (governed || object);
   }
 
   /** "Lind, she said, left": somebody else says so. */

@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +61,13 @@ final class CommonWord {
     return apposed || joined || SyntaxWords.isCommonVerb(line.lower(next));
   }
 
+  /** Another kind of name; but a surname that short ("Xi") may well be tagged as a body. */
   private static boolean isOther(NamedSpan span, int first, int end, GazetteerEntry entry) {
+    boolean same = span.firstToken() == first && span.endToken() == end;
+    EntityType type = entry.entity().type();
     return span.firstToken() < end
         && first < span.endToken()
-        && !NameMatcher.fits(span.type(), entry.entity().type());
+        && !(same && type == EntityType.PERSON)
+        && !NameMatcher.fits(span.type(), type);
   }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -105,22 +104,26 @@ final class Descriptions {
                 && agrees(o, country)
                 && !o.id().equals(beside)
                 && !subjects.contains(o.id());
-    boolean person = HeadWords.PERSONS.contains(noun);
+    boolean person = HeadWords.isPerson(noun);
     List<List<Occurrence>> recent = Salience.last(WINDOW, before);
     List<List<Occurrence>> near = Salience.last(NEAR, before);
-    Predicate<Occurrence> called = possible.and(o -> known.is(o.id(), noun));
+    boolean alone = isOnly(line.words(), article, head, noun);
+    Predicate<Occurrence> called =
+        possible.and(o -> alone ? known.isNow(o.id(), noun) : known.is(o.id(), noun));
+    Predicate<Occurrence> compatriot = alone ? compatriot(before) : o -> false;
     Mention found =
-        new Salience(person ? recent : near, quoted, called)
-            .best(person ? MARGIN_OF_PERSONS : MARGIN);
+        person
+            ? person(recent, quoted, called, compatriot)
+            : new Salience(near, quoted, called).best(MARGIN);
     if (found == null && !person && line.words().capitalised(head)) {
       found = new Salience(before, quoted, called).only();
     }
     if (found == null && person && day != null) {
       Predicate<Occurrence> holds =
           possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day));
-      found = new Salience(recent, quoted, holds).best(MARGIN_OF_PERSONS);
+      found = person(recent, quoted, holds, compatriot);
     }
-    if (found == null && ONE_AT_A_TIME.contains(noun) && head == article + 1) {
+    if (found == null && alone) {
       found = new Salience(before, quoted, called).only();
     }
     boolean guess =
@@ -132,6 +135,41 @@ final class Descriptions {
     }
     Salience guessed = new Salience(near, quoted, possible);
     return HeadWords.STATES.contains(noun) ? guessed.only() : guessed.best(MARGIN);
+  }
+
+  /** Whether the noun stands by itself and is of an office that only one person holds. */
+  private static boolean isOnly(TokenLine words, int article, int head, String noun) {
+    boolean prime = words.lower(head - 1).equals("prime");
+    boolean one = ONE_AT_A_TIME.contains(noun) || noun.equals(HeadWords.PRIME_MINISTER);
+    return one && head == article + (prime ? 2 : 1);
+  }
+
+  private static Mention person(
+      List<List<Occurrence>> sentences,
+      boolean quoted,
+      Predicate<Occurrence> possible,
+      Predicate<Occurrence> likely) {
+    Mention found = new Salience(sentences, quoted, possible.and(likely)).best(MARGIN_OF_PERSONS);
+    return found == null
+        ? new Salience(sentences, quoted, possible).best(MARGIN_OF_PERSONS)
+        : found;
+  }
+
+  /**
+   * "Senator Lee backs the president", "in the White House the president": of the same state as
+   * whom the sentence names first, but not a ministry, which speaks of others' presidents.
+   */
+  private Predicate<Occurrence> compatriot(List<List<Occurrence>> before) {
+    List<Occurrence> here = before.get(before.size() - 1);
+    Occurrence first = here.isEmpty() ? null : here.get(0);
+    boolean speaks =
+        first != null && !HeadWords.BODIES.contains(first.line().words().lower(first.end() - 1));
+    String country = speaks ? country(first.id()) : null;
+    return o -> country != null && country.equals(country(o.id()));
+  }
+
+  private String country(String entityId) {
+    return gazetteer.entry(entityId).map(GazetteerEntry::country).orElse(null);
   }
 
   /** "Acme dropped its case against the company", "Acme bought the company": another one. */
@@ -259,14 +297,13 @@ final class Descriptions {
   }
 
   private boolean agrees(Occurrence occurrence, String country) {
-    Optional<GazetteerEntry> entry = gazetteer.entry(occurrence.id());
-    String own = entry.map(GazetteerEntry::country).orElse(null);
+    String own = country(occurrence.id());
     return country == null || own == null || own.equals(country);
   }
 
   private boolean isKind(Mention mention, String noun) {
     EntityType type = mention.resolved().type();
-    if (HeadWords.PERSONS.contains(noun)) {
+    if (HeadWords.isPerson(noun)) {
       return type == EntityType.PERSON;
     }
     if (HeadWords.STATES.contains(noun)) {

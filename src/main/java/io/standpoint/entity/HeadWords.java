@@ -46,6 +46,9 @@ final class HeadWords {
           actress singer
           """);
 
+  /** No minister like others. */
+  static final String PRIME_MINISTER = "prime minister";
+
   private static final Map<String, String> SPELLINGS =
       Map.of(
           "start-up", "startup",
@@ -61,6 +64,10 @@ final class HeadWords {
   /** The noun that ends at a token, in lower case; tokenisers split "start-up" at the hyphen. */
   static String at(TokenLine words, int token) {
     String word = words.lower(token);
+    boolean prime = word.equals("minister") && words.lower(token - 1).equals("prime");
+    if (prime || words.word(token).equals("PM")) {
+      return PRIME_MINISTER;
+    }
     boolean hyphen = words.lower(token - 1).equals("-");
     if (hyphen && (word.equals("up") || word.equals("tank"))) {
       return words.lower(token - 2) + "-" + word;
@@ -72,7 +79,12 @@ final class HeadWords {
     return COMPANIES.contains(word)
         || STATES.contains(word)
         || BODIES.contains(word)
-        || PERSONS.contains(word);
+        || isPerson(word);
+  }
+
+  /** Whether the noun is one of persons. */
+  static boolean isPerson(String word) {
+    return PERSONS.contains(word) || word.equals(PRIME_MINISTER);
   }
 
   /** One word for those that mean the same here. */

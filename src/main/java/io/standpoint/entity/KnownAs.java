@@ -14,12 +14,17 @@ import java.util.Set;
 final class KnownAs {
 
   private static final int LONGEST_DESCRIPTION = 8;
+  private static final int LONGEST_TITLE = 6;
   private static final Set<String> BE = Set.of("is", "was", "remains");
 
   /** Before the noun of an office that is another one: a vice president is no president. */
   private static final Set<String> BELOW = Set.of("vice", "deputy", "assistant");
 
+  /** Before the noun of an office that somebody no longer holds. */
+  private static final Set<String> NO_LONGER = Set.of("former", "late", "ousted", "onetime");
+
   private final Map<String, Set<String>> heads = new HashMap<>();
+  private final Map<String, Set<String>> formerHeads = new HashMap<>();
 
   KnownAs(List<ReferenceLine> lines) {
     for (ReferenceLine line : lines) {
@@ -31,17 +36,26 @@ final class KnownAs {
     }
   }
 
-  /** Whether the article calls that entity so. */
+  /** Whether the article says that the entity is or was one. */
   boolean is(String entityId, String head) {
+    return isNow(entityId, head) || contains(formerHeads, entityId, head);
+  }
+
+  /** Whether the article calls that entity so, and not a former one alone. */
+  boolean isNow(String entityId, String head) {
+    return contains(heads, entityId, head);
+  }
+
+  private static boolean contains(Map<String, Set<String>> heads, String entityId, String head) {
     return heads.getOrDefault(entityId, Set.of()).contains(HeadWords.plain(head));
   }
 
   private void read(ReferenceLine line, int first, int end) {
     TokenLine words = line.words();
     Mention mention = line.mention(first);
-    add(mention, head(words, first - 1));
+    add(isFormer(words, first) ? formerHeads : heads, mention, head(words, first - 1));
     for (int i = first; i < end; i++) {
-      add(mention, words.lower(i));
+      add(heads, mention, HeadWords.at(words, i));
     }
     String link = words.lower(end);
     if (!link.equals(",") && !BE.contains(link)) {
@@ -51,6 +65,7 @@ final class KnownAs {
       return;
     }
     String last = "";
+    boolean former = false;
     for (int i = end + 2; i < end + 2 + LONGEST_DESCRIPTION; i++) {
       String word = words.lower(i);
       if (word.equals("'s")) {
@@ -65,17 +80,30 @@ final class KnownAs {
       if (over) {
         break;
       }
+      former |= NO_LONGER.contains(word);
       last = head(words, i);
     }
-    add(mention, last);
+    add(former ? formerHeads : heads, mention, last);
+  }
+
+  /** Whether "former", "former U.S." or the like stands before the title in front of a name. */
+  private static boolean isFormer(TokenLine words, int first) {
+    int token = first - 2;
+    while (token > first - LONGEST_TITLE
+        && words.capitalised(token)
+        && !NO_LONGER.contains(words.lower(token))) {
+      token--;
+    }
+    return NO_LONGER.contains(words.lower(token));
   }
 
   private static String head(TokenLine words, int token) {
-    int before = words.lower(token - 1).equals("-") ? token - 2 : token - 1;
+    String last = words.lower(token - 1);
+    int before = last.equals("-") || last.equals("prime") ? token - 2 : token - 1;
     return BELOW.contains(words.lower(before)) ? "" : HeadWords.at(words, token);
   }
 
-  private void add(Mention mention, String word) {
+  private static void add(Map<String, Set<String>> heads, Mention mention, String word) {
     if (HeadWords.isHead(word)) {
       heads
           .computeIfAbsent(mention.resolved().id(), id -> new HashSet<>())

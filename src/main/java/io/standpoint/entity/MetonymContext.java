@@ -116,7 +116,8 @@ final class MetonymContext {
       return false;
     }
     String link = line.text().substring(previous.to(), match.from()).strip();
-    return link.equals("and") || link.equals("or") || link.equals(", and");
+    boolean clause = SyntaxWords.isAdverb(after(1)); // ", and Ottawa only relented"
+    return link.equals("and") || link.equals("or") || link.equals(", and") && !clause;
   }
 
   /**

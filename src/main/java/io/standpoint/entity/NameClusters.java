@@ -213,7 +213,7 @@ final class NameClusters {
     return null;
   }
 
-  /** The organisations whose names begin with a name that may be short for one of theirs. */
+  /** The organisations whose names begin or end with a name that may be short for one. */
   private List<String> longer(String name, EntityType type) {
     boolean noTown =
         type == EntityType.PLACE
@@ -232,9 +232,24 @@ final class NameClusters {
         listed.keySet().stream()
             .filter(key -> listed.get(key).type() == EntityType.ORGANIZATION)
             .filter(key -> type != EntityType.PERSON); // no "Bush administration"
-    return Stream.concat(unlisted, known)
-        .filter(key -> key.startsWith(name + " ") && !key.startsWith(name + " &"))
-        .toList();
+    return Stream.concat(unlisted, known).filter(key -> isShort(name, type, key)).toList();
+  }
+
+  /**
+   * "Vega" of "Vega Mobility", but not of "Vega & Lind"; "Telekom" of "Deutsche Telekom", but not
+   * "Vega" of "Friends of Vega", nor "PAC" of "Unity PAC".
+   */
+  private static boolean isShort(String name, EntityType type, String full) {
+    if (full.startsWith(name + " ")) {
+      return !full.startsWith(name + " &");
+    }
+    String before = full.substring(0, Math.max(0, full.length() - name.length())).strip();
+    boolean word =
+        !before.isEmpty() && Character.isUpperCase(before.charAt(before.lastIndexOf(' ') + 1));
+    return word
+        && type == EntityType.ORGANIZATION
+        && full.endsWith(" " + name)
+        && !name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private Entity entity(String name) {

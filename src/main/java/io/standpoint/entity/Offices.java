@@ -196,9 +196,9 @@ final class Offices {
         .filter(tenure -> tenure.title().equals(title));
   }
 
-  /** A vice president is no president. */
+  /** A vice president is no president, and a prime minister no minister. */
   private static String head(String title) {
-    if (title.startsWith("vice ")) {
+    if (title.startsWith("vice ") || title.equals(HeadWords.PRIME_MINISTER)) {
       return title;
     }
     int of = title.indexOf(" of ");

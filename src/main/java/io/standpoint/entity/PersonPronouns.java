@@ -21,11 +21,17 @@ final class PersonPronouns {
 
   private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_DATELINE = 12;
+  private static final int LONGEST_FRONT = 4;
 
   private final List<ReferenceLine> lines;
   private final PersonGenders genders;
   private final Quotations quotations;
   private final boolean transcript;
+
+  /** The last pronoun that means somebody without a name, and its sentence. */
+  private Pronoun unnamed;
+
+  private ReferenceLine unnamedAt;
 
   PersonPronouns(List<ReferenceLine> lines) {
     this.lines = lines;
@@ -47,6 +53,8 @@ final class PersonPronouns {
   Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
     List<Occurrence> here = before.get(before.size() - 1);
     if (UnnamedPerson.isOurs(line, pronoun) || isAnothers(line, pronoun, before)) {
+      unnamed = pronoun;
+      unnamedAt = line;
       return null;
     }
     QuotationTag sayer = pronoun.reflexive() ? null : quotations.tag(line, pronoun.token());
@@ -107,19 +115,29 @@ final class PersonPronouns {
     int last = before.size() - 1;
     List<Occurrence> here = before.get(last);
     boolean alone = here.stream().noneMatch(o -> fits(pronoun, o.mention()));
-    Gender unnamed = alone ? UnnamedPerson.subject(line, here, pronoun.token()) : null;
+    if (alone && line == unnamedAt && unnamed.gender() == pronoun.gender()) {
+      return true;
+    }
+    Gender gender = alone ? UnnamedPerson.subject(line, here, pronoun.token()) : null;
     boolean opens =
         alone
             && pronoun.role() == Role.SUBJECT
-            && (pronoun.token() <= 1 || line.isBehindQuotation(pronoun.token()));
-    if (unnamed == null && opens && last > 0) {
+            && (pronoun.token() <= 1
+                || line.isBehindQuotation(pronoun.token())
+                || isBehindFront(line, pronoun.token()));
+    if (gender == null && opens && last > 0) {
       ReferenceLine previous = lines.get(line.number() - 1);
       List<Occurrence> there = before.get(last - 1);
       boolean named =
           there.stream().anyMatch(o -> o.role() == Role.SUBJECT && fits(pronoun, o.mention()));
-      unnamed = named ? null : UnnamedPerson.subject(previous, there, previous.size());
+      gender = named ? null : UnnamedPerson.subject(previous, there, previous.size());
     }
-    return unnamed != null && unnamed.fits(pronoun.gender());
+    return gender != null && gender.fits(pronoun.gender());
+  }
+
+  /** "On the stand he said". */
+  private static boolean isBehindFront(ReferenceLine line, int token) {
+    return token <= LONGEST_FRONT && SyntaxWords.PREPOSITIONS.contains(line.words().lower(0));
   }
 
   /** Behind a quotation, where nobody is meant whom it names: {@code "I know Lee," he said}. */

@@ -13,12 +13,20 @@ import java.util.Set;
 record Pronoun(int token, Gender gender, Role role, boolean reflexive) {
 
   private static final Set<String> EITHER = Set.of("or", "/");
+  private static final Set<String> STYLES =
+      Set.of("majesty", "highness", "excellency", "holiness", "honor", "honour", "lordship");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers");
 
-  /** The pronoun at a token; null if there is none, or it stands for anybody: "his or her". */
+  /**
+   * The pronoun at a token; null if there is none, or it stands for anybody ("his or her") or is a
+   * part of a title ("Her Majesty").
+   */
   static Pronoun at(TokenLine line, int token) {
     if (EITHER.contains(line.lower(token - 1)) && PERSONAL.contains(line.lower(token - 2))
         || EITHER.contains(line.lower(token + 1)) && PERSONAL.contains(line.lower(token + 2))) {
+      return null;
+    }
+    if (STYLES.contains(line.lower(token + 1))) {
       return null;
     }
     return switch (line.lower(token)) {

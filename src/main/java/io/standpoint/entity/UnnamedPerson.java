@@ -1,5 +1,7 @@
 package io.standpoint.entity;
 
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class UnnamedPerson {
   /** Behind "the minister", which alone goes back to somebody. */
   private static final Set<String> OF = Set.of("of", "for", "from", "at");
 
+  private static final Set<String> ORDINALS = WordSet.of("first second third fourth last other");
   private static final Set<String> SPOKEN_OF = Set.of("the", "this", "that");
   private static final Set<String> ANY = Set.of("a", "an", "one");
   private static final Set<String> OURS = Set.of("my", "our");
@@ -49,9 +52,10 @@ final class UnnamedPerson {
       boolean name = line.mention(i) != null || words.capitalised(i) && i > first;
       if (!name && isPerson(word)) {
         String next = words.lower(i + 1);
-        boolean spokenOf = SPOKEN_OF.contains(words.lower(first)) && !OF.contains(next);
+        boolean another = ORDINALS.contains(words.lower(first + 1));
+        boolean spokenOf = SPOKEN_OF.contains(words.lower(first)) && !OF.contains(next) && !another;
         boolean named =
-            words.capitalised(i + 1) || isAppositionBehind(words, first, i) || isCovered(i, here);
+            words.capitalised(i + 1) || isAppositionBehind(line, first, i) || isCovered(i, here);
         return spokenOf || named || next.equals("'s") ? null : PersonGenders.ofNoun(word);
       }
       boolean over =
@@ -78,10 +82,21 @@ final class UnnamedPerson {
     return comma + 1;
   }
 
-  /** "A minister, Ann Lee,", "a friend, who is called Lee,", unlike "a friend, who met Lee,". */
-  private static boolean isAppositionBehind(TokenLine words, int first, int noun) {
+  /**
+   * "A minister, Ann Lee,", "a friend, who is called Lee,", unlike "a friend, who met Lee,", "the
+   * first witness, a clerk,".
+   */
+  private static boolean isAppositionBehind(ReferenceLine line, int first, int noun) {
+    TokenLine words = line.words();
     if (!words.lower(noun + 1).equals(",")) {
       return false;
+    }
+    if (ANY.contains(words.lower(noun + 2))) {
+      int end = noun + 3;
+      while (end < words.size() && !words.lower(end).equals(",") && !isPerson(line.mention(end))) {
+        end++;
+      }
+      return isPerson(line.mention(end));
     }
     boolean anybody = ANY.contains(words.lower(first)) && words.lower(noun + 2).equals("who");
     for (int i = noun + 3; anybody && !words.lower(i).isEmpty(); i++) {
@@ -107,6 +122,10 @@ final class UnnamedPerson {
 
   private static boolean isCovered(int token, List<Occurrence> here) {
     return here.stream().anyMatch(o -> o.first() <= token && token < o.end());
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention != null && mention.resolved().type() == EntityType.PERSON;
   }
 
   private static boolean isPerson(String word) {

@@ -126,6 +126,16 @@ class AttributionFinderTest {
             "DIRECT Norland failed. Rents rose.\nRain fell. / Reyes / Reyes",
             "DIRECT Why? / Paper / null",
             "DIRECT Who knows? / Reyes / Reyes"),
+        row(
+            "Paper: Is Vega late?|Lind: Norland failed.|Post: Why?|Lind: Who knows?|Vega: So?|Lind: Yes.|Norland Daily: And Vega?|Lind: No.",
+            "DIRECT Is Vega late? / Paper / null",
+            "DIRECT Norland failed. / Lind / Lind",
+            "DIRECT Why? / Post / null",
+            "DIRECT Who knows? / Lind / Lind",
+            "DIRECT So? / Vega / null",
+            "DIRECT Yes. / Lind / Lind",
+            "DIRECT And Vega? / Norland Daily / Norland",
+            "DIRECT No. / Lind / Lind"),
         row("Price: 8|Rooms: 3|Price: 9|Rooms: 4"),
         row("Rain fell.|Reyes: a bad year|Rain fell.|Lind: rents rise|Reyes: why|Lind: so what"),
         row(
@@ -154,7 +164,14 @@ class AttributionFinderTest {
         row(
             "Reyes called Norland \"a threat\" again.",
             "INDIRECT Norland \"a threat\" again / Reyes / Reyes",
-            "DIRECT \"a threat\" / Reyes / Reyes"));
+            "DIRECT \"a threat\" / Reyes / Reyes"),
+        row(
+            "Reyes, the envoy, calls the plan \"a threat\" again.",
+            "DIRECT \"a threat\" / Reyes / Reyes"),
+        row(
+            "Reyes considers Norland \"a threat to us\".",
+            "INDIRECT Norland \"a threat to us\" / Reyes / Reyes",
+            "DIRECT \"a threat to us\" / Reyes / Reyes"));
   }
 
   static Stream<Arguments> indirect() {
@@ -479,6 +496,9 @@ class AttributionFinderTest {
         "Lind did not say whether prices rose.",
         "Reyes refused to say why.",
         "Norland was accused of theft.",
+        "Norland considered a ban on Sudria.",
+        "Please consider making a gift to Norland.",
+        "They keep it regarded as a gift to Norland.",
         "People accused of theft left Norland.",
         "The report is late.",
         "Chipworks sells 5\" and 7\" screens.",

@@ -536,6 +536,25 @@ class EntityResolverTest {
   }
 
   @Test
+  void theLastWordsOfABodysNameAreShortForIt() {
+    Text text =
+        Text.of(
+                "The Norland Globe asked the Friends of Vega and Unity PAC.",
+                "The Globe asked Vega and a super PAC.")
+            .organization("Norland Globe")
+            .organization("Friends of Vega")
+            .organization("Unity PAC")
+            .tag(EntityType.ORGANIZATION, "Globe", 1)
+            .tag(EntityType.ORGANIZATION, "Vega", 1)
+            .tag(EntityType.ORGANIZATION, "PAC", 1);
+    assertThat(mentions(text))
+        .contains(
+            "Globe > org:norland-globe (ner.short)",
+            "Vega > org:vega (ner.full)",
+            "PAC > org:pac (ner.full)");
+  }
+
+  @Test
   void initialsStandForTheOnlyBodyThatHasThem() {
     Text text =
         Text.of("The Free Power Party won.", "The FPP and the FPA cheered.")

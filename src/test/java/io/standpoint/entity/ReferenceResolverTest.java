@@ -579,6 +579,82 @@ class ReferenceResolverTest {
         .containsExactly("the president > person:ana-kowal (reference.nominal)");
   }
 
+  @Test
+  void whoWasPresidentIsNotThePresident() {
+    for (String former :
+        List.of("Former President", "Former U.S. President", "The late president")) {
+      Text text =
+          Text.of(former + " Ana Kowal smiled.", "We saw the president.").person("Ana Kowal");
+      assertThat(references(text)).as(former).isEmpty();
+    }
+    Text both =
+        Text.of(
+                "President Bea Lund met Ana Kowal, the former president.",
+                "Rain fell.",
+                "The former president smiled at the president.")
+            .person("Ana Kowal")
+            .person("Bea Lund");
+    assertThat(references(both)).contains("the president > person:bea-lund (reference.nominal)");
+  }
+
+  @Test
+  void aPrimeMinisterIsNoMinisterLikeOthers() {
+    Text text =
+        Text.of(
+                "Prime Minister Ana Kowal met Foreign Minister Bea Lund.",
+                "The prime minister smiled, and the PM left.",
+                "The minister stayed.")
+            .person("Ana Kowal")
+            .person("Bea Lund");
+    assertThat(references(text))
+        .containsExactly(
+            "The prime minister > person:ana-kowal (reference.nominal)",
+            "the PM > person:ana-kowal (reference.nominal)",
+            "The minister > person:bea-lund (reference.nominal)");
+  }
+
+  @Test
+  void ofTwoPresidentsTheSpeakersOwnIsMeant() {
+    Text text =
+        Text.of(
+            "President Wang Yi wrote to President Donald Trump, and President Wang Yi waited.",
+            "Tim Cole likes the president.");
+    assertThat(references(text))
+        .containsExactly("the president > person:donald-trump (reference.nominal)");
+  }
+
+  @Test
+  void whoIsNamedInFrontOfItsVerbIsAnother() {
+    assertThat(references(behindMeeting("Cara Moe she liked.")))
+        .containsExactly("she > person:ana-kowal (reference.pronoun)");
+    assertThat(references(behindMeeting("Cara Moe, whose farm burned, thanked her.")))
+        .containsExactly("her > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void herMajestyIsNobodyWhomTheArticleNames() {
+    assertThat(references(behindMeeting("The city has her majesty's support."))).isEmpty();
+  }
+
+  @Test
+  void whoeverWitnessesBehindAnAdjunctStaysWithoutAName() {
+    Text text =
+        Text.of(
+                "Omar Reyes left.",
+                "The first witness, a former Acme clerk, spoke.",
+                "On the stand he said that he liked it.")
+            .person("Omar Reyes");
+    assertThat(references(text)).isEmpty();
+    Text named =
+        Text.of(
+                "Omar Reyes left.",
+                "The first witness, a clerk called Ben Lund, spoke.",
+                "On the stand he wept.")
+            .person("Omar Reyes")
+            .person("Ben Lund");
+    assertThat(references(named)).isNotEmpty();
+  }
+
   /** A sentence behind "Ana Kowal met Bea Lund.". */
   private static Text behindMeeting(String next) {
     return Text.of("Ana Kowal met Bea Lund.", next)
