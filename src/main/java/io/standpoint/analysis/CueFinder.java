@@ -3,6 +3,7 @@ package io.standpoint.analysis;
 import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.DocumentTokens.Range;
 import io.standpoint.domain.Mention;
+import io.standpoint.entity.EntityResolver;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +44,7 @@ final class CueFinder {
               + " analysis statement filing memo letter estimates figures data documents");
   private static final Set<String> LETTERS =
       Words.of("letter note email message memo petition appeal call");
+  private static final Set<String> COMPARING = Set.of("than", "whatever");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
   /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
@@ -124,10 +126,17 @@ final class CueFinder {
     if (speaker == null && second && !cue.ambiguous()) {
       speaker = subjects.ofSentence(first, from);
     }
-    if (cue.ambiguous() && !isVerb(token, first, speaker, to)) {
+    if (cue.ambiguous() && !isVerb(token, first, speaker, to) || isCompared(speaker, from)) {
       return null;
     }
     return new Use(cue, verb, speaker, false);
+  }
+
+  /** {@code Fewer than Lee claims}, {@code whatever the Americans say}: nothing is said there. */
+  private boolean isCompared(Range speaker, int from) {
+    return speaker != null
+        && speaker.first() > from
+        && COMPARING.contains(tokens.word(speaker.first() - 1));
   }
 
   /** {@code Its chairwoman, Ann Lee, said}: nothing that is said stands before the verb. */
@@ -188,7 +197,10 @@ final class CueFinder {
   /** The subject behind a verb: it must fill the space up to a break or an adjunct. */
   private Range inverted(int first, int to) {
     Range phrase = first < to && !isGerund(first) ? phrases.startingAt(first, to) : null;
-    if (phrase == null || phrase.end() == tokens.size()) {
+    if (phrase == null || isQuestion(phrase)) {
+      return null; // "Lee, asked the same question,"
+    }
+    if (phrase.end() == tokens.size()) {
       return phrase;
     }
     String next = tokens.word(phrase.end());
@@ -208,6 +220,10 @@ final class CueFinder {
   }
 
   /** {@code Lee, the minister, suggested naming the ship,}: what is said, and not who says it. */
+  private boolean isQuestion(Range phrase) {
+    return tokens.word(phrases.noun(phrase)).startsWith("question");
+  }
+
   private boolean isGerund(int token) {
     return tokens.word(token).endsWith("ing")
         && tokens.mention(token) == null
@@ -268,6 +284,11 @@ final class CueFinder {
     return i < tokens.size() && tokens.isQuoted(i);
   }
 
+  private boolean isDemonym(int token) {
+    Mention mention = tokens.mention(token);
+    return mention != null && mention.rule().equals(EntityResolver.DEMONYM);
+  }
+
   /** {@code Lee, the envoy, calls the plan "a gift"}. */
   private boolean isBeforeObject(int token, int to) {
     return tokens.word(token).endsWith("s")
@@ -291,7 +312,9 @@ final class CueFinder {
       return false;
     }
     int last = first - 1;
-    boolean noun = token + 1 < to && Words.PREPOSITIONS.contains(tokens.word(token + 1));
+    String next = token + 1 < to ? tokens.word(token + 1) : "";
+    boolean demonym = isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
+    boolean noun = Words.PREPOSITIONS.contains(next) || demonym && next.equals(",");
     return !noun
         && (tokens.mention(last) != null
             || Words.SUBJECT_PRONOUNS.contains(tokens.word(last))

@@ -136,6 +136,16 @@ final class DirectSpeech {
     return null;
   }
 
+  private Use lastSpeech(int from, int end) {
+    for (int i = end - 1; i >= from; i--) {
+      Use use = cues.at(i, from, end);
+      if (use != null && use.speaker() != null && use.isSpeech()) {
+        return use;
+      }
+    }
+    return null;
+  }
+
   /** {@code Lee hit back on Friday: "..."}: the first name of the sentence. */
   private Use introduced(int from, int colon) {
     Range speaker = colon > from ? subjects.ofSentence(colon, from) : null;
@@ -265,8 +275,12 @@ final class DirectSpeech {
     }
     Range before = tokens.sentence(first - 1);
     Use last = last(before.first(), before.end());
-    if (last != null) {
+    if (last != null && last.isSpeech()) {
       return last;
+    }
+    Use said = last == null ? null : lastSpeech(before.first(), last.start());
+    if (last != null) {
+      return said == null ? last : said;
     }
     Range subject = subjects.ofSentence(before.end(), before.first());
     Mention person = subject == null ? null : tokens.mention(subject.first());

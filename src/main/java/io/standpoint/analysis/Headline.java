@@ -34,8 +34,10 @@ final class Headline {
     }
     Range before = phrases.endingAt(colon - 1, sentence.first());
     Range after = phrases.startingAt(colon + 1, sentence.end());
+    boolean item = after != null && isCountry(before) && isPerson(after);
     boolean leads =
         before != null
+            && !item // "Norland: Prime Minister Lee left"
             && before.first() == sentence.first()
             && colon - before.first() <= LONGEST_NAME
             && (isSpeaker(before) || Words.isRole(tokens.word(colon - 1)));
@@ -50,6 +52,16 @@ final class Headline {
     Range content =
         leads ? new Range(colon + 1, sentence.end()) : new Range(sentence.first(), colon);
     return Draft.indirect(tokens, content, new Range(colon, colon + 1), leads ? before : after);
+  }
+
+  private boolean isCountry(Range phrase) {
+    Mention mention = phrase == null ? null : tokens.mention(phrase.end() - 1);
+    return mention != null && mention.resolved().type() == EntityType.COUNTRY;
+  }
+
+  private boolean isPerson(Range phrase) {
+    Mention mention = tokens.mention(phrase.end() - 1);
+    return mention != null && mention.resolved().type() == EntityType.PERSON;
   }
 
   /** Whether somebody is named, not only where it is said: {@code KARACHI: Lee left}. */

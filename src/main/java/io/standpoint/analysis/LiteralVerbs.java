@@ -29,6 +29,7 @@ final class LiteralVerbs {
         || isSum(token, to)
         || isFind(token, to)
         || isWeighing(token, to)
+        || isKnowingAs(cue, token, to)
         || lacksObject(cue, token, to);
   }
 
@@ -99,6 +100,12 @@ final class LiteralVerbs {
     return true;
   }
 
+  /** {@code knows only as Sister Mei}. */
+  private boolean isKnowingAs(Cue cue, int token, int to) {
+    int as = token + 1 < to && Words.isAdverb(tokens.word(token + 1)) ? token + 2 : token + 1;
+    return cue.kind() == Kind.THINK && as < to && tokens.word(as).equals("as");
+  }
+
   private boolean showsClause(int token) {
     String word = tokens.word(token);
     return word.equals("that")
@@ -124,6 +131,10 @@ final class LiteralVerbs {
       return false;
     }
     String next = token + 1 < to ? tokens.word(token + 1) : ".";
+    String second = token + 2 < to ? tokens.word(token + 2) : ".";
+    if (cue.kind() == Kind.JUDGE && Words.isAdverb(next) && Words.BREAKS.contains(second)) {
+      return true; // "they call often,"
+    }
     boolean demand = tokens.word(token).startsWith("call") && DEMANDS.contains(next);
     return Words.PREPOSITIONS.contains(next) && !demand;
   }

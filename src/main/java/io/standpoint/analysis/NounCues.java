@@ -19,7 +19,7 @@ final class NounCues {
       Words.of(
           "accusation accusations allegation allegations argument assertion assertions"
               + " belief claim claims complaint complaints contention conviction criticism fear"
-              + " fears insistence prediction suspicion suspicions view warning warnings");
+              + " fears insistence prediction suggestion suggestions suspicion suspicions view warning warnings");
 
   /** Behind {@code in}, what somebody has in whom things look so. */
   private static final Set<String> VIEWS =

@@ -1,5 +1,6 @@
 package io.standpoint.analysis;
 
+import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import java.util.Set;
 
@@ -40,10 +41,14 @@ final class Opening {
 
   /**
    * The first token of what a sentence says: {@code OSLO, May 3 (Harbor Wire) - Lee left}, {@code
-   * Oslo (Wire) Lee left}, {@code NEW DELHI: Lee left}.
+   * Oslo (Wire) Lee left}, {@code NEW DELHI: Lee left}, {@code * Norland: Lee left}.
    */
   int behindDateline(int from, int end) {
     int to = Math.min(end, from + LONGEST_DATELINE);
+    int label = label(from, to);
+    if (label > from) {
+      return label;
+    }
     Mention place = from < to ? tokens.mention(from) : null;
     if (place == null || !place.rule().equals(Mention.DATELINE)) {
       return from;
@@ -63,5 +68,19 @@ final class Opening {
       }
     }
     return behind;
+  }
+
+  /** Behind the country that heads an item of a list; {@code from} if there is none. */
+  private int label(int from, int to) {
+    int first = from;
+    while (first < to && !tokens.isWord(first)) {
+      first++;
+    }
+    Mention mention = first < to ? tokens.mention(first) : null;
+    if (mention == null || mention.resolved().type() != EntityType.COUNTRY) {
+      return from;
+    }
+    int colon = tokens.behindMention(first);
+    return colon + 1 < to && tokens.word(colon).equals(":") ? colon + 1 : from;
   }
 }

@@ -76,7 +76,8 @@ final class ReportedSpeech {
       return null;
     }
     if (trails(use, start, sentence)) {
-      return range(behindMark(start, use.start()), use.start());
+      int first = behindMark(start, use.start());
+      return isNames(first, use.start()) ? null : range(first, use.start());
     }
     boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
     if (use.inverted() || tag && findThat(use.end(), use.end() + 2) < 0) {
@@ -101,6 +102,16 @@ final class ReportedSpeech {
     boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasAuxiliary(start, use.start());
     boolean predicate = tokens.isAuxiliary(next) || subject && tokens.looksLikeVerb(next);
     return predicate ? range(next, ends.ofSpeaker(sentence, uses, index)) : null;
+  }
+
+  /** {@code Acme, Vega} before {@code and Norland warn}: who warns, too. */
+  private boolean isNames(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (tokens.mention(i) == null && !tokens.word(i).equals(",")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code Lee was careful: prices, he said, rose}: what is said begins behind the colon. */

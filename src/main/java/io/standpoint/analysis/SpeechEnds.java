@@ -1,6 +1,7 @@
 package io.standpoint.analysis;
 
 import io.standpoint.analysis.CueFinder.Use;
+import io.standpoint.analysis.CueLexicon.Kind;
 import io.standpoint.analysis.DocumentTokens.Range;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class SpeechEnds {
   private static final int LONGEST_SUBJECT = 6;
   private static final Set<String> LINKS =
       Set.of("and", "but", "while", "or", "though", "although");
+  private static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
   private final DocumentTokens tokens;
@@ -29,7 +31,8 @@ final class SpeechEnds {
   int of(Range sentence, List<Use> uses, int index) {
     Use use = uses.get(index);
     int end = behindRelative(use, ofSpeaker(sentence, uses, index));
-    return use.cue().attitude() == 0 ? end : behindObject(use, end);
+    boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
+    return judges ? behindObject(use, end) : end;
   }
 
   /** Where the next speaker of the sentence begins, or its end. */
@@ -47,17 +50,45 @@ final class SpeechEnds {
   }
 
   /**
-   * {@code threatened tariffs; Reyes left}, {@code threatened tariffs, with Acme losing most}: what
-   * is said ends with the clause.
+   * {@code threatened tariffs; Reyes left}, {@code threatened tariffs, with Acme losing most},
+   * {@code called it bad, and Acme left}: what is said ends with the clause.
    */
   private int behindObject(Use use, int end) {
     for (int i = use.verb().end(); i < end; i++) {
-      boolean over = tokens.word(i).equals(";") || isAccompanied(i, end);
+      boolean over =
+          tokens.word(i).equals(";")
+              || isAccompanied(i, end)
+              || use.cue().kind() == Kind.JUDGE && isNewClause(i, end);
       if (over && !tokens.isQuoted(i)) {
         return i;
       }
     }
     return end;
+  }
+
+  /** {@code , and the board dropped it}. */
+  private boolean isNewClause(int comma, int end) {
+    int first = comma + 2;
+    if (!tokens.word(comma).equals(",")
+        || first >= end
+        || !CLAUSE_LINKS.contains(tokens.word(comma + 1))) {
+      return false;
+    }
+    boolean subject =
+        tokens.mention(first) != null
+            || tokens.isCapitalized(first)
+            || Words.DETERMINERS.contains(tokens.word(first))
+            || Words.SUBJECT_PRONOUNS.contains(tokens.word(first));
+    int last = Math.min(end, first + LONGEST_SUBJECT);
+    for (int i = first + 1; subject && i < last; i++) {
+      if (Words.BREAKS.contains(tokens.word(i)) || Words.PREPOSITIONS.contains(tokens.word(i))) {
+        return false;
+      }
+      if (tokens.looksLikeVerb(i) && tokens.word(i).endsWith("ed") || tokens.isAuxiliary(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code Lee, who called it bad, left}: what is said ends with the relative clause. */

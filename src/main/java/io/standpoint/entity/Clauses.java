@@ -6,6 +6,7 @@ import java.util.Set;
 /** What can be said about clauses without a parse. */
 final class Clauses {
 
+  private static final Set<String> OBJECTS = WordSet.of("him her it them me us you");
   private static final Set<String> OTHER_SUBJECTS = WordSet.of("he she it they i we you to");
 
   private static final int LONGEST_TAG = 6;
@@ -28,6 +29,7 @@ final class Clauses {
   private static final Set<String> SHARING =
       WordSet.of("shared shares worked works met meets studied served spoke agreed argued");
 
+  private static final Set<String> TELLING = Set.of("told", "tells", "wrote", "writes");
   private static final Set<String> SAYING = WordSet.of("said says added insisted argued claimed");
 
   private Clauses() {}
@@ -55,13 +57,24 @@ final class Clauses {
     }
     for (int i = from; i < to; i++) {
       String word = words.lower(i);
-      boolean other = SyntaxWords.CLAUSE_BREAKS.contains(word) || OTHER_SUBJECTS.contains(word);
+      boolean own = i > from && i <= from + 2 && isOwnInfinitive(occurrence.line(), i, from);
+      boolean other =
+          SyntaxWords.CLAUSE_BREAKS.contains(word) || OTHER_SUBJECTS.contains(word) && !own;
       if (other || isWhatAnotherDoes(words, i, from, here)) {
         return false;
       }
     }
     return (!governed || isWithAnother(words, from, to))
         && here.stream().noneMatch(other -> other.first() >= from && other.role() == Role.SUBJECT);
+  }
+
+  /** "Refused to meet her", "was quick to meet her", unlike "asked Reyes to meet her". */
+  private static boolean isOwnInfinitive(ReferenceLine line, int to, int verb) {
+    String before = line.words().lower(to - 1);
+    return line.words().lower(to).equals("to")
+        && line.mention(to - 1) == null
+        && !OBJECTS.contains(before)
+        && (to - 1 == verb || !before.endsWith("s"));
   }
 
   /** "Accused Reyes of touching her", "kept Reyes from leaving her". */
@@ -165,11 +178,12 @@ final class Clauses {
   static boolean isInterrupted(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
     int token = pronoun.token();
+    boolean tag = words.lower(token + 2).equals(",") || TELLING.contains(words.lower(token + 1));
     return occurrence.end() == token - 1
         && occurrence.role() == Role.SUBJECT
         && pronoun.role() == Role.SUBJECT
         && words.lower(token - 1).equals(",")
-        && words.lower(token + 2).equals(",");
+        && tag;
   }
 
   /** "Lind, who met Reyes, said she": most often of herself. */

@@ -76,8 +76,7 @@ final class Descriptions {
    */
   Found at(ReferenceLine line, int article, List<List<Occurrence>> before) {
     TokenLine words = line.words();
-    boolean apposed = words.lower(article - 1).equals(",") && line.mention(article - 2) != null;
-    if (!words.lower(article).equals("the") || apposed || words.titleCase()) {
+    if (!words.lower(article).equals("the") || words.titleCase()) {
       return null;
     }
     int head = head(line, article + 1);
@@ -85,6 +84,11 @@ final class Descriptions {
       return null;
     }
     String noun = HeadWords.at(words, head);
+    Mention apposed = words.lower(article - 1).equals(",") ? line.mention(article - 2) : null;
+    boolean person = apposed != null && apposed.resolved().type() == EntityType.PERSON;
+    if (apposed != null && person == HeadWords.isPerson(noun)) {
+      return null; // "Lind, the envoy,", but not "In Norland, the envoy"
+    }
     Mention found = find(line, article, head, noun, before);
     return found == null ? null : new Found(head + 1, found);
   }
@@ -125,6 +129,14 @@ final class Descriptions {
     }
     if (found == null && alone) {
       found = new Salience(before, quoted, called).only();
+    }
+    if (found == null && alone && day != null && noun.equals(HeadWords.PRIME_MINISTER)) {
+      found =
+          new Salience(
+                  before,
+                  quoted,
+                  possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day)))
+              .only();
     }
     boolean guess =
         HeadWords.ANY_COMPANY.contains(noun)

@@ -18,7 +18,7 @@ final class KnownAs {
   private static final Set<String> BE = Set.of("is", "was", "remains");
 
   /** Before the noun of an office that is another one: a vice president is no president. */
-  private static final Set<String> BELOW = Set.of("vice", "deputy", "assistant");
+  private static final Set<String> BELOW = Set.of("vice", "deputy", "assistant", "opposition");
 
   /** Before the noun of an office that somebody no longer holds. */
   private static final Set<String> NO_LONGER = Set.of("former", "late", "ousted", "onetime");

@@ -21,6 +21,10 @@ import java.util.Set;
  */
 final class NameMatcher {
 
+  /** Titles that no place has in front. */
+  private static final Set<String> HEADS_OF_GOVERNMENT =
+      Set.of("president", "premier", "minister", "chancellor", "senator");
+
   private final FormTable forms;
   private final List<TokenLine> lines;
   private final List<List<NamedSpan>> recognised;
@@ -111,8 +115,8 @@ final class NameMatcher {
   }
 
   /**
-   * "Ms. London"; or, where the article has a "Theo London", a "London" that is tagged as a person,
-   * or any "London" if the article never names the state.
+   * "Ms. London", "Premier London"; or, where the article has a "Theo London", a "London" that is
+   * tagged as a person, or any "London" if the article never names the state.
    */
   private boolean isPerson(TokenLine line, Match match, List<NamedSpan> spans) {
     if (match.entry().entity().type() != EntityType.PLACE || match.end() - match.first() > 1) {
@@ -120,7 +124,10 @@ final class NameMatcher {
     }
     boolean surname = namesakes.isSurname(line.word(match.first()));
     String state = match.entry().standsFor();
-    return NameWords.HONORIFICS.contains(line.lower(match.first() - 1))
+    String before = line.lower(match.first() - 1);
+    boolean office = HEADS_OF_GOVERNMENT.contains(before) && line.capitalised(match.first() - 1);
+    return NameWords.HONORIFICS.contains(before)
+        || office && !line.titleCase()
         || (surname && state != null && !isCertain(state) && isWeak(line, match))
         || (surname
             && spans.stream()

@@ -57,14 +57,14 @@ final class UnlistedNames {
             .add(lines.get(i).span(match.from(), match.to()).start());
         Acronym.after(lines.get(i), name, match.end())
             .ifPresent(acronym -> otherNames.putIfAbsent(acronym, name));
-        knownAs(i, match.end()).ifPresent(other -> otherNames.putIfAbsent(other, name));
+        knownAs(i, match.end(), name).ifPresent(other -> otherNames.putIfAbsent(other, name));
       }
     }
     for (NameCandidate candidate : candidates) {
       seen.computeIfAbsent(candidate.key(), key -> new TreeSet<>()).add(span(candidate).start());
       Acronym.after(lines.get(candidate.line()), candidate.key(), candidate.end())
           .ifPresent(acronym -> otherNames.putIfAbsent(acronym, candidate.key()));
-      knownAs(candidate.line(), candidate.end())
+      knownAs(candidate.line(), candidate.end(), candidate.key())
           .filter(other -> !other.equals(candidate.key()))
           .ifPresent(other -> otherNames.putIfAbsent(other, candidate.key()));
     }
@@ -85,15 +85,17 @@ final class UnlistedNames {
     }
   }
 
-  /** The candidate that is another name of what is named up to a token. */
-  private Optional<String> knownAs(int line, int end) {
-    int first = Acronym.knownAs(lines.get(line), end);
-    if (first < 0) {
-      return Optional.empty();
-    }
+  /** The candidate that is another name of what is named up to a token, or short for its name. */
+  private Optional<String> knownAs(int line, int end, String name) {
+    TokenLine words = lines.get(line);
+    int first = Acronym.knownAs(words, end);
+    boolean bracket = first < 0 && words.word(end).equals("(");
+    int start = bracket ? end + 1 : first;
     return candidates.stream()
-        .filter(candidate -> candidate.line() == line && candidate.first() == first)
+        .filter(candidate -> candidate.line() == line && candidate.first() == start)
+        .filter(candidate -> !bracket || words.word(candidate.end()).equals(")"))
         .map(NameCandidate::key)
+        .filter(key -> !bracket || name.startsWith(key + " "))
         .findFirst();
   }
 
