@@ -77,7 +77,8 @@ RECIPES = {
         "e5-small-v2",
         (
             Settings(news_share=0.1, plain_pairs=10, swapped_copies=0, template_copies=0, joined_templates=0, bf16=True),
-            # the stages about states: all of what is about them, a little of the rest so that it is not forgotten
+            # the stages about states: all of what is about them, a little of the rest so that it is not forgotten; our own
+            # labels' sentiments, neutral where those of the public sets are not, would outweigh that little
             Settings(
                 epochs=1,
                 encoder_rate=4e-5,
@@ -85,6 +86,7 @@ RECIPES = {
                 repeats={"geopolitics/train.jsonl": 2},
                 sentiment_share=0.3,
                 news_share=0.1,
+                news_sentiments=False,
                 plain_pairs=1,
                 joined_templates=800,
                 bf16=True,
@@ -96,6 +98,7 @@ RECIPES = {
                 repeats={},
                 sentiment_share=0.1,
                 news_share=0.1,
+                news_sentiments=False,
                 plain_pairs=0.5,
                 template_copies=6,
                 joined_templates=1600,
@@ -109,6 +112,7 @@ RECIPES = {
                 repeats={},
                 sentiment_share=0.3,
                 news_share=0.1,
+                news_sentiments=False,
                 plain_pairs=1,
                 template_copies=6,
                 joined_templates=1200,
@@ -219,6 +223,7 @@ RECIPES = {
                 joined_templates=300,
                 sentiment_share=0.15,
                 news_share=0.1,
+                news_sentiments=False,
                 plain_pairs=0.5,
                 bf16=True,
             ),

@@ -135,8 +135,8 @@ final class CueFinder {
   /** {@code Fewer than Lee claims}, {@code whatever the Americans say}: nothing is said there. */
   private boolean isCompared(Range speaker, int from) {
     return speaker != null
-        && speaker.first() > from
-        && COMPARING.contains(tokens.word(speaker.first() - 1));
+        && (COMPARING.contains(tokens.word(speaker.first()))
+            || speaker.first() > from && COMPARING.contains(tokens.word(speaker.first() - 1)));
   }
 
   /** {@code Its chairwoman, Ann Lee, said}: nothing that is said stands before the verb. */

@@ -102,7 +102,8 @@ final class LiteralVerbs {
 
   /** {@code knows only as Sister Mei}. */
   private boolean isKnowingAs(Cue cue, int token, int to) {
-    int as = token + 1 < to && Words.isAdverb(tokens.word(token + 1)) ? token + 2 : token + 1;
+    boolean only = token + 1 < to && tokens.word(token + 1).equals("only");
+    int as = only ? token + 2 : token + 1;
     return cue.kind() == Kind.THINK && as < to && tokens.word(as).equals("as");
   }
 

@@ -77,7 +77,7 @@ final class ReportedSpeech {
     }
     if (trails(use, start, sentence)) {
       int first = behindMark(start, use.start());
-      return isNames(first, use.start()) ? null : range(first, use.start());
+      return isListed(first, use) ? null : range(first, use.start());
     }
     boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
     if (use.inverted() || tag && findThat(use.end(), use.end() + 2) < 0) {
@@ -104,14 +104,16 @@ final class ReportedSpeech {
     return predicate ? range(next, ends.ofSpeaker(sentence, uses, index)) : null;
   }
 
-  /** {@code Acme, Vega} before {@code and Norland warn}: who warns, too. */
-  private boolean isNames(int first, int end) {
-    for (int i = first; i < end; i++) {
-      if (tokens.mention(i) == null && !tokens.word(i).equals(",")) {
-        return false;
-      }
+  /** {@code Acme, Vega and Norland warn of losses}: all warn, and nobody of another. */
+  private boolean isListed(int first, Use use) {
+    boolean joined = false;
+    for (int i = use.speaker().first(); i < use.speaker().end(); i++) {
+      joined |= tokens.word(i).equals("and");
     }
-    return true;
+    for (int i = first; joined && i < use.start(); i++) {
+      joined = tokens.mention(i) != null || tokens.word(i).equals(",");
+    }
+    return joined;
   }
 
   /** {@code Lee was careful: prices, he said, rose}: what is said begins behind the colon. */

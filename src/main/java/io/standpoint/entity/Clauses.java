@@ -20,6 +20,9 @@ final class Clauses {
           daughter brother sister mother father spokesman spokeswoman spokesperson lawyer adviser
           """);
 
+  private static final Set<String> LAWYERS =
+      WordSet.of("lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson");
+
   private static final Set<String> RELATIVES = Set.of("who", "which");
 
   /** Prepositions behind a verb that bring in somebody else. */
@@ -197,6 +200,19 @@ final class Clauses {
         && occurrence.end() < verb
         && occurrence.role() == Role.SUBJECT
         && !occurrence.quoted();
+  }
+
+  /** "Her lawyer, Lind, says she left": of whom a lawyer speaks. */
+  static boolean isClient(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    boolean his = words.lower(0).equals("his") && pronoun.gender() == Gender.MALE;
+    boolean her = words.lower(0).equals("her") && pronoun.gender() == Gender.FEMALE;
+    return occurrence.first() == 0
+        && (his || her)
+        && LAWYERS.contains(words.lower(1))
+        && pronoun.role() == Role.SUBJECT
+        && !occurrence.line().isQuoted(pronoun.token())
+        && !occurrence.line().isBehindQuotation(pronoun.token());
   }
 
   /** "Between Lind and her mother". */

@@ -117,7 +117,7 @@ final class Descriptions {
     Predicate<Occurrence> compatriot = alone ? compatriot(before) : o -> false;
     Mention found =
         person
-            ? person(recent, quoted, called, compatriot)
+            ? person(before, quoted, called, compatriot)
             : new Salience(near, quoted, called).best(MARGIN);
     if (found == null && !person && line.words().capitalised(head)) {
       found = new Salience(before, quoted, called).only();
@@ -125,7 +125,7 @@ final class Descriptions {
     if (found == null && person && day != null) {
       Predicate<Occurrence> holds =
           possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day));
-      found = person(recent, quoted, holds, compatriot);
+      found = person(before, quoted, holds, compatriot);
     }
     if (found == null && alone) {
       found = new Salience(before, quoted, called).only();
@@ -156,14 +156,15 @@ final class Descriptions {
     return one && head == article + (prime ? 2 : 1);
   }
 
+  /** The likeliest one of a state near or far, or else the likeliest one nearby. */
   private static Mention person(
-      List<List<Occurrence>> sentences,
+      List<List<Occurrence>> before,
       boolean quoted,
       Predicate<Occurrence> possible,
-      Predicate<Occurrence> likely) {
-    Mention found = new Salience(sentences, quoted, possible.and(likely)).best(MARGIN_OF_PERSONS);
+      Predicate<Occurrence> compatriot) {
+    Mention found = new Salience(before, quoted, possible.and(compatriot)).best(MARGIN_OF_PERSONS);
     return found == null
-        ? new Salience(sentences, quoted, possible).best(MARGIN_OF_PERSONS)
+        ? new Salience(Salience.last(WINDOW, before), quoted, possible).best(MARGIN_OF_PERSONS)
         : found;
   }
 

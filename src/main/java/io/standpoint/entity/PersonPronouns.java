@@ -84,7 +84,7 @@ final class PersonPronouns {
                     && !occurrence.id().equals(speaker)
                     && !others.contains(occurrence.id())
                     && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
-    if (tag) {
+    if (tag || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
       goesOn(before, salience);
     }
     here.stream().filter(o -> Clauses.isSayer(o, pronoun)).forEach(salience::speaks);
@@ -99,9 +99,12 @@ final class PersonPronouns {
     return salience.best(MARGIN);
   }
 
-  /** Who needs no weighing: "Lind and her mother", "she left," he said of Lind. */
+  /** Who needs no weighing: "Lind and her mother", "His lawyer, Lind, says he left". */
   private Mention plain(Pronoun pronoun, QuotationTag sayer, List<Occurrence> here) {
     Mention topic = sayer == null ? null : sayer.topic();
+    if (!here.isEmpty() && Clauses.isClient(here.get(0), pronoun)) {
+      return here.get(0).mention();
+    }
     return here.stream()
         .filter(o -> Clauses.isJoinedOwner(o, pronoun))
         .map(Occurrence::mention)
@@ -168,7 +171,7 @@ final class PersonPronouns {
     return best == null ? null : best.resolved().id();
   }
 
-  /** Whoever opens the sentence before is likelier to go on to speak. */
+  /** Whoever opens the sentence before is likelier to open the next one or to go on to speak. */
   private static void goesOn(List<List<Occurrence>> before, Salience salience) {
     if (before.size() > 1) {
       before.get(before.size() - 2).stream()

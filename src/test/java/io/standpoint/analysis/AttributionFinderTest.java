@@ -191,6 +191,18 @@ class AttributionFinderTest {
             "Norland will pay, according to a new study by Lind.",
             "INDIRECT Norland will pay / Lind / Lind"),
         row("Norland will pay, according to Lind.", "INDIRECT Norland will pay / Lind / Lind"),
+        row(
+            "Lind called the rule bad, and Norland dropped it.",
+            "INDIRECT the rule bad / Lind / Lind"),
+        row(
+            "Lind rejected a suggestion by Reyes that Norland was late.",
+            "INDIRECT a suggestion by Reyes that Norland was late / Lind / Lind",
+            "INDIRECT that Norland was late / Reyes / Reyes"),
+        row("Norland, Sudria and Lind warn of losses."),
+        row(
+            "* Norland: Reyes thanked Lind and criticised Sudria.",
+            "INDIRECT Lind / Reyes / Reyes",
+            "INDIRECT Sudria / Reyes / Reyes"),
         row("Norland accused Sudria of theft.", "INDIRECT Sudria of theft / Norland / Norland"),
         row(
             "Norland's government accused Sudria of theft.",
@@ -496,6 +508,11 @@ class AttributionFinderTest {
         "Lind did not say whether prices rose.",
         "Reyes refused to say why.",
         "Norland was accused of theft.",
+        "It is weaker than Norland claims and stronger than Sudria hopes.",
+        "Their plant is late, with a Sudrian crew and, whatever Norland says, a good one.",
+        "A man she knows only as Lind left Norland.",
+        "They call often, and Norland is polite.",
+        "Lind, asked the same question, left Norland.",
         "Norland considered a ban on Sudria.",
         "Please consider making a gift to Norland.",
         "They keep it regarded as a gift to Norland.",

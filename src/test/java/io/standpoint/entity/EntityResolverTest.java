@@ -629,6 +629,23 @@ class EntityResolverTest {
   }
 
   @Test
+  void aNameInBracketsIsShortForTheOneBefore() {
+    Text text =
+        Text.of("Cerule Bay Trading (Cerule Bay) sold chips.", "Cerule Bay fell.")
+            .organization("Cerule Bay Trading")
+            .tag(EntityType.PLACE, "Cerule Bay", 0)
+            .tag(EntityType.PLACE, "Cerule Bay", 1);
+    assertThat(mentions(text))
+        .filteredOn(mention -> mention.startsWith("Cerule Bay >"))
+        .allMatch(mention -> mention.contains("org:cerule-bay-trading"));
+  }
+
+  @Test
+  void noPlaceHasATitle() {
+    assertThat(mentions(Text.of("They met Premier London again."))).isEmpty();
+  }
+
+  @Test
   void ranksAreNoPartOfAName() {
     Text text =
         Text.of("Pol Maj Gen Archayon Kraithong left.", "Archayon won.")

@@ -655,6 +655,52 @@ class ReferenceResolverTest {
     assertThat(references(named)).isNotEmpty();
   }
 
+  @Test
+  void aPlaceInFrontDoesNotSayWhoTheMinisterIs() {
+    Text text =
+        Text.of(
+                "Prime Minister Ana Kowal left.",
+                "Speaking in Shanghai, the prime minister smiled.")
+            .person("Ana Kowal");
+    assertThat(references(text))
+        .containsExactly("the prime minister > person:ana-kowal (reference.nominal)");
+  }
+
+  @Test
+  void whoLeadsTheOppositionIsNotTheLeader() {
+    Text text =
+        Text.of("Opposition leader Ana Kowal left.", "The leader wept.").person("Ana Kowal");
+    assertThat(references(text)).isEmpty();
+  }
+
+  @Test
+  void whoTellsSoInTheMiddleIsAnother() {
+    assertThat(references(behindMeeting("Bea Lund, she told a crowd, should leave.")))
+        .containsExactly("she > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void whoWantsToMeetHerIsAnother() {
+    String kowal = "her > person:ana-kowal (reference.pronoun)";
+    for (String second :
+        List.of("Bea Lund refused to meet her.", "Bea Lund was quick to remind her.")) {
+      assertThat(met(second)).as(second).containsExactly(kowal);
+    }
+    assertThat(met("Bea Lund told reporters to trust her.")).doesNotContain(kowal);
+  }
+
+  @Test
+  void aLawyerSpeaksOfTheClient() {
+    Text text =
+        Text.of("Omar Reyes left.", "His lawyer, Kim Vega, says he ran.")
+            .person("Omar Reyes")
+            .person("Kim Vega");
+    assertThat(references(text))
+        .containsExactly(
+            "His > person:omar-reyes (reference.pronoun)",
+            "he > person:omar-reyes (reference.pronoun)");
+  }
+
   /** A sentence behind "Ana Kowal met Bea Lund.". */
   private static Text behindMeeting(String next) {
     return Text.of("Ana Kowal met Bea Lund.", next)
