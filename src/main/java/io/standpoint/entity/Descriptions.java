@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,6 +43,10 @@ final class Descriptions {
           incoming right wrong very most more less more-established older younger smaller larger
           foreign developing poor rich
           """);
+
+  /** States whose government is called federal in English. */
+  private static final Set<String> FEDERATIONS =
+      WordSet.of("country:us country:ca country:au country:de country:br country:mx country:my");
 
   /** Behind these stands another one than the subject. */
   private static final Set<String> AGAINST = Set.of("against", "with", "from", "toward");
@@ -89,8 +94,43 @@ final class Descriptions {
     if (apposed != null && person == HeadWords.isPerson(noun)) {
       return null; // "Lind, the envoy,", but not "In Norland, the envoy"
     }
-    Mention found = find(line, article, head, noun, before);
+    Mention found =
+        noun.equals(HeadWords.GOVERNMENT)
+            ? government(line, article, head, before)
+            : find(line, article, head, noun, before);
     return found == null ? null : new Found(head + 1, found);
+  }
+
+  /**
+   * The state that the article names most, if its government is the only one that it names as such;
+   * or else the only one nearby.
+   */
+  private Mention government(
+      ReferenceLine line, int article, int head, List<List<Occurrence>> before) {
+    boolean federal = line.words().lower(article + 1).equals("federal");
+    boolean plain = head == article + 1;
+    if (!plain && !(federal && head == article + 2)) {
+      return null;
+    }
+    Predicate<Occurrence> governed =
+        o ->
+            o.mention().resolved().type() == EntityType.COUNTRY
+                && known.is(o.id(), HeadWords.GOVERNMENT)
+                && (plain || FEDERATIONS.contains(o.id()));
+    boolean quoted = line.isQuoted(article);
+    Mention only = new Salience(before, quoted, governed).only();
+    return only == null
+        ? new Salience(Salience.last(NEAR, before), quoted, governed).best(MARGIN)
+        : isNamedMost(only.resolved().id(), before) ? only : null;
+  }
+
+  private static boolean isNamedMost(String country, List<List<Occurrence>> before) {
+    Map<String, Long> times =
+        before.stream()
+            .flatMap(List::stream)
+            .filter(o -> o.mention().resolved().type() == EntityType.COUNTRY)
+            .collect(Collectors.groupingBy(Occurrence::id, Collectors.counting()));
+    return times.values().stream().allMatch(n -> n <= times.get(country));
   }
 
   private Mention find(

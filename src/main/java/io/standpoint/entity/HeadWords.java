@@ -28,7 +28,7 @@ final class HeadWords {
           committee regulator organization organisation alliance bloc newspaper magazine network
           channel broadcaster foundation institute laboratory lab think-tank association agency
           bureau fund senate parliament congress navy army militia watchdog tribunal charity
-          university exchange app platform
+          university exchange app platform administration
           """);
 
   /** What persons are called by what they do: only a person known by that word is meant. */
@@ -45,6 +45,9 @@ final class HeadWords {
           strategist adviser advisor manager aide whistleblower tycoon monarch dictator actor
           actress singer
           """);
+
+  /** What only a state is known by. */
+  static final String GOVERNMENT = "government";
 
   /** No minister like others. */
   static final String PRIME_MINISTER = "prime minister";
@@ -79,6 +82,7 @@ final class HeadWords {
     return COMPANIES.contains(word)
         || STATES.contains(word)
         || BODIES.contains(word)
+        || word.equals(GOVERNMENT)
         || isPerson(word);
   }
 

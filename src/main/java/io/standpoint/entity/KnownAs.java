@@ -55,7 +55,10 @@ final class KnownAs {
     Mention mention = line.mention(first);
     add(isFormer(words, first) ? formerHeads : heads, mention, head(words, first - 1));
     for (int i = first; i < end; i++) {
-      add(heads, mention, HeadWords.at(words, i));
+      add(heads, mention, head(words, i));
+    }
+    if (isGovernment(words, first, end)) {
+      add(heads, mention, HeadWords.GOVERNMENT);
     }
     String link = words.lower(end);
     if (!link.equals(",") && !BE.contains(link)) {
@@ -84,6 +87,14 @@ final class KnownAs {
       last = head(words, i);
     }
     add(former ? formerHeads : heads, mention, last);
+  }
+
+  /** "Norwegian government", "Norway's government", "the government of Norway". */
+  private static boolean isGovernment(TokenLine words, int first, int end) {
+    int owned = words.lower(end).equals("'s") ? end + 1 : end;
+    boolean of =
+        words.lower(first - 1).equals("of") && words.lower(first - 2).equals(HeadWords.GOVERNMENT);
+    return of || words.lower(owned).equals(HeadWords.GOVERNMENT);
   }
 
   /** Whether "former", "former U.S." or the like stands before the title in front of a name. */

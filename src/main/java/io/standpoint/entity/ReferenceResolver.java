@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Finds the pronouns and descriptions that stand for an entity which the article names: "she",
- * "its", "the company", "the former president".
+ * "its", "the company", "the government", "the former president".
  *
  * <p>Works by rules on words, marks and names, without parts of speech or a parse, in one pass over
  * the article; where two entities are about equally likely, it takes neither. Plurals are left out.

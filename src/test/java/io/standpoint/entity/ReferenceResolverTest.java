@@ -690,6 +690,24 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void theGovernmentIsOfTheStateThatTheArticleIsAbout() {
+    String end = "Later the government fell, and the federal government smiled.";
+    assertThat(references(Text.of("The Russian government left China.", end)))
+        .containsExactly("the government > country:ru (reference.nominal)");
+    assertThat(references(Text.of("The American government left China.", end)))
+        .containsExactly(
+            "the government > country:us (reference.nominal)",
+            "the federal government > country:us (reference.nominal)");
+    assertThat(references(Text.of("The Russian government left China for Chinese help.", end)))
+        .isEmpty();
+    assertThat(references(Text.of("Russia left.", end))).isEmpty();
+    assertThat(
+            references(
+                Text.of("Russia's government met the government of China.", "It rained.", end)))
+        .isEmpty();
+  }
+
+  @Test
   void aLawyerSpeaksOfTheClient() {
     Text text =
         Text.of("Omar Reyes left.", "His lawyer, Kim Vega, says he ran.")
