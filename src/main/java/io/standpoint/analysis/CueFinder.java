@@ -44,6 +44,7 @@ final class CueFinder {
               + " analysis statement filing memo letter estimates figures data documents");
   private static final Set<String> LETTERS =
       Words.of("letter note email message memo petition appeal call");
+  private static final Set<String> SAID = Set.of("said", "says", "added", "adds");
   private static final Set<String> COMPARING = Set.of("than", "whatever");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
@@ -113,7 +114,8 @@ final class CueFinder {
     boolean inverts = finite && cue.mayPrecedeSubject() && first == token;
     Range after = inverts && !isBehindApposition(first, from) ? inverted(token + 1, to) : null;
     boolean behindBreak = first <= from || isBreak(first - 1, from);
-    if (after != null && behindBreak && (!cue.ambiguous() || isSomebody(after))) {
+    boolean plain = SAID.contains(tokens.word(token)) || isNamed(after) && !cue.ambiguous();
+    if (after != null && behindBreak && (plain || isSomebody(after))) {
       return new Use(cue, verb, after, true);
     }
     boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
@@ -154,6 +156,13 @@ final class CueFinder {
     }
     Range office = phrases.endingAt(before - 1, from);
     return office != null && office.first() == from;
+  }
+
+  private boolean isNamed(Range phrase) {
+    return phrase != null
+        && (tokens.isCapitalized(phrase.end() - 1)
+            || Words.isRole(tokens.word(phrase.end() - 1)) // "one of his advisers"
+            || Words.SUBJECT_PRONOUNS.contains(tokens.word(phrase.first())));
   }
 
   /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */

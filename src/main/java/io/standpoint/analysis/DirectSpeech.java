@@ -122,7 +122,19 @@ final class DirectSpeech {
       }
     }
     Use use = last(from, end);
-    return use == null && tokens.word(end - 1).equals(":") ? introduced(from, end - 1) : use;
+    int colon = use == null ? colon(from, end) : -1;
+    return colon < 0 ? use : introduced(from, colon);
+  }
+
+  /**
+   * The one right before a quotation, or before a name in front of it: {@code : Norland "lies"}.
+   */
+  private int colon(int from, int end) {
+    int colon = end - 1;
+    if (colon > from && tokens.mention(colon) != null) {
+      colon = tokens.mentionUpTo(colon, from).first() - 1;
+    }
+    return colon >= from && tokens.word(colon).equals(":") ? colon : -1;
   }
 
   /** The last cue of speech with a speaker. */

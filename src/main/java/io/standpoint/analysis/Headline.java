@@ -4,6 +4,7 @@ import io.standpoint.analysis.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Finds who speaks in a first line: {@code Lee: tariffs hurt}, {@code Tariffs hurt: Lee}. */
@@ -34,10 +35,10 @@ final class Headline {
     }
     Range before = phrases.endingAt(colon - 1, sentence.first());
     Range after = phrases.startingAt(colon + 1, sentence.end());
-    boolean item = after != null && isCountry(before) && isPerson(after);
+    boolean item = isCountry(before) && (isCapitals(before) || after != null && isPerson(after));
     boolean leads =
         before != null
-            && !item // "Norland: Prime Minister Lee left"
+            && !item // "NORLAND: They left", "Norland: Prime Minister Lee left"
             && before.first() == sentence.first()
             && colon - before.first() <= LONGEST_NAME
             && (isSpeaker(before) || Words.isRole(tokens.word(colon - 1)));
@@ -57,6 +58,11 @@ final class Headline {
   private boolean isCountry(Range phrase) {
     Mention mention = phrase == null ? null : tokens.mention(phrase.end() - 1);
     return mention != null && mention.resolved().type() == EntityType.COUNTRY;
+  }
+
+  private boolean isCapitals(Range phrase) {
+    String words = tokens.span(phrase).of(tokens.text());
+    return words.length() > 3 && words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   private boolean isPerson(Range phrase) {

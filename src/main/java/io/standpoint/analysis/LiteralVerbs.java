@@ -30,6 +30,7 @@ final class LiteralVerbs {
         || isFind(token, to)
         || isWeighing(token, to)
         || isKnowingAs(cue, token, to)
+        || isNation(token, to)
         || lacksObject(cue, token, to);
   }
 
@@ -98,6 +99,12 @@ final class LiteralVerbs {
       }
     }
     return true;
+  }
+
+  /** {@code the Norwegian state each own}, unlike {@code They state that}. */
+  private boolean isNation(int token, int to) {
+    boolean that = token + 1 < to && tokens.word(token + 1).equals("that");
+    return tokens.word(token).equals("state") && !that;
   }
 
   /** {@code knows only as Sister Mei}. */

@@ -79,6 +79,14 @@ final class ReportedSpeech {
       int first = behindMark(start, use.start());
       return isListed(first, use) ? null : range(first, use.start());
     }
+    boolean aside =
+        use.start() - 1 > start
+            && tokens.word(use.start() - 1).equals("as")
+            && use.end() < sentence.end()
+            && tokens.word(use.end()).equals(",");
+    if (aside) {
+      return null; // "it fell, as Lee once proposed, and Reyes left"
+    }
     boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
     if (use.inverted() || tag && findThat(use.end(), use.end() + 2) < 0) {
       return null;

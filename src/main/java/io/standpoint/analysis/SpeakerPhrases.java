@@ -16,6 +16,7 @@ final class SpeakerPhrases {
   private static final int LONGEST_APPOSITION = 30;
   private static final int LONGEST_PARENTHESIS = 10;
   private static final int LONGEST_CLAUSE = 12;
+  private static final int LONGEST_ADJUNCT = 6;
   private static final int MOST_SEGMENTS = 4;
 
   private final DocumentTokens tokens;
@@ -45,7 +46,8 @@ final class SpeakerPhrases {
     }
     Range phrase = endingAt(last, from);
     if (phrase == null) {
-      return beforeRelativeClause(last, from);
+      Range subject = beforeAdjunct(last, from);
+      return subject == null ? beforeRelativeClause(last, from) : subject;
     }
     int subject = phrase.first() - 1;
     return subject >= from && isPronoun(subject) && isPredicate(phrase.first())
@@ -66,6 +68,23 @@ final class SpeakerPhrases {
     Mention mention = last < from ? null : tokens.mention(last);
     boolean person = mention != null && mention.resolved().type() == EntityType.PERSON;
     return person ? tokens.mentionUpTo(last, from) : null;
+  }
+
+  /** {@code Lee has in the past} before the verb: the part before the auxiliary. */
+  private Range beforeAdjunct(int last, int from) {
+    int preposition = last;
+    while (preposition > from
+        && preposition > last - LONGEST_ADJUNCT
+        && belongs(preposition)
+        && !isPreposition(preposition)) {
+      preposition--;
+    }
+    int subject = preposition - 1;
+    while (subject > from && Words.AUXILIARIES.contains(tokens.word(subject))) {
+      subject--;
+    }
+    boolean parted = isPreposition(preposition) && subject < preposition - 1 && subject >= from;
+    return parted ? endingAt(subject, from) : null;
   }
 
   /** {@code a man who asked not to be named} before the verb: the part before the clause. */
@@ -166,9 +185,11 @@ final class SpeakerPhrases {
     while (first > from && last - first < LONGEST && joins(first - 1)) {
       first--;
     }
-    first = withoutLeadingAdjunct(first, last + 1);
-    Range phrase = new Range(first, last + 1);
-    return namesSomebody(phrase) ? phrase : null;
+    boolean adjunct = Words.PREPOSITIONS.contains(tokens.word(first));
+    int start = withoutLeadingAdjunct(first, last + 1);
+    Range phrase = new Range(start, last + 1);
+    boolean governed = adjunct && start == first + 1 && !isSomebody(phrase);
+    return namesSomebody(phrase) && !governed ? phrase : null;
   }
 
   /**
@@ -311,6 +332,12 @@ final class SpeakerPhrases {
       }
     }
     return false;
+  }
+
+  /** Unlike the breath of {@code in the same breath}. */
+  private boolean isSomebody(Range phrase) {
+    int last = phrase.end() - 1;
+    return hasMention(phrase) || Words.isRole(tokens.word(last)) || tokens.isCapitalized(last);
   }
 
   private boolean namesSomebody(Range phrase) {

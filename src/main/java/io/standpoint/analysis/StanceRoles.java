@@ -105,6 +105,11 @@ final class StanceRoles {
           "\\b(?:former|ex|onetime|one-time|retired|ousted)[ -](?:[\\p{Ll}-]+ ){0,2}$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern EMPLOYEE =
+      Pattern.compile(
+          "(?: [\\p{Ll}-]+){0,2} (?:executive|employee|manager|engineer|officer|chief|boss|director|technician"
+              + "|salesm[ae]n|analyst|researcher|scientist|worker|staffer|insider|chairm[ae]n|adviser|advisor)s?\\b");
+
   private static final Pattern TO_DO = Pattern.compile(" (?:\\p{Ll}+ ){0,2}to \\p{Ll}");
 
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their");
@@ -187,7 +192,7 @@ final class StanceRoles {
   private boolean isOfTheirPast(Mention mention) {
     return mention.resolved().type() != EntityType.PERSON
         && FORMER.matcher(before(mention)).find()
-        && isBefore(mention, OFFICIAL);
+        && (isBefore(mention, OFFICIAL) || isBefore(mention, EMPLOYEE));
   }
 
   /** "Norway wants Syria to leave" says what Norway thinks of it. */

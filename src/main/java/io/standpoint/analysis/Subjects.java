@@ -7,7 +7,8 @@ import java.util.Set;
 final class Subjects {
 
   private static final int LONGEST_START = 12;
-  private static final Set<String> JOINED = Set.of("as", "while", "when", "after", "because");
+  private static final Set<String> JOINED =
+      Set.of("as", "while", "when", "after", "because", "but");
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;

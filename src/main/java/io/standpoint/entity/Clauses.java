@@ -21,7 +21,8 @@ final class Clauses {
           """);
 
   private static final Set<String> LAWYERS =
-      WordSet.of("lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson");
+      WordSet.of(
+          "lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson barrister solicitor");
 
   private static final Set<String> RELATIVES = Set.of("who", "which");
 
@@ -32,6 +33,10 @@ final class Clauses {
   private static final Set<String> SHARING =
       WordSet.of("shared shares worked works met meets studied served spoke agreed argued");
 
+  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned");
+  private static final Set<String> OF = Set.of("of", "about");
+  private static final Set<String> SPEAKING =
+      WordSet.of("say says said speak speaks spoke think thinks thought write writes wrote");
   private static final Set<String> TELLING = Set.of("told", "tells", "wrote", "writes");
   private static final Set<String> SAYING = WordSet.of("said says added insisted argued claimed");
 
@@ -112,6 +117,14 @@ final class Clauses {
     return occurrence.role() == Role.SUBJECT ? behindTag(words, occurrence.end()) : -1;
   }
 
+  /** "Lind, whom she blames": another one. */
+  static boolean isWhom(Occurrence occurrence, Pronoun pronoun) {
+    int whom = behindComma(occurrence);
+    return pronoun.role() == Role.SUBJECT
+        && pronoun.token() == whom + 1
+        && occurrence.line().words().lower(whom).equals("whom");
+  }
+
   /** The verb behind "Lind, who left," and "Lind, whose son left,"; -1 if there is none. */
   private static int behindAside(Occurrence occurrence, int to) {
     TokenLine words = occurrence.line().words();
@@ -145,7 +158,8 @@ final class Clauses {
 
   private static int behindComma(Occurrence occurrence) {
     int end = occurrence.end();
-    return occurrence.line().words().lower(end).equals(",") ? end + 1 : end;
+    String mark = occurrence.line().words().lower(end);
+    return mark.equals(",") || SyntaxWords.DASHES.contains(mark) ? end + 1 : end;
   }
 
   /**
@@ -153,6 +167,9 @@ final class Clauses {
    * with him" may well be about whoever did.
    */
   private static boolean isWithAnother(TokenLine words, int verb, int preposition) {
+    if (SPEAKING.contains(words.lower(preposition - 1)) && OF.contains(words.lower(preposition))) {
+      return true; // "will say of him"
+    }
     if (words.lower(preposition).equals("with") && SHARING.contains(words.lower(verb))) {
       return true;
     }
@@ -165,13 +182,15 @@ final class Clauses {
   }
 
   /**
-   * "Of Lind she said", "Like Lind, she", "Lind she liked": somebody else than who opens the
+   * "Of Lind she said", "Asked about Lind, she", "Lind she liked": somebody else than who opens the
    * sentence so.
    */
   static boolean isFronted(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int front = ASKED.contains(words.lower(0)) ? 1 : 0;
     boolean governed =
-        occurrence.first() == 1
-            && SyntaxWords.PREPOSITIONS.contains(occurrence.line().words().lower(0))
+        occurrence.first() == front + 1
+            && SyntaxWords.PREPOSITIONS.contains(words.lower(front))
             && behindComma(occurrence) == pronoun.token();
     boolean object = occurrence.first() == 0 && occurrence.end() == pronoun.token();
     return pronoun.role() == Role.SUBJECT && (governed || object);

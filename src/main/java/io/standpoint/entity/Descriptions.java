@@ -48,6 +48,8 @@ final class Descriptions {
   private static final Set<String> FEDERATIONS =
       WordSet.of("country:us country:ca country:au country:de country:br country:mx country:my");
 
+  private static final Set<String> COMPARING = Set.of("more", "most", "less", "least", "than");
+
   /** Behind these stands another one than the subject. */
   private static final Set<String> AGAINST = Set.of("against", "with", "from", "toward");
 
@@ -154,29 +156,27 @@ final class Descriptions {
     boolean alone = isOnly(line.words(), article, head, noun);
     Predicate<Occurrence> called =
         possible.and(o -> alone ? known.isNow(o.id(), noun) : known.is(o.id(), noun));
-    Predicate<Occurrence> compatriot = alone ? compatriot(before) : o -> false;
+    Predicate<Occurrence> compatriot = alone ? compatriot(before, quoted) : o -> false;
+    Predicate<Occurrence> holds =
+        possible.and(o -> person && day != null && gazetteer.offices().isCalled(o.id(), noun, day));
     Mention found =
-        person
-            ? person(before, quoted, called, compatriot)
-            : new Salience(near, quoted, called).best(MARGIN);
+        new Salience(before, quoted, called.or(holds).and(compatriot)).best(MARGIN_OF_PERSONS);
+    if (found == null) {
+      found =
+          new Salience(person ? recent : near, quoted, called)
+              .best(person ? MARGIN_OF_PERSONS : MARGIN);
+    }
     if (found == null && !person && line.words().capitalised(head)) {
       found = new Salience(before, quoted, called).only();
     }
-    if (found == null && person && day != null) {
-      Predicate<Occurrence> holds =
-          possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day));
-      found = person(before, quoted, holds, compatriot);
+    if (found == null && person) {
+      found = new Salience(recent, quoted, holds).best(MARGIN_OF_PERSONS);
     }
     if (found == null && alone) {
       found = new Salience(before, quoted, called).only();
     }
-    if (found == null && alone && day != null && noun.equals(HeadWords.PRIME_MINISTER)) {
-      found =
-          new Salience(
-                  before,
-                  quoted,
-                  possible.and(o -> gazetteer.offices().isCalled(o.id(), noun, day)))
-              .only();
+    if (found == null && alone && noun.equals(HeadWords.PRIME_MINISTER)) {
+      found = new Salience(before, quoted, holds).only();
     }
     boolean guess =
         HeadWords.ANY_COMPANY.contains(noun)
@@ -196,25 +196,16 @@ final class Descriptions {
     return one && head == article + (prime ? 2 : 1);
   }
 
-  /** The likeliest one of a state near or far, or else the likeliest one nearby. */
-  private static Mention person(
-      List<List<Occurrence>> before,
-      boolean quoted,
-      Predicate<Occurrence> possible,
-      Predicate<Occurrence> compatriot) {
-    Mention found = new Salience(before, quoted, possible.and(compatriot)).best(MARGIN_OF_PERSONS);
-    return found == null
-        ? new Salience(Salience.last(WINDOW, before), quoted, possible).best(MARGIN_OF_PERSONS)
-        : found;
-  }
-
   /**
    * "Senator Lee backs the president", "in the White House the president": of the same state as
    * whom the sentence names first, but not a ministry, which speaks of others' presidents.
    */
-  private Predicate<Occurrence> compatriot(List<List<Occurrence>> before) {
-    List<Occurrence> here = before.get(before.size() - 1);
-    Occurrence first = here.isEmpty() ? null : here.get(0);
+  private Predicate<Occurrence> compatriot(List<List<Occurrence>> before, boolean quoted) {
+    Occurrence first =
+        before.get(before.size() - 1).stream()
+            .filter(occurrence -> occurrence.quoted() == quoted)
+            .findFirst()
+            .orElse(null);
     boolean speaks =
         first != null && !HeadWords.BODIES.contains(first.line().words().lower(first.end() - 1));
     String country = speaks ? country(first.id()) : null;
@@ -316,6 +307,7 @@ final class Descriptions {
             || SyntaxWords.DETERMINERS.contains(next)
             || SyntaxWords.isAdverb(next)
             || (SyntaxWords.isVerb(words, head + 1) && !next.endsWith("s"))
+            || COMPARING.contains(next)
             || CueWords.ACTIONS.contains(next)
             || CueWords.AUXILIARIES.contains(next));
   }

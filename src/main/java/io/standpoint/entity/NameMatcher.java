@@ -16,8 +16,8 @@ import java.util.Set;
  *
  * <p>An ambiguous form counts only where the recogniser agrees with it (a person's in any sentence)
  * or the article names the same entity beyond doubt elsewhere; of several entities that are
- * confirmed so, places are told apart by their regions, and else none is taken. A title before a
- * surname says who is meant, given the article's date.
+ * confirmed so, places are told apart by their regions, bodies by their countries, and else none is
+ * taken. A title before a surname says who is meant, given the article's date.
  */
 final class NameMatcher {
 
@@ -220,8 +220,8 @@ final class NameMatcher {
   }
 
   /**
-   * The one place of several whose state or region the article names, or else other places of its
-   * country: Georgia beside Florida.
+   * The one body of several whose country the article names most, the one place whose state or
+   * region the article names, or else other places of its country: Georgia beside Florida.
    */
   private Optional<GazetteerEntry> ofTheRegion(List<GazetteerEntry> entries) {
     int most = entries.stream().mapToInt(this::nearness).max().orElse(0);
@@ -232,6 +232,9 @@ final class NameMatcher {
 
   private int nearness(GazetteerEntry entry) {
     EntityType type = entry.entity().type();
+    if (type == EntityType.ORGANIZATION) {
+      return organs.names(entry.country());
+    }
     if (type != EntityType.PLACE && type != EntityType.COUNTRY) {
       return 0;
     }

@@ -70,6 +70,7 @@ final class PersonPronouns {
                     .filter(
                         o ->
                             Clauses.isFronted(o, pronoun)
+                                || Clauses.isWhom(o, pronoun)
                                 || Clauses.isInterrupted(o, pronoun)
                                 || Clauses.isRelation(o, pronoun)),
                 tag ? quotations.named(line, before).stream() : Stream.empty())

@@ -48,6 +48,11 @@ final class StateOrgans {
     }
   }
 
+  /** How many names of a country the article has. */
+  int names(String country) {
+    return namesByCountry.getOrDefault(country, 0);
+  }
+
   /**
    * The match with the organ that it means, or as it was if it is none of these names.
    *

@@ -136,6 +136,9 @@ class AttributionFinderTest {
             "DIRECT Yes. / Lind / Lind",
             "DIRECT And Vega? / Norland Daily / Norland",
             "DIRECT No. / Lind / Lind"),
+        row(
+            "President Lind took another view: Norland \"tells us lies, then goes\".",
+            "DIRECT \"tells us lies, then goes\" / Lind / Lind"),
         row("Price: 8|Rooms: 3|Price: 9|Rooms: 4"),
         row("Rain fell.|Reyes: a bad year|Rain fell.|Lind: rents rise|Reyes: why|Lind: so what"),
         row(
@@ -198,6 +201,20 @@ class AttributionFinderTest {
             "Lind rejected a suggestion by Reyes that Norland was late.",
             "INDIRECT a suggestion by Reyes that Norland was late / Lind / Lind",
             "INDIRECT that Norland was late / Reyes / Reyes"),
+        row(
+            "As Lind notes, however, Norland left.",
+            "INDIRECT however, Norland left / Lind / Lind"),
+        row(
+            "Lind has in the past accused Norland of theft.",
+            "INDIRECT Norland of theft / Lind / Lind"),
+        row(
+            "Norland fell, but Sudria's envoy, Lind, praised Vega and accused Reyes of theft.",
+            "INDIRECT Vega / Sudria's envoy / Lind",
+            "INDIRECT Reyes of theft / Sudria's envoy / Lind"),
+        row(
+            "Reyes, then a minister, promised the same thing to Norland, said Anna Lind.",
+            "INDIRECT Reyes, then a minister, promised the same thing to Norland / Anna Lind / Anna Lind",
+            "INDIRECT the same thing to Norland / Reyes / Reyes"),
         row("Norland, Sudria and Lind warn of losses."),
         row(
             "* Norland: Reyes thanked Lind and criticised Sudria.",
@@ -508,6 +525,9 @@ class AttributionFinderTest {
         "Lind did not say whether prices rose.",
         "Reyes refused to say why.",
         "Norland was accused of theft.",
+        "It may extend the ban, as Lind once proposed, and Norland left.",
+        "In the same breath told Norland it was late.",
+        "The Sudrian state each own a part of Norland.",
         "It is weaker than Norland claims and stronger than Sudria hopes.",
         "Their plant is late, with a Sudrian crew and, whatever Norland says, a good one.",
         "A man she knows only as Lind left Norland.",

@@ -555,6 +555,14 @@ class EntityResolverTest {
   }
 
   @Test
+  void ofTwoBodiesOfOneNameTheOneOfTheArticlesCountryIsMeant() {
+    assertThat(mentions(Text.of("Russia paid. The bill went to Rospo.").organization("Rospo")))
+        .contains("Rospo > org:rospo-ru (alias.ambiguous_confirmed)");
+    assertThat(mentions(Text.of("Ukraine paid. The bill went to Rospo.").organization("Rospo")))
+        .contains("Rospo > org:rospo-ua (alias.ambiguous_confirmed)");
+  }
+
+  @Test
   void initialsStandForTheOnlyBodyThatHasThem() {
     Text text =
         Text.of("The Free Power Party won.", "The FPP and the FPA cheered.")

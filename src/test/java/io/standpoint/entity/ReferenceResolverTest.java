@@ -690,6 +690,27 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void ofWhomOneIsAskedOrSpeaksIsAnother() {
+    assertThat(references(behindMeeting("Asked about Bea Lund, she smiled.")))
+        .containsExactly("she > person:ana-kowal (reference.pronoun)");
+    assertThat(references(behindMeeting("Bea Lund will say of her that it is late.")))
+        .containsExactly("her > person:ana-kowal (reference.pronoun)");
+    assertThat(references(behindMeeting("He lost Bea Lund, whom she blames.")))
+        .containsExactly("she > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void theOwnPresidentIsNotTheOneInTheQuotation() {
+    Text text =
+        Text.of(
+            "President Wang Yi wrote to President Donald Trump.",
+            "“China has to open up,” the president said in Washington.",
+            "President Donald Trump left.");
+    assertThat(references(text))
+        .doesNotContain("the president > person:wang-yi (reference.nominal)");
+  }
+
+  @Test
   void theGovernmentIsOfTheStateThatTheArticleIsAbout() {
     String end = "Later the government fell, and the federal government smiled.";
     assertThat(references(Text.of("The Russian government left China.", end)))
