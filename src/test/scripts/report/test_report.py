@@ -100,13 +100,13 @@ def test_counts_of_the_sample_balance(sample):
 
 def test_filter_by_name_and_type(sample):
     sample.fill("#query", "beijing")
-    sample.locator("#matched", has_text=" of 309 entities").wait_for()
+    sample.locator("#matched", has_text=" of 308 entities").wait_for()
     assert "China" in names(sample)
     assert sample.locator("#focus-title").inner_text() == f"In focus: {names(sample)[0]}"
     sample.select_option("#type", "PERSON")
     assert "China" not in names(sample)
     sample.click("button[type=reset]")
-    sample.locator("#matched", has_text=re.compile("^309 entities$")).wait_for()
+    sample.locator("#matched", has_text=re.compile("^308 entities$")).wait_for()
     assert names(sample)[0] == "China"
     sample.fill("#query", "no such entity")
     sample.wait_for_selector("#entities .none:text('No entity matches')")

@@ -181,7 +181,9 @@ final class CueFinder {
     boolean says =
         particle.equals("out")
             || token + 1 < to
-                && (tokens.isQuoted(token + 1) || tokens.word(token + 1).equals("that"));
+                && (tokens.isQuoted(token + 1)
+                    || tokens.word(token + 1).equals("that")
+                    || Words.SENTENCE_ENDS.contains(tokens.word(token + 1)));
     return says && PARTICLES.get(particle).contains(tokens.word(token - 1));
   }
 

@@ -10,6 +10,8 @@ final class LiteralVerbs {
   private static final int FAR = 12;
   private static final Set<String> FINDING = Set.of("find", "finds", "found");
   private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
+  private static final Set<String> CALLED = Set.of("him", "her", "them", "me", "us");
+  private static final Set<String> AGAIN = Set.of("again", "once", "twice", "back", "to");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
@@ -31,6 +33,7 @@ final class LiteralVerbs {
         || isWeighing(token, to)
         || isKnowingAs(cue, token, to)
         || isNation(token, to)
+        || isTelephone(token, to)
         || lacksObject(cue, token, to);
   }
 
@@ -99,6 +102,19 @@ final class LiteralVerbs {
       }
     }
     return true;
+  }
+
+  /** {@code called him twice}, unlike {@code called him a friend}. */
+  private boolean isTelephone(int token, int to) {
+    boolean calls = tokens.word(token).startsWith("call") && token + 1 < to;
+    if (!calls || !CALLED.contains(tokens.word(token + 1))) {
+      return false;
+    }
+    String next = token + 2 < to ? tokens.word(token + 2) : ".";
+    return Words.BREAKS.contains(next)
+        || Words.TIMES.contains(next)
+        || Words.PREPOSITIONS.contains(next)
+        || AGAIN.contains(next);
   }
 
   /** {@code the Norwegian state each own}, unlike {@code They state that}. */

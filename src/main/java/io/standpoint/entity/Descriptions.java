@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,10 +42,6 @@ final class Descriptions {
           incoming right wrong very most more less more-established older younger smaller larger
           foreign developing poor rich
           """);
-
-  /** States whose government is called federal in English. */
-  private static final Set<String> FEDERATIONS =
-      WordSet.of("country:us country:ca country:au country:de country:br country:mx country:my");
 
   private static final Set<String> COMPARING = Set.of("more", "most", "less", "least", "than");
 
@@ -98,46 +93,13 @@ final class Descriptions {
     }
     Mention found =
         noun.equals(HeadWords.GOVERNMENT)
-            ? government(line, article, head, before)
+            ? new Governments(known).at(line, article, head, before)
             : find(line, article, head, noun, before);
     return found == null ? null : new Found(head + 1, found);
   }
 
-  /**
-   * The state that the article names most, if its government is the only one that it names as such;
-   * or else the only one nearby.
-   */
-  private Mention government(
-      ReferenceLine line, int article, int head, List<List<Occurrence>> before) {
-    boolean federal = line.words().lower(article + 1).equals("federal");
-    boolean plain = head == article + 1;
-    if (!plain && !(federal && head == article + 2)) {
-      return null;
-    }
-    Predicate<Occurrence> governed =
-        o ->
-            o.mention().resolved().type() == EntityType.COUNTRY
-                && known.is(o.id(), HeadWords.GOVERNMENT)
-                && (plain || FEDERATIONS.contains(o.id()));
-    boolean quoted = line.isQuoted(article);
-    Mention only = new Salience(before, quoted, governed).only();
-    return only == null
-        ? new Salience(Salience.last(NEAR, before), quoted, governed).best(MARGIN)
-        : isNamedMost(only.resolved().id(), before) ? only : null;
-  }
-
-  private static boolean isNamedMost(String country, List<List<Occurrence>> before) {
-    Map<String, Long> times =
-        before.stream()
-            .flatMap(List::stream)
-            .filter(o -> o.mention().resolved().type() == EntityType.COUNTRY)
-            .collect(Collectors.groupingBy(Occurrence::id, Collectors.counting()));
-    return times.values().stream().allMatch(n -> n <= times.get(country));
-  }
-
   private Mention find(
       ReferenceLine line, int article, int head, String noun, List<List<Occurrence>> before) {
-    boolean quoted = line.isQuoted(article);
     String country = country(line, article);
     String beside = namedBeside(line, article, head);
     Set<String> subjects = new HashSet<>(asked(line, article, before));
@@ -150,26 +112,37 @@ final class Descriptions {
                 && agrees(o, country)
                 && !o.id().equals(beside)
                 && !subjects.contains(o.id());
-    boolean person = HeadWords.isPerson(noun);
-    List<List<Occurrence>> recent = Salience.last(WINDOW, before);
-    List<List<Occurrence>> near = Salience.last(NEAR, before);
-    boolean alone = isOnly(line.words(), article, head, noun);
+    boolean quoted = line.isQuoted(article);
+    return HeadWords.isPerson(noun)
+        ? person(isOnly(line.words(), article, head, noun), quoted, noun, before, possible)
+        : thing(line.words(), head, quoted, noun, before, possible);
+  }
+
+  /**
+   * Who is known by the noun, or holds such an office.
+   *
+   * @param alone whether it is an office that one person holds at a time
+   */
+  private Mention person(
+      boolean alone,
+      boolean quoted,
+      String noun,
+      List<List<Occurrence>> before,
+      Predicate<Occurrence> possible) {
     Predicate<Occurrence> called =
         possible.and(o -> alone ? known.isNow(o.id(), noun) : known.is(o.id(), noun));
-    Predicate<Occurrence> compatriot = alone ? compatriot(before, quoted) : o -> false;
     Predicate<Occurrence> holds =
-        possible.and(o -> person && day != null && gazetteer.offices().isCalled(o.id(), noun, day));
+        possible.and(o -> day != null && gazetteer.offices().isCalled(o.id(), noun, day));
+    List<List<Occurrence>> recent = Salience.last(WINDOW, before);
     Mention found =
-        new Salience(before, quoted, called.or(holds).and(compatriot)).best(MARGIN_OF_PERSONS);
+        alone
+            ? new Salience(before, quoted, called.or(holds).and(compatriot(before, quoted)))
+                .best(MARGIN_OF_PERSONS)
+            : null;
     if (found == null) {
-      found =
-          new Salience(person ? recent : near, quoted, called)
-              .best(person ? MARGIN_OF_PERSONS : MARGIN);
+      found = new Salience(recent, quoted, called).best(MARGIN_OF_PERSONS);
     }
-    if (found == null && !person && line.words().capitalised(head)) {
-      found = new Salience(before, quoted, called).only();
-    }
-    if (found == null && person) {
+    if (found == null) {
       found = new Salience(recent, quoted, holds).best(MARGIN_OF_PERSONS);
     }
     if (found == null && alone) {
@@ -178,10 +151,26 @@ final class Descriptions {
     if (found == null && alone && noun.equals(HeadWords.PRIME_MINISTER)) {
       found = new Salience(before, quoted, holds).only();
     }
+    return found;
+  }
+
+  private Mention thing(
+      TokenLine words,
+      int head,
+      boolean quoted,
+      String noun,
+      List<List<Occurrence>> before,
+      Predicate<Occurrence> possible) {
+    Predicate<Occurrence> called = possible.and(o -> known.is(o.id(), noun));
+    List<List<Occurrence>> near = Salience.last(NEAR, before);
+    Mention found = new Salience(near, quoted, called).best(MARGIN);
+    if (found == null && words.capitalised(head)) {
+      found = new Salience(before, quoted, called).only();
+    }
     boolean guess =
         HeadWords.ANY_COMPANY.contains(noun)
             || HeadWords.STATES.contains(noun)
-            || HeadWords.BODIES.contains(noun) && isBased(line.words(), head);
+            || HeadWords.BODIES.contains(noun) && isBased(words, head);
     if (found != null || !guess) {
       return found;
     }

@@ -525,6 +525,7 @@ class AttributionFinderTest {
         "Lind did not say whether prices rose.",
         "Reyes refused to say why.",
         "Norland was accused of theft.",
+        "Lind has called him twice in Norland.",
         "It may extend the ban, as Lind once proposed, and Norland left.",
         "In the same breath told Norland it was late.",
         "The Sudrian state each own a part of Norland.",

@@ -700,6 +700,15 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void whomOnlyAQuotationNamesIsNotReadOnAbout() {
+    Text text =
+        Text.of("“Bea Lund would have sent flowers,” Ana Kowal said.", "Her mother smiled.")
+            .person("Ana Kowal")
+            .person("Bea Lund");
+    assertThat(references(text)).containsExactly("Her > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
   void theOwnPresidentIsNotTheOneInTheQuotation() {
     Text text =
         Text.of(
