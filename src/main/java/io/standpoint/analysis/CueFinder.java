@@ -230,11 +230,12 @@ final class CueFinder {
     return complete ? phrase : null;
   }
 
-  /** {@code Lee, the minister, suggested naming the ship,}: what is said, and not who says it. */
+  /** {@code Lee, asked the same question,}: what is asked, and not who asks. */
   private boolean isQuestion(Range phrase) {
     return tokens.word(phrases.noun(phrase)).startsWith("question");
   }
 
+  /** {@code Lee, the minister, suggested naming the ship,}: what is said, and not who says it. */
   private boolean isGerund(int token) {
     return tokens.word(token).endsWith("ing")
         && tokens.mention(token) == null

@@ -9,6 +9,7 @@ import io.standpoint.domain.Voice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Finds the speaker of each quotation: by a cue beside it in its sentence, else by the other
@@ -137,21 +138,15 @@ final class DirectSpeech {
     return colon >= from && tokens.word(colon).equals(":") ? colon : -1;
   }
 
-  /** The last cue of speech with a speaker. */
+  /** The last cue of speech or judgement with a speaker. */
   private Use last(int from, int end) {
-    for (int i = end - 1; i >= from; i--) {
-      Use use = cues.at(i, from, end);
-      if (use != null && use.speaker() != null && use.cue().kind() != Kind.THINK) {
-        return use;
-      }
-    }
-    return null;
+    return last(from, end, use -> use.cue().kind() != Kind.THINK);
   }
 
-  private Use lastSpeech(int from, int end) {
+  private Use last(int from, int end, Predicate<Use> kind) {
     for (int i = end - 1; i >= from; i--) {
       Use use = cues.at(i, from, end);
-      if (use != null && use.speaker() != null && use.isSpeech()) {
+      if (use != null && use.speaker() != null && kind.test(use)) {
         return use;
       }
     }
@@ -287,12 +282,9 @@ final class DirectSpeech {
     }
     Range before = tokens.sentence(first - 1);
     Use last = last(before.first(), before.end());
-    if (last != null && last.isSpeech()) {
-      return last;
-    }
-    Use said = last == null ? null : lastSpeech(before.first(), last.start());
     if (last != null) {
-      return said == null ? last : said;
+      Use said = last.isSpeech() ? null : last(before.first(), last.start(), Use::isSpeech);
+      return said == null ? last : said; // who judges may be quoted in turn
     }
     Range subject = subjects.ofSentence(before.end(), before.first());
     Mention person = subject == null ? null : tokens.mention(subject.first());

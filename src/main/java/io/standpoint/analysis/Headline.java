@@ -35,7 +35,9 @@ final class Headline {
     }
     Range before = phrases.endingAt(colon - 1, sentence.first());
     Range after = phrases.startingAt(colon + 1, sentence.end());
-    boolean item = isCountry(before) && (isCapitals(before) || after != null && isPerson(after));
+    boolean item =
+        endsWith(EntityType.COUNTRY, before)
+            && (isCapitals(before) || endsWith(EntityType.PERSON, after));
     boolean leads =
         before != null
             && !item // "NORLAND: They left", "Norland: Prime Minister Lee left"
@@ -55,19 +57,14 @@ final class Headline {
     return Draft.indirect(tokens, content, new Range(colon, colon + 1), leads ? before : after);
   }
 
-  private boolean isCountry(Range phrase) {
+  private boolean endsWith(EntityType type, Range phrase) {
     Mention mention = phrase == null ? null : tokens.mention(phrase.end() - 1);
-    return mention != null && mention.resolved().type() == EntityType.COUNTRY;
+    return mention != null && mention.resolved().type() == type;
   }
 
   private boolean isCapitals(Range phrase) {
     String words = tokens.span(phrase).of(tokens.text());
     return words.length() > 3 && words.equals(words.toUpperCase(Locale.ROOT));
-  }
-
-  private boolean isPerson(Range phrase) {
-    Mention mention = tokens.mention(phrase.end() - 1);
-    return mention != null && mention.resolved().type() == EntityType.PERSON;
   }
 
   /** Whether somebody is named, not only where it is said: {@code KARACHI: Lee left}. */

@@ -58,6 +58,7 @@ final class Descriptions {
           """);
 
   private final KnownAs known;
+  private final Governments governments;
   private final Gazetteer gazetteer;
   private final LocalDate day;
 
@@ -66,6 +67,7 @@ final class Descriptions {
    */
   Descriptions(KnownAs known, Gazetteer gazetteer, LocalDate day) {
     this.known = known;
+    this.governments = new Governments(known);
     this.gazetteer = gazetteer;
     this.day = day;
   }
@@ -93,7 +95,7 @@ final class Descriptions {
     }
     Mention found =
         noun.equals(HeadWords.GOVERNMENT)
-            ? new Governments(known).at(line, article, head, before)
+            ? governments.at(line, article, head, before)
             : find(line, article, head, noun, before);
     return found == null ? null : new Found(head + 1, found);
   }

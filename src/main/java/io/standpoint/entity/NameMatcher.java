@@ -22,7 +22,7 @@ import java.util.Set;
 final class NameMatcher {
 
   /** Titles that no place has in front. */
-  private static final Set<String> HEADS_OF_GOVERNMENT =
+  private static final Set<String> OFFICES =
       Set.of("president", "premier", "minister", "chancellor", "senator");
 
   private final FormTable forms;
@@ -125,7 +125,7 @@ final class NameMatcher {
     boolean surname = namesakes.isSurname(line.word(match.first()));
     String state = match.entry().standsFor();
     String before = line.lower(match.first() - 1);
-    boolean office = HEADS_OF_GOVERNMENT.contains(before) && line.capitalised(match.first() - 1);
+    boolean office = OFFICES.contains(before) && line.capitalised(match.first() - 1);
     return NameWords.HONORIFICS.contains(before)
         || office && !line.titleCase()
         || (surname && state != null && !isCertain(state) && isWeak(line, match))

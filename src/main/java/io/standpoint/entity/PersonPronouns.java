@@ -28,8 +28,8 @@ final class PersonPronouns {
   private final Quotations quotations;
   private final boolean transcript;
 
-  /** The last pronoun that means somebody without a name, and its sentence. */
-  private Pronoun unnamed;
+  /** Of the last pronoun that means somebody without a name, and its sentence. */
+  private Gender unnamed;
 
   private ReferenceLine unnamedAt;
 
@@ -53,7 +53,7 @@ final class PersonPronouns {
   Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
     List<Occurrence> here = before.get(before.size() - 1);
     if (UnnamedPerson.isOurs(line, pronoun) || isAnothers(line, pronoun, before)) {
-      unnamed = pronoun;
+      unnamed = pronoun.gender();
       unnamedAt = line;
       return null;
     }
@@ -119,7 +119,7 @@ final class PersonPronouns {
     int last = before.size() - 1;
     List<Occurrence> here = before.get(last);
     boolean alone = here.stream().noneMatch(o -> fits(pronoun, o.mention()));
-    if (alone && line == unnamedAt && unnamed.gender() == pronoun.gender()) {
+    if (alone && line == unnamedAt && unnamed == pronoun.gender()) {
       return true;
     }
     Gender gender = alone ? UnnamedPerson.subject(line, here, pronoun.token()) : null;
