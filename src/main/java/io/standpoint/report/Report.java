@@ -144,8 +144,7 @@ public final class Report {
    * @param page not closed
    */
   public void write(String title, Writer page) throws IOException {
-    ReportData data = new ReportData(this);
-    new ReportPage(title).write(page, data::writeOverview, data::writeEvidence);
+    new ReportPage(title).write(page, new ReportData(this)::write, new EvidenceData(this)::write);
   }
 
   /** Those of which no entity has more windows than a chart can show, and months in any case. */

@@ -10,26 +10,23 @@ import io.standpoint.domain.Voice;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The data of the page as compact JSON: what repeats is a table that rows point into, and rows are
- * lists of numbers. The evidence, three quarters of it, is apart: the page expands it when a reader
- * asks for a sentence. {@code data.js} reads both; the two know the same order of fields.
+ * The numbers of the page as compact JSON, and the names that they stand under: what repeats is a
+ * table that rows point into, and rows are lists of numbers. {@code data.js} reads them; the two
+ * know the same order of fields.
  *
  * <ul>
  *   <li>counts: negative, neutral, positive, abstained, and the bounds of the net's 95 % interval
  *       where there is one; the net itself follows from the counts
  *   <li>part: index of its name, then counts
  *   <li>window: day since 1970-01-01 (or null), articles, then counts
- *   <li>quote: indices of text and article, start of the sentence, start and end of the mark within
- *       it, outcome, probability, voice, frames as bits, index of the holder's name or -1
- *   <li>article: id, title, index of the publisher's name or -1, milliseconds since 1970-01-01 or
- *       null, address or null
  * </ul>
+ *
+ * @see EvidenceData
  */
 final class ReportData {
 
@@ -53,9 +50,8 @@ final class ReportData {
     this.granularities = report.granularities();
   }
 
-  /** All but the sentences: the numbers, and the names that they stand under. */
-  void writeOverview(JsonGenerator json) throws IOException {
-    Map<String, Integer> names = new LinkedHashMap<>();
+  void write(JsonGenerator json) throws IOException {
+    StringTable names = new StringTable();
     json.writeStartObject();
     writeRun(json);
     json.writeNumberField("entities_left_out", report.leftOutEntities());
@@ -77,41 +73,8 @@ final class ReportData {
     }
     json.writeEndArray();
     writeLedger(json);
-    writeStrings(json, "names", names);
+    names.write(json, "names");
     json.writeEndObject();
-  }
-
-  /** The sentences of each entity and pair, in the order of the overview, and their articles. */
-  void writeEvidence(JsonGenerator json) throws IOException {
-    Map<String, Integer> strings = new LinkedHashMap<>();
-    Map<String, Integer> articles = new LinkedHashMap<>();
-    json.writeStartObject();
-    json.writeArrayFieldStart("entities");
-    for (Subject entity : report.entities()) {
-      writeQuotes(json, entity, strings, articles);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("pairs");
-    for (Subject pair : report.pairs()) {
-      writeQuotes(json, pair, strings, articles);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("articles");
-    for (String id : articles.keySet()) {
-      writeArticle(json, id, strings);
-    }
-    json.writeEndArray();
-    writeStrings(json, "strings", strings);
-    json.writeEndObject();
-  }
-
-  private static void writeStrings(JsonGenerator json, String field, Map<String, Integer> table)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String text : table.keySet()) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
   }
 
   private void writeRun(JsonGenerator json) throws IOException {
@@ -126,7 +89,7 @@ final class ReportData {
     json.writeEndObject();
   }
 
-  private void writeSubject(JsonGenerator json, Subject subject, Map<String, Integer> names)
+  private void writeSubject(JsonGenerator json, Subject subject, StringTable names)
       throws IOException {
     Subject.Names own = subject.names();
     json.writeStartObject();
@@ -157,7 +120,7 @@ final class ReportData {
     json.writeEndObject();
   }
 
-  private static void writeFacets(JsonGenerator json, Subject subject, Map<String, Integer> names)
+  private static void writeFacets(JsonGenerator json, Subject subject, StringTable names)
       throws IOException {
     for (Facet.Kind kind : Facet.Kind.values()) {
       json.writeArrayFieldStart(kind.name().toLowerCase(Locale.ROOT));
@@ -165,7 +128,7 @@ final class ReportData {
         if (facet.getKey().kind() == kind) {
           FacetTotals totals = facet.getValue();
           json.writeStartArray();
-          json.writeNumber(index(names, totals.name()));
+          json.writeNumber(names.index(totals.name()));
           writeCounts(json, totals.counts(), totals.interval());
           json.writeEndArray();
         }
@@ -186,55 +149,6 @@ final class ReportData {
       json.writeNumber(window.articles());
       writeCounts(json, window.counts(), window.net());
       json.writeEndArray();
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeQuotes(
-      JsonGenerator json,
-      Subject subject,
-      Map<String, Integer> strings,
-      Map<String, Integer> articles)
-      throws IOException {
-    json.writeStartArray();
-    for (Quote quote : subject.quotes()) {
-      writeQuote(json, quote, strings, articles);
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeQuote(
-      JsonGenerator json, Quote quote, Map<String, Integer> strings, Map<String, Integer> articles)
-      throws IOException {
-    int frames = 0;
-    for (String frame : quote.frames()) {
-      frames |= 1 << Frame.ofLabel(frame).ordinal();
-    }
-    json.writeStartArray();
-    json.writeNumber(index(strings, quote.text()));
-    json.writeNumber(index(articles, quote.articleId()));
-    json.writeNumber(quote.sentence().start());
-    json.writeNumber(quote.target().start() - quote.sentence().start());
-    json.writeNumber(quote.target().end() - quote.sentence().start());
-    json.writeNumber(quote.outcome().ordinal());
-    json.writeNumber(rounded(quote.probability()));
-    json.writeNumber(quote.voice().ordinal());
-    json.writeNumber(frames);
-    json.writeNumber(quote.holder() == null ? -1 : index(strings, quote.holder()));
-    json.writeEndArray();
-  }
-
-  private void writeArticle(JsonGenerator json, String id, Map<String, Integer> strings)
-      throws IOException {
-    ArticleLedger.Article article = report.ledger().article(id);
-    json.writeStartArray();
-    json.writeString(id);
-    if (article != null) {
-      json.writeString(article.title());
-      json.writeNumber(article.publisher() == null ? -1 : index(strings, article.publisher()));
-      json.writeRawValue(
-          article.published() == null ? "null" : Long.toString(article.published().toEpochMilli()));
-      json.writeString(article.url());
     }
     json.writeEndArray();
   }
@@ -295,12 +209,7 @@ final class ReportData {
   }
 
   /** Three digits after the point are more than the page shows. */
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.round(value * 1000) / 1000.0;
-  }
-
-  private static int index(Map<String, Integer> table, String text) {
-    Integer index = table.putIfAbsent(text, table.size());
-    return index == null ? table.size() - 1 : index;
   }
 }

@@ -1,4 +1,4 @@
-/** The data of the page, decoded; ReportData.java writes them and documents the order of fields. */
+/** The data of the page, decoded; ReportData.java and EvidenceData.java write them and document the order of fields. */
 const Data = await (async () => {
   const OUTCOMES = ["negative", "neutral", "positive", "abstained"];
   const STATUSES = ["analysed", "copies", "other language", "failed"];
