@@ -30,15 +30,14 @@ final class Governments {
    * The state that the article names most, if its government is the only one that it names as such;
    * or else the only one nearby.
    *
-   * @param article token of the article in front
-   * @param head token of the noun
    * @param before occurrences by sentence from the article's beginning, up to the token
    * @return null if it is not plain
    */
-  Mention at(ReferenceLine line, int article, int head, List<List<Occurrence>> before) {
-    boolean federal = line.words().lower(article + 1).equals("federal");
-    boolean plain = head == article + 1;
-    if (!plain && !(federal && head == article + 2)) {
+  Mention of(Description description, List<List<Occurrence>> before) {
+    int first = description.article() + 1;
+    boolean federal = description.line().words().lower(first).equals("federal");
+    boolean plain = description.head() == first;
+    if (!plain && !(federal && description.head() == first + 1)) {
       return null;
     }
     Predicate<Occurrence> governed =
@@ -46,7 +45,7 @@ final class Governments {
             isState(o)
                 && known.is(o.id(), HeadWords.GOVERNMENT)
                 && (plain || FEDERATIONS.contains(o.id()));
-    boolean quoted = line.isQuoted(article);
+    boolean quoted = description.isQuoted();
     Mention only = new Salience(before, quoted, governed).only();
     return only == null
         ? new Salience(Salience.last(NEAR, before), quoted, governed).best(MARGIN)

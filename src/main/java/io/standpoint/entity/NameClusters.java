@@ -4,7 +4,6 @@ import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +29,11 @@ final class NameClusters {
    */
   record Member(Entity entity, String rule) {}
 
-  /** The order in which ties of the vote are decided. */
-  private static final List<EntityType> TYPES =
-      List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER);
-
   /** In front of a surname, with a capital only where it opens a sentence. */
   private static final Pattern PARTICLE =
       Pattern.compile("(?:[Bb]in|[Dd]e|[Aa]l|[Ee]l|[Vv]an|[Vv]on|[Dd]er|[Dd]i|[Dd]a) ");
 
-  private final Map<String, EntityType> types = new LinkedHashMap<>();
+  private final Map<String, EntityType> types;
   private final List<String> persons;
   private final Map<String, Entity> listed;
   private final Map<String, String> otherNames;
@@ -67,7 +62,7 @@ final class NameClusters {
     this.seen = seen;
     this.located = located;
     this.gazetteer = gazetteer;
-    vote(candidates);
+    this.types = TypeVote.of(candidates);
     this.persons = persons();
     types.keySet().forEach(this::member);
     otherNames.keySet().forEach(this::member);
@@ -141,26 +136,6 @@ final class NameClusters {
     return NameWords.isFamilyFirst(person)
         ? person.substring(0, person.indexOf(' '))
         : person.substring(person.lastIndexOf(' ') + 1);
-  }
-
-  private void vote(List<NameCandidate> candidates) {
-    Map<String, EnumMap<EntityType, Integer>> votes = new LinkedHashMap<>();
-    for (NameCandidate candidate : candidates) {
-      EntityType type = TYPES.contains(candidate.type()) ? candidate.type() : EntityType.OTHER;
-      votes
-          .computeIfAbsent(candidate.key(), key -> new EnumMap<>(EntityType.class))
-          .merge(type, 1, Integer::sum);
-    }
-    votes.forEach(
-        (key, counts) -> {
-          EntityType best = null;
-          for (EntityType type : TYPES) {
-            if (counts.containsKey(type) && (best == null || counts.get(type) > counts.get(best))) {
-              best = type;
-            }
-          }
-          types.put(key, best);
-        });
   }
 
   private Member find(String name) {

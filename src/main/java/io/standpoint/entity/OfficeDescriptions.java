@@ -69,7 +69,7 @@ final class OfficeDescriptions {
   }
 
   private Found holder(ReferenceLine line, String title, Mention body, int end) {
-    if (!Descriptions.standsAlone(line.words(), end - 1) || isNamed(line, end)) {
+    if (!Description.standsAlone(line.words(), end - 1) || isNamed(line, end)) {
       return null;
     }
     Optional<String> holder = gazetteer.offices().holder(title, body.resolved().id(), day);
