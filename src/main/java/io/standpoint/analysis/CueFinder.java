@@ -44,7 +44,6 @@ final class CueFinder {
               + " analysis statement filing memo letter estimates figures data documents");
   private static final Set<String> LETTERS =
       Words.of("letter note email message memo petition appeal call");
-  private static final Set<String> SAID = Set.of("said", "says", "added", "adds");
   private static final Set<String> COMPARING = Set.of("than", "whatever");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
@@ -63,6 +62,7 @@ final class CueFinder {
   private final SpeakerPhrases phrases;
   private final Opening opening;
   private final Subjects subjects;
+  private final InvertedSubjects inverted;
   private final NounCues nouns;
   private final LiteralVerbs literal;
 
@@ -71,7 +71,8 @@ final class CueFinder {
     this.phrases = phrases;
     this.opening = opening;
     this.subjects = subjects;
-    this.nouns = new NounCues(tokens, phrases);
+    this.inverted = new InvertedSubjects(tokens, phrases);
+    this.nouns = new NounCues(tokens, phrases, subjects);
     this.literal = new LiteralVerbs(tokens);
   }
 
@@ -111,18 +112,17 @@ final class CueFinder {
     }
     Range verb = new Range(first, token + 1);
     boolean finite = !tokens.word(token).endsWith("ing");
-    boolean inverts = finite && cue.mayPrecedeSubject() && first == token;
-    Range after = inverts && !isBehindApposition(first, from) ? inverted(token + 1, to) : null;
     boolean behindBreak = first <= from || isBreak(first - 1, from);
-    boolean plain = SAID.contains(tokens.word(token)) || isNamed(after) && !cue.ambiguous();
-    if (after != null && behindBreak && (plain || isSomebody(after))) {
+    boolean inverts = behindBreak && finite && first == token;
+    Range after = inverts ? inverted.behind(token, cue, from, to) : null;
+    if (after != null) {
       return new Use(cue, verb, after, true);
     }
     boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
     boolean participle = !finite && (behindBreak || adjunct || isOfLetter(first, from));
     Range speaker = participle ? subjects.ofSentence(first, from) : null;
     if (speaker == null) {
-      speaker = phrases.before(first, from);
+      speaker = subjects.before(first, from);
     }
     boolean second = first > from && SECOND_VERB.contains(tokens.word(first - 1));
     if (speaker == null && second && !cue.ambiguous()) {
@@ -139,37 +139,6 @@ final class CueFinder {
     return speaker != null
         && (COMPARING.contains(tokens.word(speaker.first()))
             || speaker.first() > from && COMPARING.contains(tokens.word(speaker.first() - 1)));
-  }
-
-  /** {@code Its chairwoman, Ann Lee, said}: nothing that is said stands before the verb. */
-  private boolean isBehindApposition(int verb, int from) {
-    int comma = verb - 1;
-    int name = comma - 1;
-    if (name <= from || !tokens.word(comma).equals(",") || tokens.mention(name) == null) {
-      return false;
-    }
-    int before = tokens.mentionUpTo(name, from).first() - 1;
-    if (before <= from
-        || !tokens.word(before).equals(",")
-        || !Words.isPerson(tokens.word(before - 1))) {
-      return false;
-    }
-    Range office = phrases.endingAt(before - 1, from);
-    return office != null && office.first() == from;
-  }
-
-  private boolean isNamed(Range phrase) {
-    return phrase != null
-        && (tokens.isCapitalized(phrase.end() - 1)
-            || Words.isRole(tokens.word(phrase.end() - 1)) // "one of his advisers"
-            || Words.SUBJECT_PRONOUNS.contains(tokens.word(phrase.first())));
-  }
-
-  /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */
-  private boolean isSomebody(Range phrase) {
-    Mention mention = tokens.mention(phrase.end() - 1);
-    return mention != null && !mention.isReference()
-        || Words.isRole(tokens.word(phrases.noun(phrase)));
   }
 
   /** At the particle of {@code points out}, of {@code shot back that}. */
@@ -190,7 +159,7 @@ final class CueFinder {
   /** A mark before the verb, but for the parenthesis of a name: {@code Lee (D-Ohio) said}. */
   private boolean isBreak(int token, int from) {
     return Words.BREAKS.contains(tokens.word(token))
-        && !(tokens.word(token).equals(")") && phrases.before(token + 1, from) != null);
+        && !(tokens.word(token).equals(")") && subjects.before(token + 1, from) != null);
   }
 
   /** {@code according to Lee}; of {@code a report by Lee} it is Lee who speaks. */
@@ -203,43 +172,6 @@ final class CueFinder {
       }
     }
     return phrases.startingAt(first, to);
-  }
-
-  /** The subject behind a verb: it must fill the space up to a break or an adjunct. */
-  private Range inverted(int first, int to) {
-    Range phrase = first < to && !isGerund(first) ? phrases.startingAt(first, to) : null;
-    if (phrase == null || isQuestion(phrase)) {
-      return null; // "Lee, asked the same question,"
-    }
-    if (phrase.end() == tokens.size()) {
-      return phrase;
-    }
-    String next = tokens.word(phrase.end());
-    if (Words.QUOTES.contains(next)) {
-      Mention last = tokens.mention(phrase.end() - 1);
-      return last == null || last.isReference() ? null : phrase; // said others “should pay”
-    }
-    boolean complete =
-        phrase.end() == to
-            || Words.BREAKS.contains(next)
-            || Words.PREPOSITIONS.contains(next)
-            || Words.TIMES.contains(next)
-            || next.equals("who")
-            || next.equals("as")
-            || next.equals("when");
-    return complete ? phrase : null;
-  }
-
-  /** {@code Lee, asked the same question,}: what is asked, and not who asks. */
-  private boolean isQuestion(Range phrase) {
-    return tokens.word(phrases.noun(phrase)).startsWith("question");
-  }
-
-  /** {@code Lee, the minister, suggested naming the ship,}: what is said, and not who says it. */
-  private boolean isGerund(int token) {
-    return tokens.word(token).endsWith("ing")
-        && tokens.mention(token) == null
-        && !tokens.isCapitalized(token);
   }
 
   /** {@code Lee wrote a letter to Reyes demanding}: Reyes demands nothing. */

@@ -7,7 +7,6 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Voice;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -18,7 +17,6 @@ import java.util.function.Predicate;
  */
 final class DirectSpeech {
 
-  private static final int FEW_WORDS = 4;
   private static final int MOST_TOKENS_BESIDE = 40;
   private static final int SHORT_SENTENCE = 9;
   private static final int LONGEST_TAG = 12;
@@ -28,7 +26,7 @@ final class DirectSpeech {
   private final Subjects subjects;
   private final SpeakerPhrases phrases;
   private final List<Quotation> quotations;
-  private final List<Range> ranges;
+  private final QuotedTokens quoted;
 
   DirectSpeech(
       DocumentTokens tokens,
@@ -41,33 +39,33 @@ final class DirectSpeech {
     this.subjects = subjects;
     this.phrases = phrases;
     this.quotations = quotations;
-    this.ranges = ranges();
+    this.quoted = new QuotedTokens(tokens, quotations.size());
   }
 
   List<Draft> find() {
     Use[] uses = new Use[quotations.size()];
     for (int q = 0; q < uses.length; q++) {
-      uses[q] = ranges.get(q) == null ? null : own(q);
+      uses[q] = quoted.range(q) == null ? null : own(q);
     }
     Use[] own = uses.clone();
     for (int q = 1; q < uses.length; q++) {
-      if (uses[q] == null && mayContinue(q) && continues(q)) {
+      if (uses[q] == null && quoted.mayBeSpeech(q) && continues(q)) {
         uses[q] = uses[q - 1];
       }
     }
     for (int q = uses.length - 2; q >= 0; q--) {
-      if (uses[q] == null && mayContinue(q) && sameParagraph(q, q + 1)) {
+      if (uses[q] == null && quoted.mayBeSpeech(q) && quoted.shareParagraph(q, q + 1)) {
         uses[q] = uses[q + 1];
       }
     }
     for (int q = 0; q < uses.length; q++) {
-      if (uses[q] == null && mayContinue(q)) {
-        uses[q] = ofSentenceBefore(ranges.get(q).first());
+      if (uses[q] == null && quoted.mayBeSpeech(q)) {
+        uses[q] = ofSentenceBefore(quoted.range(q).first());
       }
     }
     List<Draft> drafts = new ArrayList<>();
     for (int q = 0; q < uses.length; q++) {
-      if (uses[q] != null || mayContinue(q)) {
+      if (uses[q] != null || quoted.mayBeSpeech(q)) {
         Range cue = own[q] == null ? null : own[q].verb();
         Range speaker = uses[q] == null ? null : uses[q].speaker();
         drafts.add(new Draft(quotations.get(q).span(), Voice.DIRECT, cue, speaker));
@@ -76,26 +74,10 @@ final class DirectSpeech {
     return drafts;
   }
 
-  private List<Range> ranges() {
-    List<Range> found = new ArrayList<>(Collections.nCopies(quotations.size(), null));
-    int t = 0;
-    while (t < tokens.size()) {
-      int first = t;
-      int quotation = tokens.quotation(t);
-      while (t < tokens.size() && tokens.quotation(t) == quotation) {
-        t++;
-      }
-      if (quotation >= 0) {
-        found.set(quotation, new Range(first, t));
-      }
-    }
-    return found;
-  }
-
   private Use own(int q) {
-    Range range = ranges.get(q);
-    boolean few = isFewWords(range) && !isShortSentence(range);
-    boolean comma = endsWithComma(range);
+    Range range = quoted.range(q);
+    boolean few = quoted.isFewWords(range) && !quoted.isShortSentence(range);
+    boolean comma = quoted.endsWithComma(range);
     Use after = comma ? after(range) : signature(range);
     if (after != null) {
       return after;
@@ -224,53 +206,6 @@ final class DirectSpeech {
     return null;
   }
 
-  private boolean isFewWords(Range range) {
-    int words = 0;
-    for (int i = range.first(); i < range.end() && words < FEW_WORDS; i++) {
-      words += tokens.isWord(i) ? 1 : 0;
-    }
-    return words < FEW_WORDS;
-  }
-
-  private boolean endsWithComma(Range range) {
-    return lastMark(range).equals(",")
-        || range.end() < tokens.size() && tokens.word(range.end()).equals(",");
-  }
-
-  private String lastMark(Range range) {
-    int last = range.end() - 1;
-    while (last > range.first() && Words.QUOTES.contains(tokens.word(last))) {
-      last--;
-    }
-    return tokens.word(last);
-  }
-
-  /** Whether a quotation without a cue of its own is speech all the same. */
-  private boolean mayContinue(int q) {
-    Range range = ranges.get(q);
-    if (range == null) {
-      return false;
-    }
-    boolean sentence = Words.SENTENCE_ENDS.contains(lastMark(range));
-    return isFewWords(range) ? isShortSentence(range) : sentence || !isTitle(range);
-  }
-
-  /** {@code "Never."}: a sentence of its own, however short. */
-  private boolean isShortSentence(Range range) {
-    return Words.SENTENCE_ENDS.contains(lastMark(range))
-        && tokens.sentence(range.first()).first() == range.first();
-  }
-
-  /** {@code "The Art of the Deal"}: every long word has a capital. */
-  private boolean isTitle(Range range) {
-    for (int i = range.first(); i < range.end(); i++) {
-      if (tokens.isWord(i) && tokens.word(i).length() > 3 && !tokens.isCapitalized(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * {@code Prices rose, Lee said. "It is bad."}: who spoke last in the sentence before, or the
    * person whom it is about.
@@ -294,25 +229,19 @@ final class DirectSpeech {
   }
 
   private boolean continues(int q) {
-    if (ranges.get(q - 1) == null) {
+    if (quoted.range(q - 1) == null) {
       return false;
     }
-    if (sameParagraph(q - 1, q)) {
+    if (quoted.shareParagraph(q - 1, q)) {
       return true;
     }
-    int last = ranges.get(q - 1).end() - 1;
-    int first = ranges.get(q).first();
+    int last = quoted.range(q - 1).end() - 1;
+    int first = quoted.range(q).first();
     boolean next = first > 0 && tokens.paragraph(first - 1) != tokens.paragraph(first);
     boolean whole =
-        ranges.get(q).end() == tokens.size()
-            || tokens.paragraph(ranges.get(q).end()) != tokens.paragraph(first);
+        quoted.range(q).end() == tokens.size()
+            || tokens.paragraph(quoted.range(q).end()) != tokens.paragraph(first);
     boolean adjacent = tokens.paragraph(first - 1) == tokens.paragraph(last);
     return next && adjacent && (whole || !quotations.get(q - 1).closed());
-  }
-
-  private boolean sameParagraph(int a, int b) {
-    return ranges.get(a) != null
-        && ranges.get(b) != null
-        && tokens.paragraph(ranges.get(a).first()) == tokens.paragraph(ranges.get(b).first());
   }
 }

@@ -15,7 +15,13 @@ import java.util.Locale;
 final class DocumentTokens {
 
   /** A range of tokens, not empty. */
-  record Range(int first, int end) {}
+  record Range(int first, int end) {
+
+    /** Null if it would be empty. */
+    static Range of(int first, int end) {
+      return first < end ? new Range(first, end) : null;
+    }
+  }
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -134,7 +140,7 @@ final class DocumentTokens {
     while (end > first && isMark(end - 1)) {
       end--;
     }
-    return first < end ? new Range(first, end) : null;
+    return Range.of(first, end);
   }
 
   private boolean isMark(int token) {

@@ -38,10 +38,12 @@ final class NounCues {
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
+  private final Subjects subjects;
 
-  NounCues(DocumentTokens tokens, SpeakerPhrases phrases) {
+  NounCues(DocumentTokens tokens, SpeakerPhrases phrases, Subjects subjects) {
     this.tokens = tokens;
     this.phrases = phrases;
+    this.subjects = subjects;
   }
 
   /**
@@ -124,7 +126,7 @@ final class NounCues {
       while (be > from && Words.AUXILIARIES.contains(tokens.word(be - 1))) {
         be--;
       }
-      speaker = phrases.before(be, from);
+      speaker = subjects.before(be, from);
     } else {
       speaker = phrases.startingAt(verb + 1, saying - 1);
     }
@@ -137,7 +139,7 @@ final class NounCues {
       be--;
     }
     return be > from && ARE.contains(tokens.word(be)) && is(token + 1, from, to, "that")
-        ? use(THOUGHT, be, token + 1, phrases.before(be, from), false)
+        ? use(THOUGHT, be, token + 1, subjects.before(be, from), false)
         : null;
   }
 

@@ -15,26 +15,23 @@ import java.util.stream.Stream;
  */
 final class ReportedSpeech {
 
-  private static final int FAR = 15;
   private static final int LONGEST_SUBJECT = 6;
-  private static final Set<String> LEADING =
-      Set.of("but", "and", "so", "still", "yet", "however", ",");
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
   private static final Set<String> SAID = Set.of("said", "says");
 
   private final DocumentTokens tokens;
   private final CueFinder cues;
-  private final SpeakerPhrases phrases;
   private final Opening opening;
   private final SpeechEnds ends;
+  private final Complements complements;
 
   ReportedSpeech(DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases, Opening opening) {
     this.tokens = tokens;
     this.cues = cues;
-    this.phrases = phrases;
     this.opening = opening;
     this.ends = new SpeechEnds(tokens);
+    this.complements = new Complements(tokens, phrases);
   }
 
   List<Draft> find() {
@@ -69,7 +66,7 @@ final class ReportedSpeech {
     boolean leads = use.start() <= start;
     if (use.cue() == CueFinder.ACCORDING) {
       boolean opens = leads || CLAUSE_MARKS.contains(tokens.word(use.start() - 1));
-      return opens ? behindComma(use, sentence) : range(start, use.start());
+      return opens ? behindComma(use, sentence) : Range.of(start, use.start());
     }
     if (use.cue().kind() == Kind.THINK
         && Words.OUR_OWN.contains(tokens.word(use.speaker().first()))) {
@@ -77,7 +74,7 @@ final class ReportedSpeech {
     }
     if (trails(use, start, sentence)) {
       int first = behindMark(start, use.start());
-      return isListed(first, use) ? null : range(first, use.start());
+      return isListed(first, use) ? null : Range.of(first, use.start());
     }
     boolean aside =
         use.start() - 1 > start
@@ -88,13 +85,13 @@ final class ReportedSpeech {
       return null; // "it fell, as Lee once proposed, and Reyes left"
     }
     boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
-    if (use.inverted() || tag && findThat(use.end(), use.end() + 2) < 0) {
+    if (use.inverted() || tag && complements.findThat(use.end(), use.end() + 2) < 0) {
       return null;
     }
     int end = ends.of(sentence, uses, index);
     return use.isSpeech() || use.cue().kind() == Kind.THINK
-        ? clause(use, end)
-        : range(use.verb().end(), end);
+        ? complements.behind(use, end)
+        : Range.of(use.verb().end(), end);
   }
 
   /** What {@code Prices, Lee said, have risen} says behind the verb; null where nothing is. */
@@ -109,7 +106,7 @@ final class ReportedSpeech {
     }
     boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasAuxiliary(start, use.start());
     boolean predicate = tokens.isAuxiliary(next) || subject && tokens.looksLikeVerb(next);
-    return predicate ? range(next, ends.ofSpeaker(sentence, uses, index)) : null;
+    return predicate ? Range.of(next, ends.ofSpeaker(sentence, uses, index)) : null;
   }
 
   /** {@code Acme, Vega and Norland warn of losses}: all warn, and nobody of another. */
@@ -150,7 +147,7 @@ final class ReportedSpeech {
 
   private int clauseStart(Range sentence) {
     int start = opening.behindDateline(sentence.first(), sentence.end());
-    while (start < sentence.end() - 1 && LEADING.contains(tokens.word(start))) {
+    while (start < sentence.end() - 1 && Words.LEADING.contains(tokens.word(start))) {
       start++;
     }
     return start;
@@ -161,7 +158,7 @@ final class ReportedSpeech {
     while (i < sentence.end() && !tokens.word(i).equals(",")) {
       i++;
     }
-    return range(i + 1, sentence.end());
+    return Range.of(i + 1, sentence.end());
   }
 
   /** Whether the clause stands before the verb: a comma before, and nothing but adjuncts behind. */
@@ -172,7 +169,7 @@ final class ReportedSpeech {
     }
     int next = use.end();
     if (use.cue().kind() == Kind.TELL) {
-      Range listener = listener(next, sentence.end());
+      Range listener = complements.listener(next, sentence.end());
       next = listener == null ? next : listener.end();
     }
     if (next >= sentence.end()) {
@@ -190,7 +187,9 @@ final class ReportedSpeech {
                 && SAID.contains(tokens.word(next - 1))
                 && !Words.PREPOSITIONS.contains(tokens.word(clauseStart(sentence)))
             || use.inverted();
-    return adjunct && !word.equals(":") && findThat(next, nextBreak(next, sentence.end())) < 0;
+    return adjunct
+        && !word.equals(":")
+        && complements.findThat(next, nextBreak(next, sentence.end())) < 0;
   }
 
   private int nextBreak(int first, int end) {
@@ -199,113 +198,5 @@ final class ReportedSpeech {
       i++;
     }
     return i;
-  }
-
-  /** The clause behind a verb of saying; null where an object or nothing follows. */
-  private Range clause(Use use, int end) {
-    int start = use.verb().end();
-    if (start >= end) {
-      return null;
-    }
-    if (tokens.word(start).equals(":")) {
-      return range(start + 1, end);
-    }
-    int that = findThat(start, end);
-    if (that > start && isWritten(use, start)) {
-      return null;
-    }
-    if (that >= 0) {
-      return range(that, end);
-    }
-    if (use.cue().kind() == Kind.TELL) {
-      Range listener = listener(start, end);
-      start = listener == null ? start + 1 : listener.end();
-    }
-    if (isObject(use, start, end) || isSo(start, end)) {
-      return null;
-    }
-    while (start < end && Words.TIMES.contains(tokens.word(start))) {
-      start++;
-    }
-    if (start < end
-        && Words.PREPOSITIONS.contains(tokens.word(start))
-        && !tokens.word(start).equals("to")) {
-      start = behindAdjunct(start, end);
-    }
-    return range(start, end);
-  }
-
-  /** {@code wrote rules that}: no clause, unlike {@code wrote in a letter that}. */
-  private boolean isWritten(Use use, int object) {
-    String word = tokens.word(object);
-    return tokens.word(use.verb().end() - 1).startsWith("wr")
-        && tokens.isWord(object)
-        && !Words.PREPOSITIONS.contains(word)
-        && !Words.TIMES.contains(word)
-        && !Words.isAdverb(word);
-  }
-
-  /** Whom the speaker tells it; in {@code told reporters Lee would} Lee is not of them. */
-  private Range listener(int first, int end) {
-    Range listener = phrases.startingAt(first, end);
-    for (int i = first; listener != null && i + 1 < listener.end(); i++) {
-      String word = tokens.word(i);
-      boolean plural = word.endsWith("s") && word.length() > 2 && !tokens.isCapitalized(i);
-      if (plural && tokens.mention(i) == null && tokens.mention(i + 1) != null) {
-        return new Range(first, i + 1);
-      }
-    }
-    return listener;
-  }
-
-  /** {@code Lee thinks so}, {@code Lee said that, and left}. */
-  private boolean isSo(int start, int end) {
-    boolean so = start < end && tokens.word(start).equals("so");
-    boolean ends = start + 1 >= end || Words.BREAKS.contains(tokens.word(start + 1));
-    return so && ends || start < end && isPronoun(start, end);
-  }
-
-  /** Whether nothing follows "that", unlike in {@code said that, if asked, he would}. */
-  private boolean isPronoun(int that, int end) {
-    int next = that + 1;
-    boolean linked =
-        next + 1 < end && tokens.word(next).equals(",") && LEADING.contains(tokens.word(next + 1));
-    return tokens.word(that).equals("that")
-        && (next >= end || linked || Words.SENTENCE_ENDS.contains(tokens.word(next)));
-  }
-
-  /** {@code threatened Lee with}: a verb with an attitude has a name as its object. */
-  private boolean isObject(Use use, int start, int end) {
-    int behind = start < end ? tokens.behindMention(start) : start;
-    return use.cue().attitude() != 0
-        && behind > start
-        && behind < end
-        && Words.PREPOSITIONS.contains(tokens.word(behind));
-  }
-
-  private int behindAdjunct(int start, int end) {
-    int last = Math.min(end, start + FAR);
-    for (int i = start; i < last; i++) {
-      if (Words.TIMES.contains(tokens.word(i)) || tokens.word(i).equals(",")) {
-        return i + 1;
-      }
-    }
-    return start;
-  }
-
-  private int findThat(int start, int end) {
-    for (int i = start; i < Math.min(Math.min(end, tokens.size()), start + FAR); i++) {
-      if (tokens.isQuoted(i) || tokens.isAuxiliary(i)) {
-        return -1;
-      }
-      if (tokens.word(i).equals("that")) {
-        return isPronoun(i, end) ? -1 : i;
-      }
-    }
-    return -1;
-  }
-
-  private static Range range(int first, int end) {
-    return first < end ? new Range(first, end) : null;
   }
 }

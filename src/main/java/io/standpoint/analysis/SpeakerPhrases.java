@@ -1,23 +1,17 @@
 package io.standpoint.analysis;
 
 import io.standpoint.analysis.DocumentTokens.Range;
-import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.EntityResolver;
 
 /**
- * Finds the words that name the speaker beside a verb, without parts of speech: an expanding run of
- * words that can belong to one noun phrase and that looks like somebody. Looks at a bounded number
- * of tokens.
+ * Finds the noun phrase that begins or ends at a token, without parts of speech: a run of words
+ * that can belong to one phrase and that looks like somebody. Looks at a bounded number of tokens.
  */
 final class SpeakerPhrases {
 
   private static final int LONGEST = 16;
-  private static final int LONGEST_APPOSITION = 30;
   private static final int LONGEST_PARENTHESIS = 10;
-  private static final int LONGEST_CLAUSE = 12;
-  private static final int LONGEST_ADJUNCT = 6;
-  private static final int MOST_SEGMENTS = 4;
 
   private final DocumentTokens tokens;
 
@@ -25,118 +19,8 @@ final class SpeakerPhrases {
     this.tokens = tokens;
   }
 
-  /**
-   * The subject that stands before a verb.
-   *
-   * @param verb first token of the verb group, auxiliaries included
-   * @param from first token that may belong to the subject
-   * @return null if there is none
-   */
-  Range before(int verb, int from) {
-    if (verb <= from) {
-      return null;
-    }
-    int last = verb - 1;
-    if (tokens.word(last).equals("who")) {
-      Range person = last - 1 > from && isComma(last - 1) ? person(last - 2, from) : null;
-      return person == null ? before(last, from) : person;
-    }
-    if (tokens.word(last).equals(",")) {
-      return beforeApposition(last, from);
-    }
-    Range phrase = endingAt(last, from);
-    if (phrase == null) {
-      Range subject = beforeAdjunct(last, from);
-      return subject == null ? beforeRelativeClause(last, from) : subject;
-    }
-    int subject = phrase.first() - 1;
-    return subject >= from && isPronoun(subject) && isPredicate(phrase.first())
-        ? new Range(subject, subject + 1)
-        : phrase;
-  }
-
-  /** {@code it issued a paper} before {@code urging}: no noun phrase begins with a verb. */
-  private boolean isPredicate(int token) {
-    return tokens.mention(token) == null
-        && !tokens.isCapitalized(token)
-        && tokens.word(token).endsWith("ed");
-  }
-
-  /** The person's name that ends there, but for a parenthesis: {@code Lee (D-Ohio), who}. */
-  private Range person(int end, int from) {
-    int last = withoutParenthesis(end, from);
-    Mention mention = last < from ? null : tokens.mention(last);
-    boolean person = mention != null && mention.resolved().type() == EntityType.PERSON;
-    return person ? tokens.mentionUpTo(last, from) : null;
-  }
-
-  /** {@code Lee has in the past} before the verb: the part before the auxiliary. */
-  private Range beforeAdjunct(int last, int from) {
-    int preposition = last;
-    while (preposition > from
-        && preposition > last - LONGEST_ADJUNCT
-        && belongs(preposition)
-        && !isPreposition(preposition)) {
-      preposition--;
-    }
-    int subject = preposition - 1;
-    while (subject > from && Words.AUXILIARIES.contains(tokens.word(subject))) {
-      subject--;
-    }
-    boolean parted = isPreposition(preposition) && subject < preposition - 1 && subject >= from;
-    return parted ? endingAt(subject, from) : null;
-  }
-
-  /** {@code a man who asked not to be named} before the verb: the part before the clause. */
-  private Range beforeRelativeClause(int last, int from) {
-    for (int i = last; i > Math.max(from, last - LONGEST_CLAUSE); i--) {
-      if (tokens.isQuoted(i) || Words.BREAKS.contains(tokens.word(i))) {
-        return null;
-      }
-      if (tokens.word(i).equals("who")) {
-        return endingAt(i - 1, from);
-      }
-    }
-    return null;
-  }
-
-  /** {@code Lee, an analyst at the bank,} before the verb: the part before the apposition. */
-  private Range beforeApposition(int comma, int from) {
-    int lowest = Math.max(from, comma - LONGEST_APPOSITION);
-    int segments = 0;
-    Range unnamed = null;
-    for (int i = comma - 1; i > lowest && segments < MOST_SEGMENTS; i--) {
-      if (tokens.isQuoted(i)) {
-        return null;
-      }
-      if (tokens.word(i).equals(",")) {
-        segments++;
-        Range phrase = ungoverned(endingAt(i - 1, from), from);
-        boolean named = phrase != null && hasMention(phrase);
-        boolean appended =
-            phrase != null && phrase.first() > from && isAppended(phrase.first() - 1);
-        if (phrase != null && (named || !appended)) {
-          return phrase;
-        }
-        unnamed = unnamed == null ? phrase : unnamed;
-      }
-    }
-    return unnamed;
-  }
-
-  /** Behind a comma, or the party in {@code Lee, D-Ohio,}. */
-  private boolean isAppended(int before) {
-    return isComma(before) || tokens.word(before).equals("-") && before > 1 && isComma(before - 2);
-  }
-
-  /** Not the statement of {@code in a statement, Lee, the minister, said}. */
-  private Range ungoverned(Range phrase, int from) {
-    boolean governed = phrase != null && phrase.first() > from && isPreposition(phrase.first() - 1);
-    return governed && !hasMention(phrase) ? null : phrase;
-  }
-
   /** {@code Rep. Lee (D-Ohio)}: the token before the parenthesis. */
-  private int withoutParenthesis(int last, int from) {
+  int withoutParenthesis(int last, int from) {
     if (last < from || !tokens.word(last).equals(")")) {
       return last;
     }
@@ -158,12 +42,8 @@ final class SpeakerPhrases {
     return governed ? end - 1 : end;
   }
 
-  private boolean isPronoun(int token) {
+  boolean isPronoun(int token) {
     return Words.SUBJECT_PRONOUNS.contains(tokens.word(token));
-  }
-
-  private boolean isComma(int token) {
-    return tokens.word(token).equals(",");
   }
 
   /**
@@ -223,7 +103,7 @@ final class SpeakerPhrases {
     return belongs(token);
   }
 
-  private boolean belongs(int token) {
+  boolean belongs(int token) {
     if (tokens.mention(token) != null) {
       return !tokens.isQuoted(token);
     }

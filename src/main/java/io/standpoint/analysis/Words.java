@@ -27,6 +27,10 @@ final class Words {
       of(
           "that which when while as because although though if whether but or so than after before"
               + " since until where what how why whom whose unless yet");
+
+  /** In front of a clause, and no part of what it says. */
+  static final Set<String> LEADING = of("but and so still yet however ,");
+
   static final Set<String> PREPOSITIONS =
       of(
           "of for at from in with on to by about during over under against through between among"
