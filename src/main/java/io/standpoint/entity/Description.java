@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record Description(ReferenceLine line, int article, int head, String noun) {
 
-  static final int MOST_MODIFIERS = 6;
+  private static final int MOST_MODIFIERS = 6;
 
   /** Who is known by these without another word is known so in all of an article. */
   private static final Set<String> ONE_AT_A_TIME =

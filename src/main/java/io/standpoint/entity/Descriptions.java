@@ -187,8 +187,7 @@ final class Descriptions {
   /** The state in "the Chinese company", "the Hangzhou-based start-up"; null if there is none. */
   private String country(Description description) {
     ReferenceLine line = description.line();
-    int first = description.article() + 1;
-    for (int i = first; i < first + Description.MOST_MODIFIERS - 1; i++) {
+    for (int i = description.article() + 1; i < description.head(); i++) {
       Mention mention = line.mention(i);
       if (mention != null && mention.resolved().type() == EntityType.COUNTRY) {
         return mention.resolved().id();

@@ -402,6 +402,8 @@ class ReferenceResolverTest {
     assertThat(references(Text.of("Tencent fell.", "The Chinese company cut jobs.")))
         .containsExactly("The Chinese company > org:tencent (reference.nominal)");
     assertThat(references(Text.of("Tencent fell.", "The American company cut jobs."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "The company told American media.")))
+        .containsExactly("The company > org:tencent (reference.nominal)"); // a state behind it
   }
 
   @Test
