@@ -45,9 +45,9 @@ final class Acronym {
       return -1;
     }
     int first = mark + 1;
-    if (ALSO.contains(line.lower(first))) {
-      boolean known = line.lower(first + 1).equals("known") && line.lower(first + 2).equals("as");
-      return known ? first + 3 : -1;
+    int known = ALSO.contains(line.lower(first)) ? first + 1 : first;
+    if (line.lower(known).equals("known") && line.lower(known + 1).equals("as")) {
+      return known + 2;
     }
     return AKA.contains(line.lower(first)) ? first + 1 : -1;
   }

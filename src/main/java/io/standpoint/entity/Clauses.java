@@ -245,13 +245,18 @@ final class Clauses {
   static boolean isRelation(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
     int noun = pronoun.token() + 1;
-    while (noun < pronoun.token() + LONGEST_RELATION && !RELATIONS.contains(words.lower(noun))) {
+    while (noun < pronoun.token() + LONGEST_RELATION && !isRelation(words.lower(noun))) {
       noun++;
     }
     return pronoun.role() == Role.POSSESSIVE
         && occurrence.end() == pronoun.token() - 1
         && words.lower(occurrence.end()).equals(",")
-        && RELATIONS.contains(words.lower(noun));
+        && isRelation(words.lower(noun))
+        && !SyntaxWords.isVerb(words, noun + 1); // "Lind, her lawyer said, left"
+  }
+
+  private static boolean isRelation(String noun) {
+    return RELATIONS.contains(noun) || HeadWords.isPerson(noun);
   }
 
   /** Whether the phrase is a part of an enumeration: "Lind and Reyes". */

@@ -21,7 +21,7 @@ record Description(ReferenceLine line, int article, int head, String noun) {
       WordSet.of("president premier chancellor king queen prince pope governor mayor judge");
 
   /** Words that say that another one is meant, or one among many. */
-  private static final Set<String> OTHERS =
+  static final Set<String> OTHERS =
       WordSet.of(
           """
           other another same whole entire next first second third fourth fifth sixth seventh

@@ -38,15 +38,17 @@ final class Descriptions {
 
   private final KnownAs known;
   private final Governments governments;
+  private final PartyMembers members;
   private final Gazetteer gazetteer;
   private final LocalDate day;
 
   /**
    * @param day when the article was published; null if that is not known
    */
-  Descriptions(KnownAs known, Gazetteer gazetteer, LocalDate day) {
-    this.known = known;
+  Descriptions(List<ReferenceLine> lines, Gazetteer gazetteer, LocalDate day) {
+    this.known = new KnownAs(lines);
     this.governments = new Governments(known);
+    this.members = new PartyMembers(lines, gazetteer);
     this.gazetteer = gazetteer;
     this.day = day;
   }
@@ -60,7 +62,7 @@ final class Descriptions {
   Found at(ReferenceLine line, int article, List<List<Occurrence>> before) {
     Description description = Description.at(line, article);
     if (description == null) {
-      return null;
+      return members.at(line, article, before);
     }
     Mention found =
         description.noun().equals(HeadWords.GOVERNMENT)

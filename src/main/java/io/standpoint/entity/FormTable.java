@@ -20,6 +20,7 @@ import java.util.Set;
 final class FormTable {
 
   private static final int MIN_CAPITALS = 4;
+  private static final String GROUP = " Group";
 
   /** Where the family name stands first, also in English. */
   private static final Set<String> FAMILY_FIRST =
@@ -66,6 +67,7 @@ final class FormTable {
         surnames(row.entry()).forEach(text -> putOfficial(forms, text, row.entry()));
       }
     }
+    addGroups(forms);
     FIXED_NAMES.forEach(text -> forms.putIfAbsent(text, new Form(Form.Kind.BLOCKED, List.of())));
     addCapitals(forms);
     byText = forms;
@@ -100,6 +102,20 @@ final class FormTable {
     surnames.add(familyFirst ? name.split(" ", 2)[0] : name.substring(name.lastIndexOf(' ') + 1));
     surnames.removeIf(text -> text.contains(" "));
     return surnames;
+  }
+
+  /** "Tata group". */
+  private static void addGroups(Map<String, Form> forms) {
+    Map<String, Form> groups = new LinkedHashMap<>();
+    forms.forEach(
+        (text, form) -> {
+          if (text.endsWith(GROUP) && form.kind() == Form.Kind.ALIAS) {
+            groups.put(
+                text.substring(0, text.length() - GROUP.length()) + GROUP.toLowerCase(Locale.ROOT),
+                form);
+          }
+        });
+    groups.forEach(forms::putIfAbsent);
   }
 
   /** Names of several entities that are one in capitals are ambiguous there. */

@@ -52,6 +52,10 @@ final class LongerName {
     if (!around || (line.titleCase() && !match.kind().isAmbiguous())) {
       return false;
     }
+    String last = line.lower(span.endToken() - 1);
+    if (match.kind() == Form.Kind.DEMONYM && NameWords.PARTISANS.contains(last)) {
+      return false;
+    }
     boolean longer = false;
     for (int i = span.firstToken(); i < span.endToken(); i++) {
       boolean answer = i == 0 && line.word(0).equals("A."); // of an interview
@@ -61,13 +65,19 @@ final class LongerName {
       if (!NameWords.isName(line, i)) {
         return false;
       }
-      longer |= line.capitalised(i) && !NameWords.COMPANY_SUFFIXES.contains(line.lower(i));
+      boolean title = i < match.first() && isTitle(match, line.lower(i));
+      longer |=
+          line.capitalised(i) && !title && !NameWords.COMPANY_SUFFIXES.contains(line.lower(i));
     }
     boolean beforeTitle =
         match.first() == span.firstToken() && NameWords.TITLES.contains(line.lower(match.end()));
     return longer
         && !(span.type() == EntityType.PERSON && beforeTitle)
         && known.stream().noneMatch(other -> isOther(other, match, span));
+  }
+
+  private static boolean isTitle(Match match, String word) {
+    return match.entry().entity().type() == EntityType.PERSON && NameWords.TITLES.contains(word);
   }
 
   private static boolean isOther(Match other, Match match, NamedSpan span) {

@@ -105,6 +105,14 @@ final class MetonymContext {
     return false;
   }
 
+  /** Whether a body or a person is told by the city: {@code Acme of Paris}. */
+  boolean isOfName() {
+    return previous != null
+        && previous.end() == match.first() - 1
+        && (previous.entry().entity().type() == EntityType.ORGANIZATION
+            || previous.entry().entity().type() == EntityType.PERSON);
+  }
+
   /** Whether a region or another city stands before it in an enumeration. */
   boolean isBesidePlace() {
     if (previous == null

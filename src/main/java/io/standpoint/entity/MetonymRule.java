@@ -23,7 +23,7 @@ enum MetonymRule {
   COMPOUND("metonym.compound", true, c -> !c.compoundHead().isEmpty() || c.isCompoundTail()),
   /** "Beijing residents", "Moscow's suburbs". */
   CITY_WORD("place.city_word", false, MetonymRule::isCityWord),
-  /** "downtown Washington", "the streets of Moscow", "the capital, Beijing". */
+  /** "downtown Washington", "the streets of Moscow", "Acme of Paris", "the capital, Beijing". */
   CITY_PART("place.city_part", false, MetonymRule::isCityPart),
   /** "an Islamabad mosque", but not "a Beijing official". */
   ATTRIBUTE("place.attribute", false, MetonymRule::isPlaceAttribute),
@@ -31,6 +31,8 @@ enum MetonymRule {
   BESIDE_PLACE("place.enumeration", false, MetonymContext::isBesidePlace),
   /** "the White House lawn", "a hearing on Capitol Hill", "a Capitol Hill hearing". */
   SEAT_PART("place.seat_part", false, MetonymRule::isSeatPart),
+  /** "at Washington's request". */
+  POLICY("metonym.policy", true, c -> c.isPossessive() && CueWords.GOVERNMENT.contains(c.after(2))),
   /** "Washington's export controls", also after "in" or "at". */
   POSSESSIVE("metonym.possessive", true, MetonymContext::isPossessive),
   /** "concern in Washington", "officials in Beijing", "the debate over chips in Brussels". */
@@ -122,7 +124,8 @@ enum MetonymRule {
   private static boolean isCityPart(MetonymContext context) {
     String before = context.before(1);
     return CueWords.CITY_PART.contains(before)
-        || (before.equals("of") && CueWords.CITY_OF.contains(context.before(2)))
+        || (before.equals("of")
+            && (CueWords.CITY_OF.contains(context.before(2)) || context.isOfName()))
         || (before.equals(",") && context.before(2).equals("capital"));
   }
 

@@ -149,7 +149,7 @@ final class NameClusters {
     if (!bearers.isEmpty()) {
       return new Member(entity(bearers.get(0)), "ner.surname");
     }
-    List<String> longer = longer(name, type);
+    List<String> longer = introduced(name, longer(name, type));
     if (longer.size() == 1) {
       return new Member(entity(longer.get(0)), "ner.short");
     }
@@ -186,6 +186,14 @@ final class NameClusters {
       }
     }
     return null;
+  }
+
+  /** Of several, those that the article has before the name that may be short for one. */
+  private List<String> introduced(String name, List<String> longer) {
+    NavigableSet<Integer> at = seen.get(name);
+    return longer.size() < 2 || at == null
+        ? longer
+        : longer.stream().filter(full -> seen.get(full).first() < at.first()).toList();
   }
 
   /** The organisations whose names begin or end with a name that may be short for one. */

@@ -193,7 +193,13 @@ final class NameMatcher {
             .filter(entry -> !persons.isAddressedAsAnother(line, hit, entry))
             .toList();
     List<GazetteerEntry> confirmed =
-        meant.stream().filter(entry -> isCertain(entry.id()) || persons.isKnown(entry)).toList();
+        meant.stream()
+            .filter(
+                entry ->
+                    isCertain(entry.id())
+                        || persons.isKnown(entry)
+                        || organs.isTheCommission(entry))
+            .toList();
     if (confirmed.isEmpty() && hasCapitalArticle(line, hit) && meant.size() == 1) {
       confirmed = meant;
     }

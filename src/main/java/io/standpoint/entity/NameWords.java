@@ -21,7 +21,7 @@ final class NameWords {
           president president-elect vice premier prime minister chancellor secretary senator
           sen. sen representative rep. rep congressman congresswoman governor gov. gov mayor
           ambassador general gen. admiral adm. colonel col. major maj. captain capt.
-          lieutenant lt. king queen prince princess pope judge justice chairman chairwoman
+          lieutenant lt. king queen crown prince princess pope judge justice chairman chairwoman
           chair chief ceo cfo cto coo director speaker leader executive founder co-founder
           professor spokesman spokeswoman spokesperson foreign defense defence deputy former
           ex-president candidate attorney officer envoy analyst economist researcher
@@ -114,6 +114,10 @@ final class NameWords {
           bureau office board west east north south western eastern northern southern president
           minister secretary senator governor congressman republican democrat
           """);
+
+  /** Behind the adjective of a state, what somebody is by party: no name, "a German Green". */
+  static final Set<String> PARTISANS =
+      WordSet.of("democrat republican conservative liberal socialist green communist nationalist");
 
   /** With a capital: family names of Korea and China, which stand before given names. */
   static final Set<String> FAMILY_NAMES =

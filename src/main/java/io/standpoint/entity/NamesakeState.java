@@ -11,6 +11,8 @@ final class NamesakeState {
 
   private static final Set<String> PARTS = Set.of("eastern", "western", "northern", "southern");
   private static final Set<String> LINKS = Set.of(",", "and", "or");
+  private static final Set<String> LAWMAKERS =
+      Set.of("senator", "sen.", "representative", "rep.", "governor", "gov.");
   private static final Set<String> GOVERNORS = Set.of("governor", "gov.", "gov");
 
   private NamesakeState() {}
@@ -27,12 +29,22 @@ final class NamesakeState {
         .map(form -> form.entries().get(0));
   }
 
+  /** "Senator Ann Lee". */
+  private static boolean isLawmaker(TokenLine line, int last) {
+    int first = last;
+    while (first > 0 && line.capitalised(first) && !LAWMAKERS.contains(line.lower(first))) {
+      first--;
+    }
+    return first < last && LAWMAKERS.contains(line.lower(first));
+  }
+
   private static boolean hasSign(TokenLine line, Match match) {
     int before = match.first() - 1;
     int after = match.end();
     return PARTS.contains(line.lower(before))
         || GOVERNORS.contains(line.lower(after))
-        || (line.lower(before).equals("of") && GOVERNORS.contains(line.lower(before - 1)))
+        || (line.lower(before).equals("of")
+            && (GOVERNORS.contains(line.lower(before - 1)) || isLawmaker(line, before - 1)))
         || (LINKS.contains(line.lower(before))
             && CueWords.US_STATES.contains(line.lower(before - 1)))
         || (LINKS.contains(line.lower(after))

@@ -119,6 +119,12 @@ final class Offices {
     return byHolder.containsKey(personId);
   }
 
+  /** Whether a person has or had an office of one of some titles. */
+  boolean hasHeld(String personId, Set<String> titles) {
+    return byHolder.getOrDefault(personId, List.of()).stream()
+        .anyMatch(tenure -> titles.contains(tenure.title()));
+  }
+
   /**
    * Who held an office that one person holds at a time.
    *

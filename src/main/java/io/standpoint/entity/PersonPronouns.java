@@ -153,7 +153,8 @@ final class PersonPronouns {
   private String speaker(QuotationTag tag, List<List<Occurrence>> before) {
     Mention name = tag.line().mention(tag.token());
     if (name != null) {
-      return name.resolved().id();
+      String next = tag.line().words().lower(tag.line().end(tag.token()));
+      return next.equals("'s") ? null : name.resolved().id(); // "Lind's lawyer said"
     }
     Pronoun pronoun = Pronoun.at(tag.line().words(), tag.token());
     if (pronoun == null) {

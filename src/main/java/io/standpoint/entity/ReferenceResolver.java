@@ -71,7 +71,7 @@ public final class ReferenceResolver {
     Scan(List<ReferenceLine> lines, Gazetteer gazetteer, LocalDate published) {
       persons = new PersonPronouns(lines);
       offices = new OfficeDescriptions(gazetteer, published);
-      descriptions = new Descriptions(new KnownAs(lines), gazetteer, published);
+      descriptions = new Descriptions(lines, gazetteer, published);
     }
 
     /** The references in the next sentence. */

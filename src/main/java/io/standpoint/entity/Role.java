@@ -20,6 +20,9 @@ enum Role {
       return POSSESSIVE;
     }
     int before = first - 1;
+    if (SyntaxWords.POSSESSIVES.contains(line.lower(before)) && !SyntaxWords.isCommonVerb(next)) {
+      return OBLIQUE; // "its Acme shares"
+    }
     while (before >= 0 && isAttribute(line, before)) {
       before--;
     }

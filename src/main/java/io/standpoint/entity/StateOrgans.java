@@ -3,6 +3,7 @@ package io.standpoint.entity;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,21 @@ final class StateOrgans {
   /** Said of few parliaments with an article, but of a party in India. */
   private static final String CONGRESS = "Congress";
 
+  /** Behind the name of a party, and of few parliaments. */
+  private static final Set<String> PARTISAN =
+      WordSet.of("spokesperson spokesman spokeswoman president chief general mp mps government");
+
   private static final String PARTY = " Party";
   private static final Set<String> STATES_OWN = Set.of("country", "nation");
 
+  private static final String COMMISSION = "Commission";
+  private static final String EUROPEAN_COMMISSION = "org:european-commission";
+  private static final String EUROPEAN_UNION = "org:european-union";
+
   private final Gazetteer gazetteer;
   private final Map<String, Integer> namesByCountry = new HashMap<>();
+  private final Set<String> commissions = new HashSet<>();
+  private boolean european;
 
   StateOrgans(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -42,10 +53,21 @@ final class StateOrgans {
 
   /** Takes notice of a name in the article; all must be noted before {@link #meant} is asked. */
   void note(GazetteerEntry entry) {
+    if (entry.entity().name().endsWith(COMMISSION)) {
+      commissions.add(entry.id());
+    }
+    european |= entry.id().equals(EUROPEAN_UNION) || EUROPEAN_UNION.equals(entry.parent());
     String country = countryOf(entry);
     if (country != null) {
       namesByCountry.merge(country, 1, Integer::sum);
     }
+  }
+
+  /** Whether it is the European Commission, in an article on the Union that names no other one. */
+  boolean isTheCommission(GazetteerEntry entry) {
+    return entry.id().equals(EUROPEAN_COMMISSION)
+        && european
+        && commissions.stream().allMatch(EUROPEAN_COMMISSION::equals);
   }
 
   /** How many names of a country the article has. */
@@ -61,6 +83,9 @@ final class StateOrgans {
    */
   Optional<Match> meant(TokenLine line, Match match, List<Match> known) {
     String form = genericForm(line, match);
+    if (COMMISSION.equals(form) && !isTheCommission(match.entry())) {
+      return Optional.empty();
+    }
     boolean party = form != null && form.endsWith(PARTY);
     String own = form == null ? null : party ? match.entry().country() : stateOf(match.entry());
     if (own == null) {
@@ -79,7 +104,9 @@ final class StateOrgans {
             .flatMap(Optional::stream)
             .findFirst();
     boolean nations = possessive && STATES_OWN.contains(line.lower(owner));
-    boolean indian = form.equals(CONGRESS) && line.lower(before).equals("the");
+    boolean indian =
+        form.equals(CONGRESS)
+            && (line.lower(before).equals("the") || PARTISAN.contains(line.lower(match.end())));
     int weight = nations || indian ? 1 : party ? OUTWEIGHS / 2 : OUTWEIGHS;
     return named
         .or(() -> outweighing(own, weight))

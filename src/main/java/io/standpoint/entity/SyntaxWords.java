@@ -37,6 +37,8 @@ final class SyntaxWords {
           your all both many several few
           """);
 
+  static final Set<String> POSSESSIVES = WordSet.of("its his her their my our your");
+
   static final Set<String> DASHES = Set.of("-", "--", "\u2014", "\u2013");
 
   static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "nor", "yet", "so");

@@ -139,9 +139,21 @@ final class ThingPronouns {
         pronoun.role() == Role.SUBJECT
             && token <= LONGEST_ADJUNCT
             && SyntaxWords.PREPOSITIONS.contains(words.lower(0))
-            && words.lower(token - 1).equals(",")
+            && (words.lower(token - 1).equals(",") || isPhrase(words, token))
             && here.stream().noneMatch(name -> name.role() == Role.SUBJECT);
     return first || adjunct || tag;
+  }
+
+  /** "In a letter to the White House it": no clause comes before the pronoun. */
+  private static boolean isPhrase(TokenLine words, int end) {
+    for (int i = 1; i < end; i++) {
+      if (SyntaxWords.CLAUSE_BREAKS.contains(words.lower(i))
+          || SyntaxWords.isCommonVerb(words.lower(i))
+          || words.lower(i).equals(",")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The last thing before the pronoun that is the subject of a clause no other noun disturbs. */
@@ -153,6 +165,9 @@ final class ThingPronouns {
         if (opensClause(occurrence)) {
           return null;
         }
+        continue;
+      }
+      if (isInAside(occurrence, pronoun)) {
         continue;
       }
       if (thing && changes(line, pronoun) && isAsked(occurrence)) {
@@ -171,6 +186,19 @@ final class ThingPronouns {
       }
     }
     return null;
+  }
+
+  /** China in "The maker, which China fined, said it". */
+  private static boolean isInAside(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int which = occurrence.first() - (words.lower(occurrence.first() - 1).equals("the") ? 2 : 1);
+    boolean aside = words.lower(which).equals("which") && words.lower(which - 1).equals(",");
+    for (int i = occurrence.end(); aside && i < pronoun.token(); i++) {
+      if (words.lower(i).equals(",")) {
+        return SyntaxWords.isVerb(words, i + 1);
+      }
+    }
+    return false;
   }
 
   /** "Sued Acme, which wants to double its sales". */

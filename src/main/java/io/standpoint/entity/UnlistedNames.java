@@ -91,6 +91,9 @@ final class UnlistedNames {
     int first = Acronym.knownAs(words, end);
     boolean bracket = first < 0 && words.word(end).equals("(");
     int start = bracket ? end + 1 : first;
+    if (!bracket && Acronym.isCapitals(words.word(start))) {
+      return Optional.of(words.word(start)); // which the recogniser may not have seen
+    }
     return candidates.stream()
         .filter(candidate -> candidate.line() == line && candidate.first() == start)
         .filter(candidate -> !bracket || words.word(candidate.end()).equals(")"))

@@ -316,6 +316,61 @@ class EntityResolverTest {
     assertThat(india(gazetteer, india, "He is of the Congress."))
         .isEqualTo("org:indian-national-congress");
     assertThat(india(gazetteer, india, "He is of Congress.")).isEqualTo("org:us-congress");
+    assertThat(india(gazetteer, india, "A Congress spokesperson left."))
+        .isEqualTo("org:indian-national-congress");
+  }
+
+  @Test
+  void theCommissionIsTheEuropeanOneWhereTheUnionIsNamedAndNoOther() {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    String eu = "The EU met.";
+    String plain = "The Commission left.";
+    assertThat(names(gazetteer, eu, plain)).contains("Commission > org:european-commission");
+    assertThat(names(gazetteer, "Rain fell.", plain)).isEmpty();
+    assertThat(names(gazetteer, eu, "The Federal Trade Commission met.", plain))
+        .doesNotContain("Commission > org:european-commission");
+  }
+
+  private static List<String> names(Gazetteer gazetteer, String... sentences) {
+    Text text = Text.of(sentences);
+    return text.resolve(gazetteer).stream()
+        .flatMap(List::stream)
+        .map(m -> m.span().of(text.text()) + " > " + m.resolved().id())
+        .toList();
+  }
+
+  @Test
+  void aGroupMayBeWrittenSmall() {
+    assertThat(mentions(Text.of("The Alibaba group fell.")))
+        .containsExactly("Alibaba group > org:alibaba (alias)");
+  }
+
+  @Test
+  void aTitleIsNoPartOfALongerName() {
+    Text text = Text.of("Crown Prince Tim Cole left.").person("Crown Prince Tim Cole");
+    assertThat(mentions(text)).containsExactly("Tim Cole > person:tim-cole (alias)");
+  }
+
+  @Test
+  void whatSomebodyIsByPartyIsNoName() {
+    Text text = Text.of("A Russian Social Democrat left.").organization("Russian Social Democrat");
+    assertThat(mentions(text)).containsExactly("Russian > country:ru (demonym)");
+  }
+
+  @Test
+  void ofTwoLongerNamesTheOneThatStandsBeforeIsMeant() {
+    Text text =
+        Text.of("Zork Labs rose.", "Zork fell.", "Zork Motors fell.")
+            .organization("Zork Labs")
+            .organization("Zork Motors")
+            .tag(EntityType.ORGANIZATION, "Zork", 1);
+    assertThat(mentions(text)).contains("Zork > org:zork-labs (ner.short)");
+  }
+
+  @Test
+  void aSenatorIsOfTheStateOfWashington() {
+    assertThat(mentions(Text.of("Senator Ana Kowal of Washington left.").person("Ana Kowal")))
+        .contains("Washington > place:washington-state (alias)");
   }
 
   private static String india(Gazetteer gazetteer, String... sentences) {

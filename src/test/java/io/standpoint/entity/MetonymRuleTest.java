@@ -27,7 +27,8 @@ class MetonymRuleTest {
           Critics of [Washington]'s export controls spoke up        | country:us | metonym.possessive
           It was [Beijing]’s ambition all along                     | country:cn | metonym.possessive
           In [Moscow]'s view the treaty is dead                     | country:ru | metonym.possessive
-          At [Brussels]'s request the vote was delayed              | org:european-union | metonym.possessive
+          At [Brussels]'s request the vote was delayed              | org:european-union | metonym.policy
+          He left at [Washington]'s own request                     | country:us | metonym.possessive
           Talks between [Washington] and its allies stalled         | country:us | metonym.relation
           Allies lined up against [Moscow]                          | country:ru | metonym.relation
           A softer line toward [Beijing] emerged                    | country:cn | metonym.relation
@@ -71,6 +72,7 @@ class MetonymRuleTest {
           The bar is found in central [London]                      | place:london | place.city_part
           The streets of [Moscow] were empty                        | place:moscow | place.city_part
           The base lies north of [Kyiv]                             | place:kyiv | place.city_part
+          He works for OpenAI of [London] now                       | place:london | place.city_part
           The mayor of [London] resigned                            | place:london | place.city_part
           The Chinese capital, [Beijing], shut its schools          | place:beijing | place.city_part
           [Beijing] residents queued for hours                      | place:beijing | place.city_word

@@ -740,6 +740,86 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void theMemberOfAPartyIsWhoIsOfThatStateOrNobodyElse() {
+    String tencent = "Tencent fell.";
+    Text titled =
+        Text.of("Senator Ana Kowal met Bea Lund.", "The staunch Georgia Republican smiled.")
+            .person("Ana Kowal")
+            .person("Bea Lund")
+            .place("Georgia");
+    assertThat(references(titled))
+        .containsExactly("The staunch Georgia Republican > person:ana-kowal (reference.nominal)");
+    Text told =
+        Text.of(
+                "Ana Kowal, Georgia Republican, left.",
+                tencent,
+                tencent,
+                "Senator Bea Lund spoke.",
+                "We saw the Georgia Republican.",
+                "We saw the Georgia Democrat.",
+                "We saw the Georgia Republican senator.")
+            .person("Ana Kowal")
+            .person("Bea Lund")
+            .place("Georgia");
+    assertThat(references(told))
+        .containsExactly(
+            "the Georgia Republican > person:ana-kowal (reference.nominal)",
+            "the Georgia Democrat > person:bea-lund (reference.nominal)");
+    Text nobody =
+        Text.of("Ana Kowal met Bea Lund.", "We saw the Georgia Republican.")
+            .person("Ana Kowal")
+            .person("Bea Lund")
+            .place("Georgia");
+    assertThat(references(nobody)).isEmpty();
+  }
+
+  @Test
+  void itMayStandRightBehindAnAdjunct() {
+    assertThat(references(Text.of("Tencent fell.", "In 2024 it cut jobs.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Tencent fell.", "In May the bank said it cut jobs."))).isEmpty();
+  }
+
+  @Test
+  void whatAnAsideIsAboutIsNotItsSubject() {
+    assertThat(references(Text.of("Tencent, which China fined hard, vowed that it would pay.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Tencent left, which China feared, along with what it said.")))
+        .doesNotContain("it > org:tencent (reference.pronoun)");
+  }
+
+  @Test
+  void whatSomebodyOwnsIsNotTheSubject() {
+    assertThat(references(Text.of("Tencent grew.", "Its China shares fell.", "It is late.")))
+        .containsExactly("Its > org:tencent (reference.pronoun)");
+  }
+
+  @Test
+  void whoWorksForHimIsAnother() {
+    Text text =
+        Text.of(
+                "Omar Reyes left.",
+                "Kim Vega, his press chief, ran.",
+                "Bo Moe, his aide said, ran.")
+            .person("Omar Reyes")
+            .person("Kim Vega")
+            .person("Bo Moe");
+    assertThat(references(text))
+        .containsExactly(
+            "his > person:omar-reyes (reference.pronoun)",
+            "his > person:bo-moe (reference.pronoun)");
+  }
+
+  @Test
+  void whoSpeaksForHerSpeaksOfHer() {
+    Text text =
+        Text.of("Mrs. Kowal left.", "“She smiled,” Mrs. Kowal's lawyer said.").person("Kowal");
+    assertThat(references(text)).containsExactly("She > person:kowal (reference.pronoun)");
+    Text herself = Text.of("Mrs. Kowal left.", "“She smiled,” Mrs. Kowal said.").person("Kowal");
+    assertThat(references(herself)).isEmpty();
+  }
+
+  @Test
   void aLawyerSpeaksOfTheClient() {
     Text text =
         Text.of("Omar Reyes left.", "His lawyer, Kim Vega, says he ran.")
