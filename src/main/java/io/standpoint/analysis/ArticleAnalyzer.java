@@ -144,7 +144,9 @@ public final class ArticleAnalyzer {
       boolean opinionless =
           Credits.isByline(words) || Links.isPrompt(words) || isName(text, words, mentions.get(i));
       List<Mention> meant =
-          mentions.get(i).stream().filter(mention -> !heard.isOwnThirdPerson(mention)).toList();
+          mentions.get(i).stream()
+              .filter(mention -> !heard.isOwnThirdPerson(text, mention))
+              .toList();
       if (!meant.isEmpty() && !opinionless) {
         String evidence = sentence.of(article.text());
         facts.add(new SentenceFacts(sentence, text, evidence, meant, writer));

@@ -5,6 +5,7 @@ import io.standpoint.domain.Span;
 import io.standpoint.domain.Voice;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A stretch of text that is not said by the article but by somebody in it. Stretches may overlap: a
@@ -23,12 +24,29 @@ public record Attribution(
     Span content, Voice voice, Span cue, int attitude, Span speaker, Mention speakerMention) {
 
   private static final Set<String> OWN = Set.of("I", "We", "we");
+  private static final Pattern FOR = Pattern.compile("\\b(?:for|of|to)\\b");
+  private static final Pattern OWNED = Pattern.compile("['’]s\\b");
 
   public Attribution {
     Objects.requireNonNull(content, "content");
     if (voice != Voice.DIRECT && voice != Voice.INDIRECT) {
       throw new IllegalArgumentException("not an attributed voice: " + voice);
     }
+  }
+
+  /**
+   * Whether another speaks for the one that is named: {@code a spokesman for Lee}, {@code Lee's
+   * lawyer}.
+   *
+   * @param text the article that all offsets refer to
+   */
+  boolean isSpokenFor(String text) {
+    if (speakerMention == null || !speaker.contains(speakerMention.span())) {
+      return false;
+    }
+    String before = text.substring(speaker.start(), speakerMention.span().start());
+    String behind = text.substring(speakerMention.span().end(), speaker.end());
+    return FOR.matcher(before).find() || OWNED.matcher(behind).lookingAt();
   }
 
   /**

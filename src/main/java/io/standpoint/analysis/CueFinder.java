@@ -128,7 +128,9 @@ final class CueFinder {
     if (speaker == null && second && !cue.ambiguous()) {
       speaker = subjects.ofSentence(first, from);
     }
-    if (cue.ambiguous() && !isVerb(token, first, speaker, to) || isCompared(speaker, from)) {
+    if (cue.ambiguous() && !isVerb(token, first, speaker, to)
+        || isCompared(speaker, from)
+        || isWhat(speaker, token, from)) {
       return null;
     }
     return new Use(cue, verb, speaker, false);
@@ -139,6 +141,15 @@ final class CueFinder {
     return speaker != null
         && (COMPARING.contains(tokens.word(speaker.first()))
             || speaker.first() > from && COMPARING.contains(tokens.word(speaker.first() - 1)));
+  }
+
+  /** {@code What analysts had expected, as prices rose}: that is said before, and not behind. */
+  private boolean isWhat(Range speaker, int verb, int from) {
+    return speaker != null
+        && speaker.first() > from
+        && tokens.word(speaker.first() - 1).equals("what")
+        && verb + 1 < tokens.size()
+        && tokens.word(verb + 1).equals(",");
   }
 
   /** At the particle of {@code points out}, of {@code shot back that}. */

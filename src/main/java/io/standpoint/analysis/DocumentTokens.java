@@ -161,6 +161,15 @@ final class DocumentTokens {
         || span(token).length() > 1 && Character.isLetter(text.charAt(span(token).start() + 1));
   }
 
+  /** Whether it is the hyphen of {@code minister-president}. */
+  boolean isHyphen(int token) {
+    return token > 0
+        && token + 1 < size()
+        && word(token).equals("-")
+        && span(token - 1).end() == span(token).start()
+        && span(token).end() == span(token + 1).start();
+  }
+
   /** Whether it is "has", "may" or the like, and no possessive. */
   boolean isAuxiliary(int token) {
     String word = word(token);

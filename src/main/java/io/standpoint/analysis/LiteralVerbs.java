@@ -2,6 +2,8 @@ package io.standpoint.analysis;
 
 import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.CueLexicon.Kind;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
 import java.util.Set;
 
 /** Tells verbs that attribute from the same words where they do not. */
@@ -9,6 +11,7 @@ final class LiteralVerbs {
 
   private static final int FAR = 12;
   private static final Set<String> FINDING = Set.of("find", "finds", "found");
+  private static final Set<String> WRITING = Set.of("wrote", "writes");
   private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
   private static final Set<String> CALLED = Set.of("him", "her", "them", "me", "us");
   private static final Set<String> AGAIN = Set.of("again", "once", "twice", "back", "to");
@@ -30,10 +33,12 @@ final class LiteralVerbs {
     return isThinkTank(token, to)
         || isSum(token, to)
         || isFind(token, to)
+        || isWriting(token, to)
         || isWeighing(token, to)
         || isKnowingAs(cue, token, to)
         || isNation(token, to)
         || isTelephone(token, to)
+        || isFiring(token, to)
         || lacksObject(cue, token, to);
   }
 
@@ -43,13 +48,33 @@ final class LiteralVerbs {
         && TANKS.contains(tokens.word(token + 1));
   }
 
+  /** {@code wrote the law,}: no clause follows. */
+  private boolean isWriting(int token, int to) {
+    if (!WRITING.contains(tokens.word(token))
+        || token + 1 >= to
+        || tokens.word(token + 1).equals("that")
+        || !Words.DETERMINERS.contains(tokens.word(token + 1))) {
+      return false;
+    }
+    for (int i = token + 2; i < Math.min(to, token + FAR); i++) {
+      if (showsClause(i) || tokens.word(i).equals(":")) {
+        return false;
+      }
+      if (Words.BREAKS.contains(tokens.word(i)) && !tokens.isHyphen(i)) {
+        break;
+      }
+    }
+    return true;
+  }
+
   /** {@code added nine labs to the list}: no clause follows. */
   private boolean isSum(int token, int to) {
     if (!tokens.word(token).startsWith("add")) {
       return false;
     }
     for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
-      if (showsClause(i) || Words.BREAKS.contains(tokens.word(i))) {
+      boolean breaks = Words.BREAKS.contains(tokens.word(i)) && !tokens.isHyphen(i);
+      if (showsClause(i) || breaks) {
         return false;
       }
       if (isBehindObject(i, token)) {
@@ -115,6 +140,18 @@ final class LiteralVerbs {
         || Words.TIMES.contains(next)
         || Words.PREPOSITIONS.contains(next)
         || AGAIN.contains(next);
+  }
+
+  /** {@code dismissed Lee in May}, unlike {@code dismissed Lee as a clown}: who loses an office. */
+  private boolean isFiring(int token, int to) {
+    if (!tokens.word(token).startsWith("dismiss") || token + 1 >= to) {
+      return false;
+    }
+    Mention object = tokens.mention(token + 1);
+    boolean person = object != null && object.resolved().type() == EntityType.PERSON;
+    int end = person ? tokens.behindMention(token + 1) : token + 2;
+    boolean whole = end >= to || !tokens.word(end).equals("as") && !tokens.word(end).equals("'s");
+    return (person || CALLED.contains(tokens.word(token + 1))) && whole;
   }
 
   /** {@code the Norwegian state each own}, unlike {@code They state that}. */

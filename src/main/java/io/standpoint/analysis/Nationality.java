@@ -21,6 +21,7 @@ final class Nationality {
               + "|hackers?|gunm[ae]n|consumers?|customers?|taxpayers?|users?|workers?|farmers?|activists?"
               + "|right(?! to)|left|opposition|public|voters?|citizens?|residents?|settlers?|families|media"
               + "|press|liberals?|nationalists?|critics?|immigrants?|refugees?|expatriates?"
+              + "|(?:(?:Social|Christian|Liberal|Free) )?Democrats?|Greens?|Socialists?|Conservatives?|Liberals?|MEPs?"
               + "|dissidents?|protesters?|actors?|singers?|businessm[ae]n|billionaires?)\\b");
 
   private Nationality() {}

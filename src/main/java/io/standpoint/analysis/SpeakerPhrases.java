@@ -80,7 +80,7 @@ final class SpeakerPhrases {
     int end = first;
     while (end < to
         && end - first < LONGEST
-        && (belongs(end) && !startsAdjunct(end, first) || end > first && isHyphen(end))) {
+        && (belongs(end) && !startsAdjunct(end, first) || end > first && tokens.isHyphen(end))) {
       end++;
     }
     while (end > first && Words.PREPOSITIONS.contains(tokens.word(end - 1))) {
@@ -120,15 +120,6 @@ final class SpeakerPhrases {
         && !Words.SUBJECT_PRONOUNS.contains(word)
         && !word.equals("and")
         && !verb;
-  }
-
-  /** That of {@code minister-president}. */
-  boolean isHyphen(int token) {
-    return token > 0
-        && token + 1 < tokens.size()
-        && tokens.word(token).equals("-")
-        && tokens.span(token - 1).end() == tokens.span(token).start()
-        && tokens.span(token).end() == tokens.span(token + 1).start();
   }
 
   /** {@code said Lee in Paris}, {@code said Lee on Monday}: what is not part of the name. */
@@ -197,7 +188,7 @@ final class SpeakerPhrases {
 
   /** A word with a capital that could be a name, but no mention is known of. */
   boolean isUnlistedName(int token) {
-    if (isHyphen(token - 1)) {
+    if (tokens.isHyphen(token - 1)) {
       return isUnlistedName(token - 2); // "Sun-young"
     }
     return tokens.isCapitalized(token)

@@ -35,6 +35,8 @@ final class SpeakerResolver {
   private static final Set<String> PARTISAN =
       Words.of("republican democratic gop tory labour conservative");
 
+  private static final Set<String> PARTISANS = Words.of("republican democrat");
+
   private static final Set<String> FORMER = Words.of("former ex onetime one-time retired ousted");
 
   /** Before a preposition and what somebody speaks of, and not for. */
@@ -42,7 +44,7 @@ final class SpeakerResolver {
       Words.of(
           "close familiar critic critics opponent opponents ally allies aide aides adviser"
               + " advisers advisor advisors supporter supporters friend friends expert experts"
-              + " briefed knowledge opposed");
+              + " colleague colleagues relative relatives neighbor neighbors neighbour neighbours briefed knowledge opposed");
 
   private static final int LONGEST_TITLE = 3;
 
@@ -156,9 +158,14 @@ final class SpeakerResolver {
     return tokens.word(token).equals("own") ? 1 : 0;
   }
 
-  /** {@code The Republican president}: of the party, but not it. */
+  /** {@code The Republican president}, {@code the Ohio Republican}: of the party, but not it. */
   private boolean isMember(Range phrase) {
     int noun = phrases.noun(phrase);
+    Mention party = tokens.mention(noun);
+    boolean member = PARTISANS.contains(tokens.word(noun)) && isName(party);
+    if (member && Words.DETERMINERS.contains(tokens.word(phrase.first()))) {
+      return party.resolved().type() == EntityType.ORGANIZATION;
+    }
     return noun > phrase.first()
         && Words.isPerson(tokens.word(noun))
         && !isName(tokens.mention(noun))
@@ -271,7 +278,7 @@ final class SpeakerResolver {
     int hyphen = tokens.behindMention(token);
     return mention != null
         && mention.resolved().type() != EntityType.PERSON
-        && phrases.isHyphen(hyphen)
+        && tokens.isHyphen(hyphen)
         && !tokens.isCapitalized(hyphen + 1);
   }
 

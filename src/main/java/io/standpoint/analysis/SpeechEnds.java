@@ -14,6 +14,7 @@ final class SpeechEnds {
   private static final Set<String> LINKS =
       Set.of("and", "but", "while", "or", "though", "although");
   private static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
+  private static final Set<String> OURS = Words.of("i me my we us our");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
   private final DocumentTokens tokens;
@@ -30,9 +31,9 @@ final class SpeechEnds {
    */
   int of(Range sentence, List<Use> uses, int index) {
     Use use = uses.get(index);
-    int end = behindRelative(use, ofSpeaker(sentence, uses, index));
+    int end = beforeOurs(use, behindRelative(use, ofSpeaker(sentence, uses, index)));
     boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
-    return judges ? behindObject(use, end) : end;
+    return judges || isOrder(use, end) ? behindObject(use, end) : end;
   }
 
   /** Where the next speaker of the sentence begins, or its end. */
@@ -58,7 +59,7 @@ final class SpeechEnds {
       boolean over =
           tokens.word(i).equals(";")
               || isAccompanied(i, end)
-              || use.cue().kind() == Kind.JUDGE && isNewClause(i, end);
+              || (use.cue().kind() == Kind.JUDGE || isOrder(use, end)) && isNewClause(i, end);
       if (over && !tokens.isQuoted(i)) {
         return i;
       }
@@ -81,10 +82,68 @@ final class SpeechEnds {
             || Words.SUBJECT_PRONOUNS.contains(tokens.word(first));
     int last = Math.min(end, first + LONGEST_SUBJECT);
     for (int i = first + 1; subject && i < last; i++) {
+      if (tokens.word(i).equals(",")) {
+        return isVerbBehindApposition(i, end);
+      }
       if (Words.BREAKS.contains(tokens.word(i)) || Words.PREPOSITIONS.contains(tokens.word(i))) {
         return false;
       }
-      if (tokens.looksLikeVerb(i) && tokens.word(i).endsWith("ed") || tokens.isAuxiliary(i)) {
+      if (isVerb(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerb(int token) {
+    return tokens.looksLikeVerb(token) && tokens.word(token).endsWith("ed")
+        || tokens.isAuxiliary(token);
+  }
+
+  /** {@code and the minister, Ann Lee, has}. */
+  private boolean isVerbBehindApposition(int comma, int end) {
+    for (int i = comma + 1; i + 1 < Math.min(end, comma + LONGEST_SUBJECT); i++) {
+      if (tokens.word(i).equals(",")) {
+        return isVerb(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** {@code told the lab to close}: no clause of its own. */
+  private boolean isOrder(Use use, int end) {
+    int last = Math.min(end, use.verb().end() + LONGEST_SUBJECT);
+    for (int i = use.verb().end(); use.cue().kind() == Kind.TELL && i + 1 < last; i++) {
+      if (tokens.word(i).equals("that") || tokens.isAuxiliary(i)) {
+        return false;
+      }
+      if (tokens.word(i).equals("to")) {
+        return tokens.mention(i + 1) == null
+            && !Words.DETERMINERS.contains(tokens.word(i + 1))
+            && !tokens.isCapitalized(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** {@code Lee told us that it fell, but our shares rose}: whoever writes "we" goes on. */
+  private int beforeOurs(Use use, int end) {
+    if (!use.isSpeech() || OURS.contains(tokens.word(use.speaker().first()))) {
+      return end;
+    }
+    for (int i = use.end(); i + 2 < end; i++) {
+      boolean link = tokens.word(i).equals(",") && CLAUSE_LINKS.contains(tokens.word(i + 1));
+      if (link && !tokens.isQuoted(i) && hasOurs(i + 2, end)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private boolean hasOurs(int first, int end) {
+    for (int i = first; i < end && !Words.BREAKS.contains(tokens.word(i)); i++) {
+      boolean ours = tokens.word(i).equals("i") || !tokens.isCapitalized(i); // no "US"
+      if (ours && OURS.contains(tokens.word(i)) && !tokens.isQuoted(i)) {
         return true;
       }
     }

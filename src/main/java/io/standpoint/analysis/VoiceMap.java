@@ -55,15 +55,20 @@ final class VoiceMap {
     return innermost == null ? narrator : new Heard(innermost.voice(), holder(innermost));
   }
 
-  /** Whether "he" or "the minister" in somebody's own words would be who speaks. */
-  boolean isOwnThirdPerson(Mention mention) {
+  /**
+   * Whether "he" or "the minister" in somebody's own words would be who speaks.
+   *
+   * @param text the article that all offsets refer to
+   */
+  boolean isOwnThirdPerson(String text, Mention mention) {
     Attribution innermost = innermost(mention.span());
     return mention.isReference()
         && mention.resolved().type() == EntityType.PERSON
         && innermost != null
         && innermost.voice() == Voice.DIRECT
         && innermost.speakerMention() != null
-        && innermost.speakerMention().resolved().id().equals(mention.resolved().id());
+        && innermost.speakerMention().resolved().id().equals(mention.resolved().id())
+        && !innermost.isSpokenFor(text);
   }
 
   private Attribution innermost(Span span) {

@@ -507,6 +507,15 @@ class AttributionFinderTest {
             "INDIRECT prices rose / Lind / Lind",
             "INDIRECT that rents fell / Lind / Lind"),
         row("Lind (Norland) said prices rose.", "INDIRECT prices rose / Lind / Lind"),
+        row(
+            "Lind told Norland to pay Sudria, and the chief, Anna Reyes, has left.",
+            "INDIRECT to pay Sudria / Lind / Lind"),
+        row(
+            "Lind told us that Norland is late, but our plants are old, and Sudria left.",
+            "INDIRECT that Norland is late / Lind / Lind"),
+        row(
+            "Lind told the US that Norland is late, but the US left.",
+            "INDIRECT that Norland is late, but the US left / Lind / Lind"),
         row("Lind: Norland must pay|Rain fell.", "INDIRECT Norland must pay / Lind / Lind"),
         row("Norland must pay: Lind|Rain fell.", "INDIRECT Norland must pay / Lind / Lind"),
         row("Norland must pay, Lind says|Rain fell.", "INDIRECT Norland must pay / Lind / Lind"),
@@ -535,6 +544,10 @@ class AttributionFinderTest {
         "They call often, and Norland is polite.",
         "Lind, asked the same question, left Norland.",
         "Norland considered a ban on Sudria.",
+        "Lind dismissed Reyes in May.",
+        "Norland added long-range drones to its list of Sudria.",
+        "Lind wrote the law on Norland.",
+        "It is more than what analysts had expected, as Norland left.",
         "Please consider making a gift to Norland.",
         "They keep it regarded as a gift to Norland.",
         "People accused of theft left Norland.",
