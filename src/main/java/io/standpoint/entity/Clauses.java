@@ -208,6 +208,21 @@ final class Clauses {
         && tag;
   }
 
+  /** "Prices rose, he added.". */
+  static boolean isTrailingTag(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    int verb = pronoun.token() + 1;
+    return pronoun.role() == Role.SUBJECT
+        && words.lower(pronoun.token() - 1).equals(",")
+        && SAYING.contains(words.lower(verb))
+        && verb + 2 >= line.size();
+  }
+
+  /** Whether the occurrence is the subject of a verb of saying. */
+  static boolean says(Occurrence occurrence) {
+    return SAYING.contains(occurrence.line().words().lower(occurrence.end()));
+  }
+
   /** "Lind, who met Reyes, said she": most often of herself. */
   static boolean isSayer(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();

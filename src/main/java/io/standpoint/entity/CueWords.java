@@ -134,7 +134,7 @@ final class CueWords {
           suspicion suspicions mistrust distrust outrage fury consensus leaders leadership
           hawks doves mood thinking view views skepticism scepticism criticism government
           administration authorities regulators policy regime politicians strategists planners
-          diplomats many some those seen viewed feared resented welcomed understood perceived
+          many some those seen viewed feared resented welcomed understood perceived
           interpreted read hopes optimism confidence relief doubts calculations calls support
           power powers centers centres dysfunction gridlock politics establishment swamp elite elites insiders stalemate
           partisanship paralysis infighting influence legislation legislators republicans democrats
@@ -168,7 +168,7 @@ final class CueWords {
   static final Set<String> ORIGIN =
       WordSet.of(
           """
-          flew fly flying flown flight flights returned returning return arrived arriving
+          flew fly flying flown flight flights returned returning return home arrived arriving
           traveled travelled traveling came drove departed left evacuated fled miles mile
           kilometers kilometres km hours minutes live reported reporting reports broadcast far
           away train moved relocated back speaking writes dateline expelled trip tourists

@@ -31,6 +31,8 @@ record Description(ReferenceLine line, int article, int head, String noun) {
           foreign developing poor rich
           """);
 
+  private static final Set<String> MINISTRIES = Set.of("ministry", "department");
+
   private static final Set<String> COMPARING = Set.of("more", "most", "less", "least", "than");
 
   /** Behind these stands another one than the subject. */
@@ -47,6 +49,9 @@ record Description(ReferenceLine line, int article, int head, String noun) {
       return null;
     }
     String noun = HeadWords.at(words, head);
+    if (hasTown(line, article + 1, head) && !HeadWords.COMPANIES.contains(noun)) {
+      return null; // "the Sochi committee" is another one, "the Sochi company" need not be
+    }
     Mention apposed = words.lower(article - 1).equals(",") ? line.mention(article - 2) : null;
     boolean person = apposed != null && apposed.resolved().type() == EntityType.PERSON;
     return apposed != null && person == HeadWords.isPerson(noun)
@@ -80,12 +85,25 @@ record Description(ReferenceLine line, int article, int head, String noun) {
     return head;
   }
 
-  /** "The Sochi committee" is another one; "the Chinese" and "the Hangzhou-based" need not be. */
+  /** "The Acme committee" is another one; "the Chinese" and "the Hangzhou-based" need not be. */
   private static boolean isOtherName(ReferenceLine line, int token) {
     Mention mention = line.mention(token);
     return mention != null
         && mention.resolved().type() != EntityType.COUNTRY
+        && mention.resolved().type() != EntityType.PLACE
         && !line.words().lower(line.end(token)).equals("-");
+  }
+
+  private static boolean hasTown(ReferenceLine line, int first, int head) {
+    for (int i = first; i < head; i++) {
+      Mention mention = line.mention(i);
+      if (mention != null
+          && mention.resolved().type() == EntityType.PLACE
+          && !line.words().lower(line.end(i)).equals("-")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the noun ends its phrase: not "the company car", not "the president of France". */
@@ -136,6 +154,12 @@ record Description(ReferenceLine line, int article, int head, String noun) {
     return !words.lower(head + 1).equals("'s")
         && (AGAINST.contains(word)
             || SyntaxWords.isVerb(words, article - 1) && word.endsWith("ed"));
+  }
+
+  /** The security of "the security ministry"; empty if nothing is said of it. */
+  String portfolio() {
+    String before = words().lower(head - 1);
+    return MINISTRIES.contains(noun) && NameWords.PORTFOLIOS.contains(before) ? before : "";
   }
 
   /** "The Geneva-based group". */

@@ -65,7 +65,7 @@ final class Descriptions {
       return members.at(line, article, before);
     }
     Mention found =
-        description.noun().equals(HeadWords.GOVERNMENT)
+        HeadWords.OF_STATES.contains(description.noun())
             ? governments.of(description, before)
             : find(description, before);
     return found == null ? null : new Found(description.head() + 1, found);
@@ -124,11 +124,19 @@ final class Descriptions {
       Description description, List<List<Occurrence>> before, Predicate<Occurrence> possible) {
     String noun = description.noun();
     boolean quoted = description.isQuoted();
-    Predicate<Occurrence> called = possible.and(o -> known.is(o.id(), noun));
+    String portfolio = description.portfolio();
+    Predicate<Occurrence> called =
+        possible.and(
+            o ->
+                known.is(o.id(), noun)
+                    && o.mention().resolved().name().toLowerCase(Locale.ROOT).contains(portfolio));
     List<List<Occurrence>> near = Salience.last(NEAR, before);
     Mention found = new Salience(near, quoted, called).best(MARGIN);
     if (found == null && description.isCapitalised()) {
       found = new Salience(before, quoted, called).only();
+    }
+    if (found == null && HeadWords.COMPANIES.contains(noun)) {
+      found = new Salience(near, quoted, possible.and(compatriot(description))).best(MARGIN);
     }
     boolean guess =
         HeadWords.ANY_COMPANY.contains(noun)
@@ -159,6 +167,13 @@ final class Descriptions {
 
   private String country(String entityId) {
     return gazetteer.entry(entityId).map(GazetteerEntry::country).orElse(null);
+  }
+
+  /** Acme in "Acme fell. The French giant": from there, and not of the same sentence. */
+  private Predicate<Occurrence> compatriot(Description description) {
+    String country = country(description);
+    return o ->
+        country != null && country.equals(country(o.id())) && o.line() != description.line();
   }
 
   /** "Urged Acme boss Ann Lee to drop the company": whoever is to do so is another one. */
@@ -194,7 +209,7 @@ final class Descriptions {
       if (mention != null && mention.resolved().type() == EntityType.COUNTRY) {
         return mention.resolved().id();
       }
-      if (mention != null && line.words().lower(line.end(i)).equals("-")) {
+      if (mention != null) {
         return gazetteer.entry(mention.resolved().id()).map(GazetteerEntry::country).orElse(null);
       }
     }

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds whose {@code the government} and {@code the federal government} are. For one article. */
+/**
+ * Finds whose {@code the government}, {@code the federal government} and {@code the embassy} are.
+ * For one article.
+ */
 final class Governments {
 
   /** Sentences before its own in which one of several is looked for. */
@@ -43,7 +46,7 @@ final class Governments {
     Predicate<Occurrence> governed =
         o ->
             isState(o)
-                && known.is(o.id(), HeadWords.GOVERNMENT)
+                && known.is(o.id(), description.noun())
                 && (plain || FEDERATIONS.contains(o.id()));
     boolean quoted = description.isQuoted();
     Mention only = new Salience(before, quoted, governed).only();

@@ -46,8 +46,11 @@ final class HeadWords {
           actress singer
           """);
 
-  /** What only a state is known by. */
   static final String GOVERNMENT = "government";
+  static final String EMBASSY = "embassy";
+
+  /** What only a state is known by. */
+  static final Set<String> OF_STATES = Set.of(GOVERNMENT, EMBASSY);
 
   /** No minister like others. */
   static final String PRIME_MINISTER = "prime minister";
@@ -82,7 +85,7 @@ final class HeadWords {
     return COMPANIES.contains(word)
         || STATES.contains(word)
         || BODIES.contains(word)
-        || word.equals(GOVERNMENT)
+        || OF_STATES.contains(word)
         || isPerson(word);
   }
 

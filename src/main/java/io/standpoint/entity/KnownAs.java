@@ -57,8 +57,10 @@ final class KnownAs {
     for (int i = first; i < end; i++) {
       add(heads, mention, head(words, i));
     }
-    if (isGovernment(words, first, end)) {
-      add(heads, mention, HeadWords.GOVERNMENT);
+    for (String organ : HeadWords.OF_STATES) {
+      if (has(organ, words, first, end)) {
+        add(heads, mention, organ);
+      }
     }
     String link = words.lower(end);
     if (!link.equals(",") && !BE.contains(link)) {
@@ -90,11 +92,11 @@ final class KnownAs {
   }
 
   /** "Norwegian government", "Norway's government", "the government of Norway". */
-  private static boolean isGovernment(TokenLine words, int first, int end) {
+  private static boolean has(String organ, TokenLine words, int first, int end) {
     int owned = words.lower(end).equals("'s") ? end + 1 : end;
-    boolean of =
-        words.lower(first - 1).equals("of") && words.lower(first - 2).equals(HeadWords.GOVERNMENT);
-    return of || words.lower(owned).equals(HeadWords.GOVERNMENT);
+    boolean of = words.lower(first - 1).equals("of") && words.lower(first - 2).equals(organ);
+    boolean envoy = organ.equals(HeadWords.EMBASSY) && words.lower(owned).equals("ambassador");
+    return of || envoy || words.lower(owned).equals(organ);
   }
 
   /** Whether "former", "former U.S." or the like stands before the title in front of a name. */

@@ -24,6 +24,7 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   /** "R-Ariz.", "D-Calif.": a politician's party and state. */
   private static final Pattern PARTY_AND_STATE = Pattern.compile("[RDI]-[A-Z]");
 
+  private static final Set<String> MEMBERS = Set.of("Democrat", "Republican");
   private static final Set<String> PARTIES = Set.of("R", "D", "I");
 
   /** Two words or more in capitals, none of which can be initials. */
@@ -42,6 +43,9 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
           "Dato'");
 
   private static final Set<String> STYLES = Set.of("Datuk Seri", "Dato Seri", "Tan Sri");
+
+  /** "AI-model". */
+  private static final Pattern COMPOUND = Pattern.compile("(?:AI|EV|IT|PC|TV|CEO)-\\p{Ll}+");
 
   /** "US$", "HK$". */
   private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}*[$\u20AC\u00A3\u00A5]");
@@ -98,6 +102,8 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     }
     if (TERMS.contains(text)
         || isHouse(line, span)
+        || COMPOUND.matcher(text).matches()
+        || isMember(line, span)
         || CURRENCY.matcher(text).matches()
         || BETWEEN_PEOPLES.matcher(text).matches()) {
       return false;
@@ -118,6 +124,12 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     boolean named = line.capitalised(first) || special;
     boolean enough = span.type() != EntityType.OTHER || size > 1 || special;
     return letters && named && enough && (!common || special);
+  }
+
+  /** "The Menlo Park Democrat". */
+  private static boolean isMember(TokenLine line, NamedSpan span) {
+    return MEMBERS.contains(line.word(span.endToken() - 1))
+        && SyntaxWords.DETERMINERS.contains(line.lower(span.firstToken() - 1));
   }
 
   /** "At Denny's.": where one eats, and nobody. */

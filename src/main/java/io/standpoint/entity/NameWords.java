@@ -111,7 +111,7 @@ final class NameWords {
           state defense defence justice times post news daily journal press tribune herald
           university college institute department ministry committee commission council court
           house center centre association union party group bank company foundation agency
-          bureau office board west east north south western eastern northern southern president
+          bureau office board trade west east north south western eastern northern southern president
           minister secretary senator governor congressman republican democrat
           """);
 

@@ -119,21 +119,33 @@ final class PartyMembers {
     int first = article + 1;
     while (first <= article + MOST_ADJECTIVES
         && line.mention(first) == null
+        && !words.capitalised(first)
         && Character.isLetterOrDigit((words.lower(first) + " ").charAt(0))
         && !SyntaxWords.DETERMINERS.contains(words.lower(first))
         && !Description.OTHERS.contains(words.lower(first))) {
       first++;
     }
     Mention state = state(line, first);
-    int noun = state == null ? first : line.end(first);
-    if (state == null
+    int noun = state == null ? behindTown(words, first) : line.end(first);
+    if (noun == article + 1
+        || !words.capitalised(noun - 1)
         || !MEMBERS.contains(words.lower(noun))
         || !Description.standsAlone(words, noun)) {
       return null;
     }
     String party = PARTIES.get(words.lower(noun));
-    Mention found = find(party, state.resolved().id(), line.isQuoted(article), before);
+    String id = state == null ? "" : state.resolved().id();
+    Mention found = find(party, id, line.isQuoted(article), before);
     return found == null ? null : new Descriptions.Found(noun + 1, found);
+  }
+
+  /** "Menlo Park" of "the Menlo Park Democrat", which no gazetteer need list. */
+  private static int behindTown(TokenLine words, int first) {
+    int end = first;
+    while (words.capitalised(end) && !MEMBERS.contains(words.lower(end))) {
+      end++;
+    }
+    return end;
   }
 
   private Mention find(String party, String state, boolean quoted, List<List<Occurrence>> before) {

@@ -2,6 +2,7 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,6 +77,7 @@ final class PersonPronouns {
                 tag ? quotations.named(line, before).stream() : Stream.empty())
             .map(Occurrence::id)
             .collect(Collectors.toSet());
+    Set<String> behind = namedBehind(line, pronoun);
     Salience salience =
         new Salience(
             before,
@@ -84,9 +86,11 @@ final class PersonPronouns {
                 fits(pronoun, occurrence.mention())
                     && !occurrence.id().equals(speaker)
                     && !others.contains(occurrence.id())
+                    && !behind.contains(occurrence.id())
                     && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
-    if (tag || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
-      goesOn(before, salience);
+    boolean saying = tag || Clauses.isTrailingTag(line, pronoun);
+    if (saying || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
+      goesOn(before, saying, salience);
     }
     here.stream().filter(o -> Clauses.isSayer(o, pronoun)).forEach(salience::speaks);
     Mention announced = announced(line, pronoun, here);
@@ -98,6 +102,28 @@ final class PersonPronouns {
       genders.hear(sure.resolved(), pronoun.gender());
     }
     return salience.best(MARGIN);
+  }
+
+  /** Lind in "He called Lind": whom the clause behind its subject names is another one. */
+  private static Set<String> namedBehind(ReferenceLine line, Pronoun pronoun) {
+    Set<String> named = new HashSet<>();
+    TokenLine words = line.words();
+    for (int i = pronoun.token() + 1; pronoun.role() == Role.SUBJECT && i < line.size(); i++) {
+      if (SyntaxWords.CLAUSE_BREAKS.contains(words.lower(i))
+          || SyntaxWords.CONJUNCTIONS.contains(words.lower(i))
+          || Pronoun.at(words, i) != null
+          || words.lower(i).equals(",")
+          || line.isQuoted(i) != line.isQuoted(pronoun.token())) {
+        break;
+      }
+      if (line.starts(i)) {
+        if (Occurrence.ofName(line, i).role() == Role.SUBJECT) {
+          break;
+        }
+        named.add(line.mention(i).resolved().id());
+      }
+    }
+    return named;
   }
 
   /** Who needs no weighing: "Lind and her mother", "His lawyer, Lind, says he left". */
@@ -168,16 +194,20 @@ final class PersonPronouns {
       }
     }
     Salience salience = new Salience(before, false, o -> fits(pronoun, o.mention()) && !o.quoted());
-    goesOn(before, salience);
+    goesOn(before, true, salience);
     Mention best = salience.best(MARGIN);
     return best == null ? null : best.resolved().id();
   }
 
-  /** Whoever opens the sentence before is likelier to open the next one or to go on to speak. */
-  private static void goesOn(List<List<Occurrence>> before, Salience salience) {
+  /**
+   * Whoever opens the sentence before is likelier to open the next one or to go on to speak, as is
+   * who says something there.
+   */
+  private static void goesOn(List<List<Occurrence>> before, boolean saying, Salience salience) {
     if (before.size() > 1) {
       before.get(before.size() - 2).stream()
-          .filter(o -> o.role() == Role.SUBJECT && o.first() <= 1)
+          .filter(o -> o.role() == Role.SUBJECT)
+          .filter(o -> o.first() <= 1 || saying && Clauses.says(o))
           .forEach(salience::speaks);
     }
   }

@@ -5,12 +5,17 @@ import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The recogniser's spans without what does not belong to a name: articles, titles and honorifics
  * before it, a possessive or punctuation after it, common words that only open the sentence.
  */
 final class RecognisedNames {
+
+  /** What has a topic in its name. */
+  private static final Set<String> BODIES =
+      Set.of("committee", "subcommittee", "commission", "council");
 
   private RecognisedNames() {}
 
@@ -28,7 +33,31 @@ final class RecognisedNames {
       }
       add(line, first, end, span.type(), names);
     }
-    return names;
+    return joined(line, names);
+  }
+
+  /** "Joint Committee on the Energy Strategy" is one name. */
+  private static List<NamedSpan> joined(TokenLine line, List<NamedSpan> names) {
+    List<NamedSpan> joined = new ArrayList<>(names.size());
+    for (NamedSpan name : names) {
+      NamedSpan last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && isTopic(line, last, name.firstToken())) {
+        joined.set(
+            joined.size() - 1,
+            new NamedSpan(last.firstToken(), name.endToken(), EntityType.ORGANIZATION));
+      } else {
+        joined.add(name);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isTopic(TokenLine line, NamedSpan body, int first) {
+    int on = line.lower(first - 1).equals("the") ? first - 2 : first - 1;
+    return on == body.endToken()
+        && line.lower(on).equals("on")
+        && BODIES.contains(line.lower(on - 1))
+        && body.type() == EntityType.ORGANIZATION;
   }
 
   /** {@code Acme University's Law School} is two names, {@code McAcme's Corp} is one. */

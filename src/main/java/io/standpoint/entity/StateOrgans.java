@@ -2,6 +2,7 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,11 @@ final class StateOrgans {
   /** Behind the name of a party, and of few parliaments. */
   private static final Set<String> PARTISAN =
       WordSet.of("spokesperson spokesman spokeswoman president chief general mp mps government");
+
+  private static final String AMERICA = "country:us";
+
+  /** Said of parties, but not in America. */
+  private static final Set<String> RULING = Set.of("ruling", "governing");
 
   private static final String PARTY = " Party";
   private static final Set<String> STATES_OWN = Set.of("country", "nation");
@@ -103,6 +109,9 @@ final class StateOrgans {
             .map(other -> owner(other, possessive))
             .flatMap(Optional::stream)
             .findFirst();
+    if (party && own.equals(AMERICA) && RULING.contains(line.lower(before))) {
+      return abroad(own, form).map(match::meaning).or(() -> Optional.of(match));
+    }
     boolean nations = possessive && STATES_OWN.contains(line.lower(owner));
     boolean indian =
         form.equals(CONGRESS)
@@ -151,6 +160,18 @@ final class StateOrgans {
     boolean country = entry.entity().type() == EntityType.COUNTRY;
     boolean place = entry.entity().type() == EntityType.PLACE && entry.standsFor() == null;
     return country || (place && possessive) ? Optional.of(entry) : Optional.empty();
+  }
+
+  /** The party of that name in another country, of that with most names in the article. */
+  private Optional<GazetteerEntry> abroad(String country, String form) {
+    return namesByCountry.keySet().stream()
+        .filter(other -> !other.equals(country))
+        .sorted(Comparator.<String>comparingInt(this::names).reversed().thenComparing(c -> c))
+        .map(gazetteer::entry)
+        .flatMap(Optional::stream)
+        .map(state -> listed(state, form))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Optional<GazetteerEntry> outweighing(String country, int weight) {

@@ -39,6 +39,9 @@ final class UnnamedPerson {
   static Gender subject(ReferenceLine line, List<Occurrence> here, int to) {
     TokenLine words = line.words();
     int first = SyntaxWords.CONJUNCTIONS.contains(words.lower(0)) ? 1 : behindAsked(words);
+    if (line.mention(0) == null && words.lower(1).equals(":")) {
+      first = 2; // "Photo: A fisherman"
+    }
     boolean phrase =
         SyntaxWords.DETERMINERS.contains(words.lower(first))
             || words.lower(first).equals("one")
@@ -130,6 +133,7 @@ final class UnnamedPerson {
 
   private static boolean isPerson(String word) {
     return NOUNS.contains(word)
+        || word.endsWith("erman") // "fisherman"
         || HeadWords.PERSONS.contains(word)
         || PersonGenders.ofNoun(word) != Gender.UNKNOWN;
   }

@@ -332,7 +332,7 @@ class EntityResolverTest {
   }
 
   private static List<String> names(Gazetteer gazetteer, String... sentences) {
-    Text text = Text.of(sentences);
+    Text text = Text.of(sentences).organization("Democratic Party");
     return text.resolve(gazetteer).stream()
         .flatMap(List::stream)
         .map(m -> m.span().of(text.text()) + " > " + m.resolved().id())
@@ -355,6 +355,27 @@ class EntityResolverTest {
   void whatSomebodyIsByPartyIsNoName() {
     Text text = Text.of("A Russian Social Democrat left.").organization("Russian Social Democrat");
     assertThat(mentions(text)).containsExactly("Russian > country:ru (demonym)");
+    Text member = Text.of("We saw the Menlo Park Democrat.").organization("Menlo Park Democrat");
+    assertThat(mentions(member)).isEmpty();
+  }
+
+  @Test
+  void whatACommitteeIsOnIsPartOfItsName() {
+    Text text =
+        Text.of("The Joint Committee on the Zork Strategy left.")
+            .organization("Joint Committee")
+            .organization("Zork Strategy");
+    assertThat(mentions(text))
+        .containsExactly(
+            "Joint Committee on the Zork Strategy > org:joint-committee-on-the-zork-strategy (ner.full)");
+  }
+
+  @Test
+  void theRulingDemocratsAreNotTheAmericanOnes() {
+    String korea = "Korea met the US, the US and the US.";
+    assertThat(
+            names(Gazetteer.bundled(), korea, "Seoul fell.", "The ruling Democratic Party left."))
+        .contains("Democratic Party > org:democratic-party-korea");
   }
 
   @Test

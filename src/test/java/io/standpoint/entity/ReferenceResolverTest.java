@@ -765,6 +765,10 @@ class ReferenceResolverTest {
         .containsExactly(
             "the Georgia Republican > person:ana-kowal (reference.nominal)",
             "the Georgia Democrat > person:bea-lund (reference.nominal)");
+    Text town =
+        Text.of("Senator Ana Kowal left.", "We saw the Menlo Park Democrat.").person("Ana Kowal");
+    assertThat(references(town))
+        .containsExactly("the Menlo Park Democrat > person:ana-kowal (reference.nominal)");
     Text nobody =
         Text.of("Ana Kowal met Bea Lund.", "We saw the Georgia Republican.")
             .person("Ana Kowal")
@@ -808,6 +812,58 @@ class ReferenceResolverTest {
         .containsExactly(
             "his > person:omar-reyes (reference.pronoun)",
             "his > person:bo-moe (reference.pronoun)");
+  }
+
+  @Test
+  void whomTheClauseNamesIsNotItsSubject() {
+    Text text =
+        Text.of("Omar Reyes met Tim Cole.", "Later he called Cole a fool.", "He left.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).startsWith("he > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
+  void whoSaidItGoesOnToAdd() {
+    Text text =
+        Text.of(
+                "Yesterday in London Omar Reyes said Bo Moe sold a BYD.",
+                "Nobody was surprised, he added.")
+            .person("Omar Reyes")
+            .person("Bo Moe");
+    assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
+  void aFishermanInAPictureIsNobodyOfTheArticle() {
+    Text text = Text.of("Omar Reyes left.", "Photo: A fisherman mends his net.");
+    assertThat(references(text.person("Omar Reyes"))).isEmpty();
+  }
+
+  @Test
+  void theGiantOfAStateIsTheOnlyOneFromThere() {
+    assertThat(references(Text.of("Tencent met Google.", "The Chinese giant left.")))
+        .containsExactly("The Chinese giant > org:tencent (reference.nominal)");
+    assertThat(references(Text.of("Tencent met Google.", "The giant left."))).isEmpty();
+    assertThat(references(Text.of("Tencent fell.", "The Shanghai company left.")))
+        .containsExactly("The Shanghai company > org:tencent (reference.nominal)");
+    assertThat(references(Text.of("Tencent fell.", "The Shanghai party left."))).isEmpty();
+  }
+
+  @Test
+  void anotherMinistryIsNotTheOneThatIsNamed() {
+    Text text =
+        Text.of("The Foreign Ministry fell.", "The commerce ministry rose.", "The ministry left.")
+            .organization("Foreign Ministry");
+    assertThat(references(text))
+        .containsExactly("The ministry > org:foreign-ministry (reference.nominal)");
+  }
+
+  @Test
+  void theEmbassyIsOfTheStateThatTheArticleNamesOneOf() {
+    assertThat(references(Text.of("China's ambassador left.", "The embassy was shut.")))
+        .containsExactly("The embassy > country:cn (reference.nominal)");
+    assertThat(references(Text.of("China fell.", "The embassy was shut."))).isEmpty();
   }
 
   @Test
