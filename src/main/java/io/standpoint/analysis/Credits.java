@@ -17,6 +17,11 @@ final class Credits {
       Pattern.compile(
           "By \\p{Lu}\\S+(?: \\p{Lu}\\S*){1,4}(?: (?:in|and) \\p{Lu}\\S*(?: \\p{Lu}\\S*)*)?");
 
+  /** "(Ann Lee/Acme)". */
+  private static final Pattern PHOTOGRAPHER =
+      Pattern.compile(
+          "\\((?:\\p{Lu}[\\p{L}.’'-]* ){1,3}\\p{Lu}[\\p{L}.’'-]*/[\\p{L} ]{2,30}\\)\\.?");
+
   /** Often at the end of a caption that says something. */
   private static final Pattern PICTURE =
       Pattern.compile(
@@ -26,7 +31,9 @@ final class Credits {
 
   /** Whether all that a sentence does is to name who made the article. */
   static boolean isByline(String sentence) {
-    return BYLINE.matcher(sentence).find() || BY.matcher(sentence).matches();
+    return BYLINE.matcher(sentence).find()
+        || BY.matcher(sentence).matches()
+        || PHOTOGRAPHER.matcher(sentence).matches();
   }
 
   static boolean namesPhotographer(String sentence) {

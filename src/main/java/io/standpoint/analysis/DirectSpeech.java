@@ -1,6 +1,7 @@
 package io.standpoint.analysis;
 
 import io.standpoint.analysis.CueFinder.Use;
+import io.standpoint.analysis.CueLexicon.Cue;
 import io.standpoint.analysis.CueLexicon.Kind;
 import io.standpoint.analysis.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
@@ -8,6 +9,7 @@ import io.standpoint.domain.Mention;
 import io.standpoint.domain.Voice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +18,10 @@ import java.util.function.Predicate;
  * before. A few quoted words that no cue governs are a name or irony, and nobody's speech.
  */
 final class DirectSpeech {
+
+  /** Of these one says as much as does it. */
+  private static final Set<String> ACTS =
+      Set.of("maintain", "observe", "find", "show", "add", "continue", "answer", "report");
 
   private static final int MOST_TOKENS_BESIDE = 40;
   private static final int SHORT_SENTENCE = 9;
@@ -105,6 +111,9 @@ final class DirectSpeech {
       }
     }
     Use use = last(from, end);
+    if (use == null) {
+      use = purpose(from, end);
+    }
     int colon = use == null ? colon(from, end) : -1;
     return colon < 0 ? use : introduced(from, colon);
   }
@@ -118,6 +127,22 @@ final class DirectSpeech {
       colon = tokens.mentionUpTo(colon, from).first() - 1;
     }
     return colon >= from && tokens.word(colon).equals(":") ? colon : -1;
+  }
+
+  /** {@code Lee flew to Oslo to warn Reyes that it is "bad"}: the subject of the sentence. */
+  private Use purpose(int from, int end) {
+    for (int i = end - 1; i > from + 1; i--) {
+      Cue cue = tokens.word(i - 1).equals("to") ? CueLexicon.ENGLISH.find(tokens.word(i)) : null;
+      boolean speech =
+          cue != null
+              && (cue.kind() == Kind.SAY || cue.kind() == Kind.TELL)
+              && !ACTS.contains(tokens.word(i));
+      Range speaker = speech ? subjects.ofSentence(i, from) : null;
+      if (speaker != null) {
+        return new Use(cue, new Range(i - 1, i + 1), speaker, false);
+      }
+    }
+    return null;
   }
 
   /** The last cue of speech or judgement with a speaker. */

@@ -21,7 +21,7 @@ final class Links {
   private static final Pattern PROMPT =
       Pattern.compile(
           "\\W*(?:"
-              + "(?:see also|see related|also read|read more(?: from .{1,30})?"
+              + "(?:see also|see related|also read|read also|read more(?: from .{1,30})?"
               + "|related(?: \\w+)?|recommended|(?-i:READ|MORE|WATCH|LISTEN|PHOTOS?|VIDEOS?)"
               + "(?-i: [A-Z]+)?) ?:"
               + "|(?:click here (?:to|for)|sign up (?:for|to)|subscribe (?:to|now|for)"

@@ -32,6 +32,7 @@ final class LiteralVerbs {
   boolean is(Cue cue, int token, int to) {
     return isThinkTank(token, to)
         || isSum(token, to)
+        || isReign(token, to)
         || isFind(token, to)
         || isWriting(token, to)
         || isWeighing(token, to)
@@ -46,6 +47,20 @@ final class LiteralVerbs {
     return tokens.word(token).equals("think")
         && token + 1 < to
         && TANKS.contains(tokens.word(token + 1));
+  }
+
+  /** {@code ruled Norland}, unlike {@code ruled on Monday that}. */
+  private boolean isReign(int token, int to) {
+    if (!tokens.word(token).equals("ruled")) {
+      return false;
+    }
+    int i = token + 1;
+    while (i < Math.min(to, token + FAR)
+        && !tokens.word(i).equals("that")
+        && !Words.BREAKS.contains(tokens.word(i))) {
+      i++;
+    }
+    return i >= Math.min(to, token + FAR) || !tokens.word(i).equals("that");
   }
 
   /** {@code wrote the law,}: no clause follows. */
@@ -196,7 +211,11 @@ final class LiteralVerbs {
     if (cue.kind() == Kind.JUDGE && Words.isAdverb(next) && Words.BREAKS.contains(second)) {
       return true; // "they call often,"
     }
-    boolean demand = tokens.word(token).startsWith("call") && DEMANDS.contains(next);
+    boolean calls = tokens.word(token).startsWith("call");
+    if (calls && next.equals(",")) {
+      return true; // "when they call,"
+    }
+    boolean demand = calls && DEMANDS.contains(next);
     return Words.PREPOSITIONS.contains(next) && !demand;
   }
 }

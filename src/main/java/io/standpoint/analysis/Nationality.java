@@ -14,7 +14,7 @@ final class Nationality {
       Pattern.compile(
           "(?:['’]s)? (?:(?!state|national|central|official|public|government|army|military)[\\p{Ll}-]+ ){0,2}"
               + "(?:compan(?:y|ies)|corporations?|firms?|business(?:es)?|start-?ups?|labs?|laborator(?:y|ies)"
-              + "|giants?|conglomerates?|subsidiar(?:y|ies)|banks?|(?!law|policy)\\p{Ll}*makers?|manufacturers?|designers?"
+              + "|giants?|conglomerates?|subsidiar(?:y|ies)|banks?|(?:pension|hedge|mutual|venture) funds?|(?!law|policy)\\p{Ll}*makers?|manufacturers?|designers?"
               + "|suppliers?|producers?|exporters?|importers?|industry|lobby|lobbies|unions?|airlines?|developers?|vendors?|retailers?|investors?"
               + "|newspapers?|magazines?|tabloids?|broadcasters?|websites?|journalists?|universit(?:y|ies)"
               + "|researchers?|scientists?|academics?|scholars?|engineers?|students?|analysts?|economists?"

@@ -2,12 +2,14 @@ package io.standpoint.analysis;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where in a sentence its first clause begins: behind a dateline, behind an adjunct. */
 final class Opening {
 
   private static final int LONGEST_DATELINE = 20;
+  private static final int SHORTEST_CITY = 3;
   private static final Set<String> COORDINATING = Set.of("but", "or", "so", "yet");
 
   private final DocumentTokens tokens;
@@ -50,17 +52,19 @@ final class Opening {
       return label;
     }
     Mention place = from < to ? tokens.mention(from) : null;
-    if (place == null || !place.rule().equals(Mention.DATELINE)) {
+    if (place == null || !place.rule().equals(Mention.DATELINE) && !isShouted(from)) {
       return from;
     }
     int behind = tokens.behindMention(from);
+    if (!place.rule().equals(Mention.DATELINE)) {
+      return Math.max(from, behindDash(behind, to));
+    }
     if (behind < to && tokens.word(behind).equals(":")) {
       return behind + 1;
     }
-    for (int i = behind; i < to; i++) {
-      if (Words.DASHES.contains(tokens.word(i))) {
-        return i + 1;
-      }
+    int dash = behindDash(behind, to);
+    if (dash > from) {
+      return dash;
     }
     for (int i = behind; i < to; i++) {
       if (tokens.word(i).equals(")")) {
@@ -68,6 +72,26 @@ final class Opening {
       }
     }
     return behind;
+  }
+
+  /** -1 if there is no dash. */
+  private int behindDash(int first, int to) {
+    for (int i = first; i < to; i++) {
+      if (Words.DASHES.contains(tokens.word(i)) && !tokens.isHyphen(i)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code HONG KONG}, which is no capital. */
+  private boolean isShouted(int token) {
+    Mention mention = tokens.mention(token);
+    EntityType type = mention.resolved().type();
+    String name = mention.span().of(tokens.text());
+    return (type == EntityType.COUNTRY || type == EntityType.PLACE)
+        && name.length() > SHORTEST_CITY
+        && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   /** Behind the country that heads an item of a list; {@code from} if there is none. */

@@ -35,6 +35,9 @@ final class SpeakerResolver {
   private static final Set<String> PARTISAN =
       Words.of("republican democratic gop tory labour conservative");
 
+  private static final Set<String> ACADEMICS =
+      Words.of("professor lecturer scholar student graduate historian");
+
   private static final Set<String> PARTISANS = Words.of("republican democrat");
 
   private static final Set<String> FORMER = Words.of("former ex onetime one-time retired ousted");
@@ -44,7 +47,7 @@ final class SpeakerResolver {
       Words.of(
           "close familiar critic critics opponent opponents ally allies aide aides adviser"
               + " advisers advisor advisors supporter supporters friend friends expert experts"
-              + " colleague colleagues relative relatives neighbor neighbors neighbour neighbours briefed knowledge opposed");
+              + " colleague colleagues diplomat diplomats relative relatives neighbor neighbors neighbour neighbours briefed knowledge opposed");
 
   private static final int LONGEST_TITLE = 3;
 
@@ -104,7 +107,7 @@ final class SpeakerResolver {
     if (apposed != null) {
       return apposed;
     }
-    if (isOthersBody(phrase) || isOthersPerson(phrase) || isMember(phrase)) {
+    if (isOthersBody(phrase) || isOthersPerson(phrase) || isMember(phrase) || isPrivate(phrase)) {
       return null;
     }
     Mention named = namedBehindOffice(phrase);
@@ -170,6 +173,12 @@ final class SpeakerResolver {
         && Words.isPerson(tokens.word(noun))
         && !isName(tokens.mention(noun))
         && PARTISAN.contains(tokens.word(noun - 1));
+  }
+
+  /** {@code The Acme University professor}, who speaks for himself. */
+  private boolean isPrivate(Range phrase) {
+    int noun = phrases.noun(phrase);
+    return ACADEMICS.contains(tokens.word(noun)) && !isName(tokens.mention(phrase.end() - 1));
   }
 
   /** {@code The ambassador to Israel Ann Lee}: the person right behind the name of the office. */

@@ -41,6 +41,7 @@ class AttributionFinderTest {
     NAMES.put("Norland", EntityType.COUNTRY);
     NAMES.put("Sudria", EntityType.COUNTRY);
     NAMES.put("PORT LIND", EntityType.PLACE);
+    NAMES.put("HONG KONG", EntityType.COUNTRY);
     NAMES.put("Harbor Wire", EntityType.ORGANIZATION);
     NAMES.put("Chipworks", EntityType.ORGANIZATION);
     NAMES.put("Foreign Ministry", EntityType.ORGANIZATION);
@@ -70,6 +71,11 @@ class AttributionFinderTest {
         row(
             "‘We will not yield,’ said Anna Lind.",
             "DIRECT ‘We will not yield,’ / Anna Lind / Anna Lind"),
+        row(
+            "Reyes called it \"a good thing to have\". Lind flew in to warn Norland that it is \"a bad thing to have\".",
+            "INDIRECT it \"a good thing to have\" / Reyes / Reyes",
+            "DIRECT \"a good thing to have\" / Reyes / Reyes",
+            "DIRECT \"a bad thing to have\" / Lind / Lind"),
         row("''We won't yield,'' Lind said.", "DIRECT ''We won't yield,'' / Lind / Lind"),
         row("Lind said: \"We will not yield.\"", "DIRECT \"We will not yield.\" / Lind / Lind"),
         row(
@@ -507,6 +513,11 @@ class AttributionFinderTest {
             "INDIRECT prices rose / Lind / Lind",
             "INDIRECT that rents fell / Lind / Lind"),
         row("Lind (Norland) said prices rose.", "INDIRECT prices rose / Lind / Lind"),
+        row("HONG KONG, May 3 - Prices rose, Lind said.", "INDIRECT Prices rose / Lind / Lind"),
+        row("Lind ruled on Monday that prices rose.", "INDIRECT that prices rose / Lind / Lind"),
+        row(
+            "The Norland professor said prices rose.",
+            "INDIRECT prices rose / The Norland professor / null"),
         row(
             "Lind told Norland to pay Sudria, and the chief, Anna Reyes, has left.",
             "INDIRECT to pay Sudria / Lind / Lind"),
@@ -545,6 +556,8 @@ class AttributionFinderTest {
         "Lind, asked the same question, left Norland.",
         "Norland considered a ban on Sudria.",
         "Lind dismissed Reyes in May.",
+        "Norland has ruled Sudria since May.",
+        "When Norland calls, Sudria is late.",
         "Norland added long-range drones to its list of Sudria.",
         "Lind wrote the law on Norland.",
         "It is more than what analysts had expected, as Norland left.",

@@ -19,6 +19,8 @@ class CreditsTest {
           Copyright © 2019 Tallis Times, LLC.                          | true  | false
           © 2026 Tallis                                                | true  | false
           By Ann Lee in Tallis                                         | true  | false
+          (Ann Lee/Tallis Press)                                       | true  | false
+          (Ann Lee/Tallis Press) Oslo fell.                            | false | false
           By Tallis standards Lee won                                  | false | false
           Copyright law in Norway protects Tallis.                     | false | false
           Norway contributed to the fund.                              | false | false
