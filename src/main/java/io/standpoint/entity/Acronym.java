@@ -45,6 +45,9 @@ final class Acronym {
       return -1;
     }
     int first = mark + 1;
+    if (line.lower(first).equals("or") && line.lower(first + 2).equals(",")) {
+      return isCapitals(line.word(first + 1)) ? first + 1 : -1; // "People Power Party, or PPP,"
+    }
     int known = ALSO.contains(line.lower(first)) ? first + 1 : first;
     if (line.lower(known).equals("known") && line.lower(known + 1).equals("as")) {
       return known + 2;

@@ -18,7 +18,7 @@ final class NameWords {
   static final Set<String> TITLES =
       WordSet.of(
           """
-          president president-elect vice premier prime minister chancellor secretary senator
+          president president-elect vice premier taoiseach tánaiste tanaiste prime minister chancellor secretary senator
           sen. sen representative rep. rep congressman congresswoman governor gov. gov mayor
           ambassador general gen. admiral adm. colonel col. major maj. captain capt.
           lieutenant lt. king queen crown prince princess pope judge justice chairman chairwoman

@@ -83,6 +83,13 @@ final class PartyMembers {
     String party = PARTIES.get(words.lower(before));
     note(id, party, line.mention(party == null ? before : before - 1));
     boolean aside = words.word(end).equals("(") || words.word(end).equals(",");
+    if (aside && NameWords.ARTICLES.contains(words.lower(end + 1))) {
+      int noun = end + 2;
+      while (noun < end + MOST_ADJECTIVES + 2 && !MEMBERS.contains(words.lower(noun))) {
+        noun++;
+      }
+      note(id, MEMBERS.contains(words.lower(noun)) ? PARTIES.get(words.lower(noun)) : null, null);
+    }
     boolean of = words.lower(end).equals("of");
     Mention state = aside || of ? state(line, end + 1) : null;
     int next = state == null ? end + 1 : line.end(end + 1);

@@ -129,6 +129,10 @@ final class PersonPronouns {
   /** Who needs no weighing: "Lind and her mother", "His lawyer, Lind, says he left". */
   private Mention plain(Pronoun pronoun, QuotationTag sayer, List<Occurrence> here) {
     Mention topic = sayer == null ? null : sayer.topic();
+    Occurrence last = here.isEmpty() ? null : here.get(here.size() - 1);
+    if (pronoun.reflexive() && last != null && last.end() == pronoun.token()) {
+      return fits(pronoun, last.mention()) ? last.mention() : null; // "Lind herself"
+    }
     if (!here.isEmpty() && Clauses.isClient(here.get(0), pronoun)) {
       return here.get(0).mention();
     }
@@ -145,10 +149,11 @@ final class PersonPronouns {
     int last = before.size() - 1;
     List<Occurrence> here = before.get(last);
     boolean alone = here.stream().noneMatch(o -> fits(pronoun, o.mention()));
+    boolean quoted = line.isQuoted(pronoun.token());
     if (alone && line == unnamedAt && unnamed == pronoun.gender()) {
       return true;
     }
-    Gender gender = alone ? UnnamedPerson.subject(line, here, pronoun.token()) : null;
+    Gender gender = alone ? UnnamedPerson.subject(line, here, pronoun.token(), quoted) : null;
     boolean opens =
         alone
             && pronoun.role() == Role.SUBJECT
@@ -160,7 +165,7 @@ final class PersonPronouns {
       List<Occurrence> there = before.get(last - 1);
       boolean named =
           there.stream().anyMatch(o -> o.role() == Role.SUBJECT && fits(pronoun, o.mention()));
-      gender = named ? null : UnnamedPerson.subject(previous, there, previous.size());
+      gender = named ? null : UnnamedPerson.subject(previous, there, previous.size(), quoted);
     }
     return gender != null && gender.fits(pronoun.gender());
   }

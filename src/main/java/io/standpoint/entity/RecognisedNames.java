@@ -17,6 +17,9 @@ final class RecognisedNames {
   private static final Set<String> BODIES =
       Set.of("committee", "subcommittee", "commission", "council");
 
+  /** In the names of bodies: "Republican People's Party". */
+  private static final Set<String> MANY = Set.of("people", "women", "men", "children");
+
   private RecognisedNames() {}
 
   /** The trimmed spans of a sentence in order; what is empty after trimming is left out. */
@@ -63,7 +66,8 @@ final class RecognisedNames {
   /** {@code Acme University's Law School} is two names, {@code McAcme's Corp} is one. */
   private static boolean isOwner(TokenLine line, int token, int end) {
     boolean suffix = end - token == 2 && NameWords.COMPANY_SUFFIXES.contains(line.lower(token + 1));
-    return line.lower(token).equals("'s") && line.capitalised(token + 1) && !suffix;
+    boolean people = MANY.contains(line.lower(token - 1));
+    return line.lower(token).equals("'s") && line.capitalised(token + 1) && !suffix && !people;
   }
 
   private static void add(

@@ -15,6 +15,7 @@ import java.util.Set;
 final class ThingPronouns {
 
   private static final int LONGEST_ADJUNCT = 12;
+  private static final int LONGEST_SUBJECT = 4;
 
   private static final Set<EntityType> THINGS =
       EnumSet.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
@@ -72,6 +73,10 @@ final class ThingPronouns {
           increase keep lift open raise reconsider reduce respect reverse revoke stop withdraw
           """);
 
+  /** Behind the name of a body: what it makes, and not itself. */
+  private static final Set<String> DRAFTS =
+      WordSet.of("version bill act law measure proposal resolution vote hearing ruling draft");
+
   private ThingPronouns() {}
 
   /**
@@ -90,6 +95,10 @@ final class ThingPronouns {
       return null;
     }
     List<Occurrence> here = before.get(before.size() - 1);
+    Mention beside = beside(line.words(), here, pronoun);
+    if (beside != null) {
+      return beside;
+    }
     boolean aside = here.stream().anyMatch(o -> Clauses.isInterrupted(o, pronoun));
     Occurrence subject = plural || aside ? null : subject(line, here, pronoun);
     if (subject != null || before.size() == 1) {
@@ -101,6 +110,21 @@ final class ThingPronouns {
     List<Occurrence> previous = before.get(before.size() - 2);
     Mention only = only(previous, line.isQuoted(pronoun.token()));
     return only == null && speaks(line.words(), pronoun.token() + 1) ? speaker(previous) : only;
+  }
+
+  /** Acme in "fined Acme and its boss". */
+  private static Mention beside(TokenLine words, List<Occurrence> here, Pronoun pronoun) {
+    Occurrence last = here.isEmpty() ? null : here.get(here.size() - 1);
+    boolean joined =
+        last != null
+            && pronoun.role() == Role.POSSESSIVE
+            && last.end() == pronoun.token() - 1
+            && words.lower(last.end()).equals("and")
+            && THINGS.contains(last.mention().resolved().type());
+    for (int i = pronoun.token() + 1; joined && i <= pronoun.token() + LONGEST_SUBJECT; i++) {
+      joined = last.role() == Role.SUBJECT || !SyntaxWords.isCommonVerb(words.lower(i));
+    }
+    return joined ? last.mention() : null; // not "met Acme and its boss left"
   }
 
   /** Who says something in a sentence that begins with its name, whoever else is named there. */
@@ -188,14 +212,17 @@ final class ThingPronouns {
     return null;
   }
 
-  /** China in "The maker, which China fined, said it". */
+  /** China in "The maker, which China fined, said it", "the law by which China acts, and it". */
   private static boolean isInAside(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
     int which = occurrence.first() - (words.lower(occurrence.first() - 1).equals("the") ? 2 : 1);
-    boolean aside = words.lower(which).equals("which") && words.lower(which - 1).equals(",");
-    for (int i = occurrence.end(); aside && i < pronoun.token(); i++) {
+    boolean relative = words.lower(which).equals("which");
+    boolean aside = relative && words.lower(which - 1).equals(",");
+    boolean governed = relative && SyntaxWords.PREPOSITIONS.contains(words.lower(which - 1));
+    for (int i = occurrence.end(); (aside || governed) && i < pronoun.token(); i++) {
       if (words.lower(i).equals(",")) {
-        return SyntaxWords.isVerb(words, i + 1);
+        return aside && SyntaxWords.isVerb(words, i + 1)
+            || governed && SyntaxWords.CONJUNCTIONS.contains(words.lower(i + 1));
       }
     }
     return false;
@@ -217,9 +244,12 @@ final class ThingPronouns {
     return relative;
   }
 
-  /** "The Chinese maker", "American tools": not China, not America. */
+  /** "The Chinese maker", "American tools", "the Senate bill": not China, America or the Senate. */
   private static boolean isAdjective(Occurrence occurrence) {
     String noun = occurrence.line().words().lower(occurrence.end());
+    if (occurrence.role() == Role.SUBJECT && DRAFTS.contains(noun)) {
+      return true;
+    }
     return occurrence.role() == Role.SUBJECT
         && occurrence.mention().rule().equals(EntityResolver.DEMONYM)
         && !noun.isEmpty()

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class UnlistedNames {
     Map<String, String> otherNames = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       for (Match match : matches.get(i)) {
-        String name = lines.get(i).text().substring(match.from(), match.to());
+        String name = untitled(lines.get(i).text().substring(match.from(), match.to()));
         listed.putIfAbsent(name, match.entry().entity());
         seen.computeIfAbsent(name, key -> new TreeSet<>())
             .add(lines.get(i).span(match.from(), match.to()).start());
@@ -83,6 +84,14 @@ final class UnlistedNames {
         }
       }
     }
+  }
+
+  /** "Premier Li Qiang" is Li Qiang, whom a plain "Li" may mean. */
+  private static String untitled(String name) {
+    int space = name.indexOf(' ');
+    boolean title =
+        space > 0 && NameWords.isTitle(name.substring(0, space).toLowerCase(Locale.ROOT));
+    return title && name.indexOf(' ', space + 1) > 0 ? name.substring(space + 1) : name;
   }
 
   /** The candidate that is another name of what is named up to a token, or short for its name. */
@@ -149,7 +158,8 @@ final class UnlistedNames {
     for (int i = 0; i < line.size(); i++) {
       for (FormIndex.Hit<NameClusters.Member> hit : forms.at(line, line.start(i))) {
         int end = line.tokenAt(hit.to() - 1) + 1;
-        if (isFree(taken, i, end) && stands(line, i, end, taken)) {
+        boolean person = hit.value().entity().type() == EntityType.PERSON;
+        if (isFree(taken, i, end) && stands(line, i, end, person, taken)) {
           String name = line.text().substring(hit.from(), hit.to());
           NameClusters.Member member =
               clusters
@@ -218,12 +228,14 @@ final class UnlistedNames {
   }
 
   /** Whether a string that is a name elsewhere is one here: not a common word, not in a longer. */
-  private boolean stands(TokenLine line, int first, int end, boolean[] taken) {
+  private boolean stands(TokenLine line, int first, int end, boolean person, boolean[] taken) {
     if (end - first > 1) {
       return true;
     }
     String lower = line.lower(first);
-    if (first == 0 && (NameWords.OPENERS.contains(lower) || lowerCase.contains(lower))) {
+    boolean acts = // "Young said", but not "He said" of a Liu He
+        person && SyntaxWords.isCommonVerb(line.lower(end)) && Pronoun.at(line, first) == null;
+    if (first == 0 && !acts && (NameWords.OPENERS.contains(lower) || lowerCase.contains(lower))) {
       return false;
     }
     if (NameWords.TITLES.contains(lower) && line.capitalised(end)) {

@@ -34,9 +34,10 @@ final class UnnamedPerson {
    *
    * @param here occurrences in it
    * @param to one past the last token to look at
+   * @param quoted whether who is looked for stands in a quotation
    * @return null if that is nobody, or has a name
    */
-  static Gender subject(ReferenceLine line, List<Occurrence> here, int to) {
+  static Gender subject(ReferenceLine line, List<Occurrence> here, int to, boolean quoted) {
     TokenLine words = line.words();
     int first = SyntaxWords.CONJUNCTIONS.contains(words.lower(0)) ? 1 : behindAsked(words);
     if (line.mention(0) == null && words.lower(1).equals(":")) {
@@ -54,6 +55,9 @@ final class UnnamedPerson {
       String word = words.lower(i);
       boolean name = line.mention(i) != null || words.capitalised(i) && i > first;
       if (!name && isPerson(word)) {
+        if (line.isQuoted(i) && !quoted) {
+          return null; // "My sister left," she said
+        }
         String next = words.lower(i + 1);
         boolean another = ORDINALS.contains(words.lower(first + 1));
         boolean spokenOf = SPOKEN_OF.contains(words.lower(first)) && !OF.contains(next) && !another;

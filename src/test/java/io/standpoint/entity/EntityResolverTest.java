@@ -340,6 +340,39 @@ class EntityResolverTest {
   }
 
   @Test
+  void aSurnameThatActsIsNoCommonWord() {
+    Text text =
+        Text.of("Ana Young met Bo.", "Young said no.", "Young men left.").person("Ana Young");
+    assertThat(mentions(text))
+        .containsExactly(
+            "Ana Young > person:ana-young (ner.full)", "Young > person:ana-young (ner.surname)");
+  }
+
+  @Test
+  void heIsNoSurnameWhereItOpensASentence() {
+    Text text = Text.of("Bo He met Al.", "He said no.").person("Bo He");
+    assertThat(mentions(text)).containsExactly("Bo He > person:bo-he (ner.full)");
+  }
+
+  @Test
+  void aTitleBeforeAListedNameLeavesTheFamilyName() {
+    assertThat(names(Gazetteer.bundled(), "Premier Li Qiang spoke.", "Then Li left."))
+        .contains("Li > person:li-qiang");
+  }
+
+  @Test
+  void peoplesPartiesAreOneNameAndMayHaveAnother() {
+    Text text =
+        Text.of("The Zork People's Party, or ZRP, met.", "Later ZRP left.")
+            .organization("Zork People's Party");
+    assertThat(mentions(text))
+        .containsExactly(
+            "Zork People's Party > org:zork-peoples-party (ner.full)",
+            "ZRP > org:zork-peoples-party (ner.acronym)",
+            "ZRP > org:zork-peoples-party (ner.acronym)");
+  }
+
+  @Test
   void aGroupMayBeWrittenSmall() {
     assertThat(mentions(Text.of("The Alibaba group fell.")))
         .containsExactly("Alibaba group > org:alibaba (alias)");

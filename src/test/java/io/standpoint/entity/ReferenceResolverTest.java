@@ -765,6 +765,15 @@ class ReferenceResolverTest {
         .containsExactly(
             "the Georgia Republican > person:ana-kowal (reference.nominal)",
             "the Georgia Democrat > person:bea-lund (reference.nominal)");
+    Text top =
+        Text.of(
+                "Bea Lund, the top Republican on the panel, met Senator Ana Kowal, a Democrat.",
+                "We saw the Georgia Republican.")
+            .person("Ana Kowal")
+            .person("Bea Lund")
+            .place("Georgia");
+    assertThat(references(top))
+        .containsExactly("the Georgia Republican > person:bea-lund (reference.nominal)");
     Text town =
         Text.of("Senator Ana Kowal left.", "We saw the Menlo Park Democrat.").person("Ana Kowal");
     assertThat(references(town))
@@ -812,6 +821,40 @@ class ReferenceResolverTest {
         .containsExactly(
             "his > person:omar-reyes (reference.pronoun)",
             "his > person:bo-moe (reference.pronoun)");
+  }
+
+  @Test
+  void herselfIsWhoIsNamedRightBefore() {
+    Text text =
+        Text.of("Omar Reyes praised one law by Bo Moe himself.")
+            .person("Omar Reyes")
+            .person("Bo Moe");
+    assertThat(references(text)).containsExactly("himself > person:bo-moe (reference.pronoun)");
+  }
+
+  @Test
+  void whoIsSpokenOfInAQuotationDoesNotSayIt() {
+    Text text = Text.of("Ana Kowal left.", "“My sister rang,” she said.").person("Ana Kowal");
+    assertThat(references(text)).containsExactly("she > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void whatABodyDraftsIsNotTheBody() {
+    assertThat(references(Text.of("The Army bill is late.", "It is backed by Nvidia."))).isEmpty();
+  }
+
+  @Test
+  void andItsBelongsToWhatStandsBefore() {
+    assertThat(references(Text.of("China fined Nvidia and its boss.")))
+        .containsExactly("its > org:nvidia (reference.pronoun)");
+    assertThat(references(Text.of("It is a part of Nvidia and its members will leave."))).isEmpty();
+  }
+
+  @Test
+  void theSubjectOfARelativeClauseIsLeftBehindIt() {
+    assertThat(
+            references(Text.of("Tencent has the tool without which China sits, and it sells it.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
   }
 
   @Test
