@@ -11,7 +11,7 @@ final class LiteralVerbs {
 
   private static final int FAR = 12;
   private static final Set<String> FINDING = Set.of("find", "finds", "found");
-  private static final Set<String> WRITING = Set.of("wrote", "writes");
+  private static final Set<String> WRITING = Set.of("wrote", "writes", "repeated", "repeats");
   private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
   private static final Set<String> CALLED = Set.of("him", "her", "them", "me", "us");
   private static final Set<String> AGAIN = Set.of("again", "once", "twice", "back", "to");
@@ -63,7 +63,7 @@ final class LiteralVerbs {
     return i >= Math.min(to, token + FAR) || !tokens.word(i).equals("that");
   }
 
-  /** {@code wrote the law,}: no clause follows. */
+  /** {@code wrote the law,}, {@code repeated his vow}: no clause follows. */
   private boolean isWriting(int token, int to) {
     if (!WRITING.contains(tokens.word(token))
         || token + 1 >= to

@@ -129,6 +129,7 @@ final class SentenceFacts {
       for (int target : targets) {
         if (!id(holder).equals(id(target))
             && (semicolon < 0 || meet(holder, target, semicolon))
+            && !isQuotedAlone(holder, target)
             && lists.stream().noneMatch(ids -> ids.contains(id(holder)) && ids.contains(id(target)))
             && !isAnother(holder, judges.get(target))) {
           pairs.add(new Pair(holder, target));
@@ -136,6 +137,20 @@ final class SentenceFacts {
       }
     }
     return pairs;
+  }
+
+  /** Poland in "Poland is late," Lee told Acme: of Acme it thinks nothing. */
+  private boolean isQuotedAlone(int holder, int target) {
+    return mentions.stream()
+            .filter(m -> m.resolved().id().equals(id(holder)))
+            .allMatch(this::isQuoted)
+        && mentions.stream()
+            .filter(m -> m.resolved().id().equals(id(target)))
+            .noneMatch(this::isQuoted);
+  }
+
+  private boolean isQuoted(Mention mention) {
+    return writer.voices().isQuoted(mention.span());
   }
 
   /** "Poland left, and Lee slammed Acme": Poland is another one than who judges. */

@@ -196,6 +196,15 @@ final class SpeakerPhrases {
         && !Words.isRole(tokens.word(token));
   }
 
+  boolean hasReference(Range phrase) {
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      if (tokens.mention(i) != null && tokens.mention(i).isReference()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean hasMention(Range phrase) {
     for (int i = phrase.first(); i < phrase.end(); i++) {
       if (tokens.mention(i) != null) {

@@ -165,9 +165,10 @@ final class SpeakerResolver {
   private boolean isMember(Range phrase) {
     int noun = phrases.noun(phrase);
     Mention party = tokens.mention(noun);
-    boolean member = PARTISANS.contains(tokens.word(noun)) && isName(party);
-    if (member && Words.DETERMINERS.contains(tokens.word(phrase.first()))) {
-      return party.resolved().type() == EntityType.ORGANIZATION;
+    if (PARTISANS.contains(tokens.word(noun))
+        && Words.DETERMINERS.contains(tokens.word(phrase.first()))
+        && !phrases.hasReference(phrase)) {
+      return party == null || party.resolved().type() == EntityType.ORGANIZATION;
     }
     return noun > phrase.first()
         && Words.isPerson(tokens.word(noun))

@@ -32,6 +32,7 @@ final class SpeechEnds {
   int of(Range sentence, List<Use> uses, int index) {
     Use use = uses.get(index);
     int end = beforeOurs(use, behindRelative(use, ofSpeaker(sentence, uses, index)));
+    end = beforeQuotation(use, end);
     boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
     return judges || isOrder(use, end) ? behindObject(use, end) : end;
   }
@@ -124,6 +125,16 @@ final class SpeechEnds {
       }
     }
     return false;
+  }
+
+  /** {@code Lee confirmed it in Oslo: "It fell ..."}: the quotation may have more sentences. */
+  private int beforeQuotation(Use use, int end) {
+    for (int i = use.end(); i + 1 < end; i++) {
+      if (tokens.word(i).equals(":") && tokens.isQuoted(i + 1) && !tokens.isQuoted(i)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** {@code Lee told us that it fell, but our shares rose}: whoever writes "we" goes on. */

@@ -53,10 +53,21 @@ final class Subjects {
       Range subject = beforeAdjunct(last, from);
       return subject == null ? beforeRelativeClause(last, from) : subject;
     }
+    int who = phrase.first() - 1;
+    if (who > from && tokens.word(who).equals("who") && isVerbPhrase(phrase.first())) {
+      return phrases.endingAt(who - 1, from);
+    }
     int subject = phrase.first() - 1;
     return subject >= from && phrases.isPronoun(subject) && isPredicate(phrase.first())
         ? new Range(subject, subject + 1)
         : phrase;
+  }
+
+  /** {@code left Acme} behind "one who". */
+  private boolean isVerbPhrase(int token) {
+    return tokens.mention(token) == null
+        && !tokens.isCapitalized(token)
+        && !Words.DETERMINERS.contains(tokens.word(token));
   }
 
   /** {@code it issued a paper} before {@code urging}: no noun phrase begins with a verb. */

@@ -71,6 +71,11 @@ final class VoiceMap {
         && !innermost.isSpokenFor(text);
   }
 
+  boolean isQuoted(Span span) {
+    return attributions.stream()
+        .anyMatch(a -> a.voice() == Voice.DIRECT && a.content().contains(span));
+  }
+
   private Attribution innermost(Span span) {
     Attribution innermost = null;
     for (Attribution attribution : attributions) {

@@ -76,6 +76,10 @@ class AttributionFinderTest {
             "INDIRECT it \"a good thing to have\" / Reyes / Reyes",
             "DIRECT \"a good thing to have\" / Reyes / Reyes",
             "DIRECT \"a bad thing to have\" / Lind / Lind"),
+        row(
+            "Lind confirmed the deal in Norland: \"We met often. We will not yield.\"",
+            "INDIRECT the deal in Norland / Lind / Lind",
+            "DIRECT \"We met often. We will not yield.\" / Lind / Lind"),
         row("''We won't yield,'' Lind said.", "DIRECT ''We won't yield,'' / Lind / Lind"),
         row("Lind said: \"We will not yield.\"", "DIRECT \"We will not yield.\" / Lind / Lind"),
         row(
@@ -514,6 +518,9 @@ class AttributionFinderTest {
             "INDIRECT that rents fell / Lind / Lind"),
         row("Lind (Norland) said prices rose.", "INDIRECT prices rose / Lind / Lind"),
         row("HONG KONG, May 3 - Prices rose, Lind said.", "INDIRECT Prices rose / Lind / Lind"),
+        row(
+            "One who left Norland for Sudria said prices rose.",
+            "INDIRECT prices rose / One / null"),
         row("Lind ruled on Monday that prices rose.", "INDIRECT that prices rose / Lind / Lind"),
         row(
             "The Norland professor said prices rose.",
@@ -555,6 +562,7 @@ class AttributionFinderTest {
         "They call often, and Norland is polite.",
         "Lind, asked the same question, left Norland.",
         "Norland considered a ban on Sudria.",
+        "Lind repeated his vow to leave Norland.",
         "Lind dismissed Reyes in May.",
         "Norland has ruled Sudria since May.",
         "When Norland calls, Sudria is late.",

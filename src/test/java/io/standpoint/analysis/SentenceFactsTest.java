@@ -93,6 +93,24 @@ class SentenceFactsTest {
     assertThat(judged("Norway's Lee slammed the Vega.")).containsExactly("Norway", "Lee");
   }
 
+  @Test
+  void whoIsOnlyQuotedTakesNoStanceOutsideOfTheQuotation() {
+    String text = "\"Norway is late,\" Lee told the Vega.";
+    Mention norway = mention(text, "Norway", NORWAY);
+    Mention vega = mention(text, "Vega", VEGA);
+    Attribution quotation = new Attribution(new Span(0, 17), Voice.DIRECT, null, 0, null, null);
+    OpinionWriter writer =
+        new OpinionWriter(
+            WRITER.source(),
+            "model",
+            "gazetteer",
+            new VoiceMap(WRITER.source(), List.of(quotation)),
+            Map.of());
+    SentenceFacts facts =
+        new SentenceFacts(new Span(0, text.length()), text, text, List.of(norway, vega), writer);
+    assertThat(facts.question().pairs()).extracting(StanceModel.Pair::holder).doesNotContain(0);
+  }
+
   /** Whose stances toward the Vega are asked for where Lee is known to judge it. */
   private static List<String> judged(String text) {
     Mention lee = mention(text, "Lee", new Entity("person:lee", EntityType.PERSON, "Lee"));
