@@ -20,10 +20,6 @@ final class Clauses {
           daughter brother sister mother father spokesman spokeswoman spokesperson lawyer adviser
           """);
 
-  private static final Set<String> LAWYERS =
-      WordSet.of(
-          "lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson barrister solicitor");
-
   private static final Set<String> RELATIVES = Set.of("who", "which");
 
   /** Prepositions behind a verb that bring in somebody else. */
@@ -37,8 +33,6 @@ final class Clauses {
   private static final Set<String> OF = Set.of("of", "about");
   private static final Set<String> SPEAKING =
       WordSet.of("say says said speak speaks spoke think thinks thought write writes wrote");
-  private static final Set<String> TELLING = Set.of("told", "tells", "wrote", "writes");
-  private static final Set<String> SAYING = WordSet.of("said says added insisted argued claimed");
 
   private Clauses() {}
 
@@ -150,7 +144,7 @@ final class Clauses {
     }
     for (int i = comma + 1; i < comma + LONGEST_TAG; i++) {
       if (words.lower(i).equals(",")) {
-        return SAYING.contains(words.lower(i - 1)) ? i + 1 : comma;
+        return SpeechTags.SAYING.contains(words.lower(i - 1)) ? i + 1 : comma;
       }
     }
     return comma;
@@ -196,57 +190,36 @@ final class Clauses {
     return pronoun.role() == Role.SUBJECT && (governed || object);
   }
 
-  /** "Lind, she said, left": somebody else says so. */
-  static boolean isInterrupted(Occurrence occurrence, Pronoun pronoun) {
+  /** China in "The maker, which China fined, said it", "the law by which China acts, and it". */
+  static boolean isInAside(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
-    int token = pronoun.token();
-    boolean tag = words.lower(token + 2).equals(",") || TELLING.contains(words.lower(token + 1));
-    return occurrence.end() == token - 1
-        && occurrence.role() == Role.SUBJECT
-        && pronoun.role() == Role.SUBJECT
-        && words.lower(token - 1).equals(",")
-        && tag;
+    int which = occurrence.first() - (words.lower(occurrence.first() - 1).equals("the") ? 2 : 1);
+    boolean relative = words.lower(which).equals("which");
+    boolean aside = relative && words.lower(which - 1).equals(",");
+    boolean governed = relative && SyntaxWords.PREPOSITIONS.contains(words.lower(which - 1));
+    for (int i = occurrence.end(); (aside || governed) && i < pronoun.token(); i++) {
+      if (words.lower(i).equals(",")) {
+        return aside && SyntaxWords.isVerb(words, i + 1)
+            || governed && SyntaxWords.CONJUNCTIONS.contains(words.lower(i + 1));
+      }
+    }
+    return false;
   }
 
-  /** "Prices rose, he added.". */
-  static boolean isTrailingTag(ReferenceLine line, Pronoun pronoun) {
-    TokenLine words = line.words();
-    int verb = pronoun.token() + 1;
-    return pronoun.role() == Role.SUBJECT
-        && words.lower(pronoun.token() - 1).equals(",")
-        && SAYING.contains(words.lower(verb))
-        && verb + 2 >= line.size();
-  }
-
-  /** Whether the occurrence is the subject of a verb of saying. */
-  static boolean says(Occurrence occurrence) {
-    return SAYING.contains(occurrence.line().words().lower(occurrence.end()));
-  }
-
-  /** "Lind, who met Reyes, said she": most often of herself. */
-  static boolean isSayer(Occurrence occurrence, Pronoun pronoun) {
+  /** "Sued Acme, which wants to double its sales". */
+  static boolean isRelativeUpTo(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
-    int verb =
-        words.lower(pronoun.token() - 1).equals("that") ? pronoun.token() - 2 : pronoun.token() - 1;
-    return SAYING.contains(words.lower(verb))
-        && words.lower(verb - 1).equals(",")
-        && words.lower(occurrence.end()).equals(",")
-        && occurrence.end() < verb
-        && occurrence.role() == Role.SUBJECT
-        && !occurrence.quoted();
-  }
-
-  /** "Her lawyer, Lind, says she left": of whom a lawyer speaks. */
-  static boolean isClient(Occurrence occurrence, Pronoun pronoun) {
-    TokenLine words = occurrence.line().words();
-    boolean his = words.lower(0).equals("his") && pronoun.gender() == Gender.MALE;
-    boolean her = words.lower(0).equals("her") && pronoun.gender() == Gender.FEMALE;
-    return occurrence.first() == 0
-        && (his || her)
-        && LAWYERS.contains(words.lower(1))
-        && pronoun.role() == Role.SUBJECT
-        && !occurrence.line().isQuoted(pronoun.token())
-        && !occurrence.line().isBehindQuotation(pronoun.token());
+    int which = occurrence.end() + 1;
+    boolean relative =
+        words.lower(which - 1).equals(",")
+            && words.lower(which).equals("which")
+            && pronoun.role() == Role.POSSESSIVE;
+    for (int i = which + 1; relative && i < pronoun.token(); i++) {
+      relative =
+          !SyntaxWords.CLAUSE_STARTS.contains(words.lower(i))
+              && !SyntaxWords.DETERMINERS.contains(words.lower(i));
+    }
+    return relative;
   }
 
   /** "Between Lind and her mother". */

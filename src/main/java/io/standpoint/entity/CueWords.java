@@ -47,7 +47,8 @@ final class CueWords {
           loyalists insider insiders power politics diplomat diplomats diplomacy spokesman
           spokeswoman spokesperson spokespeople line position stance propaganda ally allies
           aggression hardliner hardliners hawk hawks foe foes rival rivals side aide aides staff
-          staffer staffers adviser advisers demand demands decision decisions request requests gridlock
+          staffer staffers adviser advisers demand demands decision decisions
+          request requests gridlock
           dysfunction swamp order orders source sources initiative
           """);
 

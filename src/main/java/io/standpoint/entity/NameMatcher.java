@@ -75,7 +75,7 @@ final class NameMatcher {
     LongerName longer = new LongerName(line, spans, known.get(lineNumber));
     List<Match> matches = new ArrayList<>();
     int done = 0;
-    for (int from : starts(line)) {
+    for (int from : line.nameStarts()) {
       if (from < done) {
         continue;
       }
@@ -150,7 +150,7 @@ final class NameMatcher {
   private List<Match> unambiguous(TokenLine line, List<NamedSpan> spans) {
     List<Match> matches = new ArrayList<>();
     int done = 0;
-    for (int from : starts(line)) {
+    for (int from : line.nameStarts()) {
       if (from < done) {
         continue;
       }
@@ -286,20 +286,5 @@ final class NameMatcher {
       case PERSON -> listed == EntityType.PERSON;
       case PRODUCT, OTHER -> listed == EntityType.PRODUCT || listed == EntityType.OTHER;
     };
-  }
-
-  /** Where a name may begin: at tokens, and after a hyphen inside one ("anti-China"). */
-  private static List<Integer> starts(TokenLine line) {
-    List<Integer> starts = new ArrayList<>(line.size());
-    for (int i = 0; i < line.size(); i++) {
-      starts.add(line.start(i));
-      String word = line.word(i);
-      for (int at = word.indexOf('-', 1); at > 0; at = word.indexOf('-', at + 1)) {
-        if (at + 1 < word.length() && at > 1) {
-          starts.add(line.start(i) + at + 1);
-        }
-      }
-    }
-    return starts;
   }
 }

@@ -18,7 +18,8 @@ final class NameWords {
   static final Set<String> TITLES =
       WordSet.of(
           """
-          president president-elect vice premier taoiseach tánaiste tanaiste prime minister chancellor secretary senator
+          president president-elect vice premier taoiseach tánaiste tanaiste prime minister
+          chancellor secretary senator
           sen. sen representative rep. rep congressman congresswoman governor gov. gov mayor
           ambassador general gen. admiral adm. colonel col. major maj. captain capt.
           lieutenant lt. king queen crown prince princess pope judge justice chairman chairwoman
@@ -111,7 +112,8 @@ final class NameWords {
           state defense defence justice times post news daily journal press tribune herald
           university college institute department ministry committee commission council court
           house center centre association union party group bank company foundation agency
-          bureau office board trade west east north south western eastern northern southern president
+          bureau office board trade west east north south western eastern northern southern
+          president
           minister secretary senator governor congressman republican democrat
           """);
 

@@ -72,7 +72,7 @@ final class PersonPronouns {
                         o ->
                             Clauses.isFronted(o, pronoun)
                                 || Clauses.isWhom(o, pronoun)
-                                || Clauses.isInterrupted(o, pronoun)
+                                || SpeechTags.isInterrupted(o, pronoun)
                                 || Clauses.isRelation(o, pronoun)),
                 tag ? quotations.named(line, before).stream() : Stream.empty())
             .map(Occurrence::id)
@@ -88,11 +88,11 @@ final class PersonPronouns {
                     && !others.contains(occurrence.id())
                     && !behind.contains(occurrence.id())
                     && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
-    boolean saying = tag || Clauses.isTrailingTag(line, pronoun);
+    boolean saying = tag || SpeechTags.isTrailingTag(line, pronoun);
     if (saying || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
       goesOn(before, saying, salience);
     }
-    here.stream().filter(o -> Clauses.isSayer(o, pronoun)).forEach(salience::speaks);
+    here.stream().filter(o -> SpeechTags.isSayer(o, pronoun)).forEach(salience::speaks);
     Mention announced = announced(line, pronoun, here);
     if (announced != null) {
       salience.announce(announced);
@@ -133,7 +133,7 @@ final class PersonPronouns {
     if (pronoun.reflexive() && last != null && last.end() == pronoun.token()) {
       return fits(pronoun, last.mention()) ? last.mention() : null; // "Lind herself"
     }
-    if (!here.isEmpty() && Clauses.isClient(here.get(0), pronoun)) {
+    if (!here.isEmpty() && SpeechTags.isClient(here.get(0), pronoun)) {
       return here.get(0).mention();
     }
     return here.stream()
@@ -212,7 +212,7 @@ final class PersonPronouns {
     if (before.size() > 1) {
       before.get(before.size() - 2).stream()
           .filter(o -> o.role() == Role.SUBJECT)
-          .filter(o -> o.first() <= 1 || saying && Clauses.says(o))
+          .filter(o -> o.first() <= 1 || saying && SpeechTags.says(o))
           .forEach(salience::speaks);
     }
   }

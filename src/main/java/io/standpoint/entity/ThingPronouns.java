@@ -19,21 +19,6 @@ final class ThingPronouns {
 
   private static final Set<EntityType> THINGS =
       EnumSet.of(EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.PRODUCT);
-  private static final Set<String> BE =
-      WordSet.of(
-          "is was 's be been being gets got becomes became seems seemed appears appeared remains "
-              + "remained takes took turns turned comes came makes made looks looked means meant");
-  private static final Set<String> BEFORE_BE =
-      WordSet.of(
-          "would will could may might must should can has had 'd 'll not n't also now still");
-
-  /** After "it is": what people do with a whole sentence. */
-  private static final Set<String> SAYING =
-      WordSet.of(
-          """
-          said reported believed expected supposed assumed rumored feared hoped noted agreed
-          decided raining snowing estimated called needed required claimed suggested
-          """);
 
   /** What one that has said something goes on to do. */
   private static final Set<String> SPEAKING =
@@ -87,7 +72,7 @@ final class ThingPronouns {
    */
   static Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
     boolean clause = pronoun.role() == Role.SUBJECT || pronoun.role() == Role.POSSESSIVE;
-    if (!(clause || pronoun.reflexive()) || isEmpty(line.words(), pronoun)) {
+    if (!(clause || pronoun.reflexive()) || Expletives.isOne(line.words(), pronoun)) {
       return null;
     }
     boolean plural = line.words().lower(pronoun.token()).equals("they");
@@ -99,7 +84,7 @@ final class ThingPronouns {
     if (beside != null) {
       return beside;
     }
-    boolean aside = here.stream().anyMatch(o -> Clauses.isInterrupted(o, pronoun));
+    boolean aside = here.stream().anyMatch(o -> SpeechTags.isInterrupted(o, pronoun));
     Occurrence subject = plural || aside ? null : subject(line, here, pronoun);
     if (subject != null || before.size() == 1) {
       return subject == null ? null : subject.mention();
@@ -141,7 +126,8 @@ final class ThingPronouns {
 
   private static boolean speaks(TokenLine words, int token) {
     int verb = token;
-    while (BEFORE_BE.contains(words.lower(verb)) || SyntaxWords.isAdverb(words.lower(verb))) {
+    while (Expletives.BEFORE_VERB.contains(words.lower(verb))
+        || SyntaxWords.isAdverb(words.lower(verb))) {
       verb++;
     }
     return SPEAKING.contains(words.lower(verb));
@@ -191,13 +177,13 @@ final class ThingPronouns {
         }
         continue;
       }
-      if (isInAside(occurrence, pronoun)) {
+      if (Clauses.isInAside(occurrence, pronoun)) {
         continue;
       }
       if (thing && changes(line, pronoun) && isAsked(occurrence)) {
         return occurrence;
       }
-      if (thing && isRelativeUpTo(occurrence, pronoun)) {
+      if (thing && Clauses.isRelativeUpTo(occurrence, pronoun)) {
         return occurrence;
       }
       if (occurrence.role() == Role.SUBJECT) {
@@ -210,38 +196,6 @@ final class ThingPronouns {
       }
     }
     return null;
-  }
-
-  /** China in "The maker, which China fined, said it", "the law by which China acts, and it". */
-  private static boolean isInAside(Occurrence occurrence, Pronoun pronoun) {
-    TokenLine words = occurrence.line().words();
-    int which = occurrence.first() - (words.lower(occurrence.first() - 1).equals("the") ? 2 : 1);
-    boolean relative = words.lower(which).equals("which");
-    boolean aside = relative && words.lower(which - 1).equals(",");
-    boolean governed = relative && SyntaxWords.PREPOSITIONS.contains(words.lower(which - 1));
-    for (int i = occurrence.end(); (aside || governed) && i < pronoun.token(); i++) {
-      if (words.lower(i).equals(",")) {
-        return aside && SyntaxWords.isVerb(words, i + 1)
-            || governed && SyntaxWords.CONJUNCTIONS.contains(words.lower(i + 1));
-      }
-    }
-    return false;
-  }
-
-  /** "Sued Acme, which wants to double its sales". */
-  private static boolean isRelativeUpTo(Occurrence occurrence, Pronoun pronoun) {
-    TokenLine words = occurrence.line().words();
-    int which = occurrence.end() + 1;
-    boolean relative =
-        words.lower(which - 1).equals(",")
-            && words.lower(which).equals("which")
-            && pronoun.role() == Role.POSSESSIVE;
-    for (int i = which + 1; relative && i < pronoun.token(); i++) {
-      relative =
-          !SyntaxWords.CLAUSE_STARTS.contains(words.lower(i))
-              && !SyntaxWords.DETERMINERS.contains(words.lower(i));
-    }
-    return relative;
   }
 
   /** "The Chinese maker", "American tools", "the Senate bill": not China, America or the Senate. */
@@ -318,27 +272,6 @@ final class ThingPronouns {
     TokenLine words = first.line().words();
     return first.first() > 0
         && words.lower(0).equals("it")
-        && !isEmpty(words, Pronoun.at(words, 0));
-  }
-
-  /** "It is clear that", "it took years": the pronoun stands for nothing that has a name. */
-  private static boolean isEmpty(TokenLine words, Pronoun pronoun) {
-    if (pronoun.role() != Role.SUBJECT) {
-      return false;
-    }
-    int next = pronoun.token() + 1;
-    while (BEFORE_BE.contains(words.lower(next)) || SyntaxWords.isAdverb(words.lower(next))) {
-      next++;
-    }
-    if (!BE.contains(words.lower(next))) {
-      return words.lower(next).isEmpty();
-    }
-    int verb = next + 1;
-    while (BEFORE_BE.contains(words.lower(verb)) || SyntaxWords.isAdverb(words.lower(verb))) {
-      verb++;
-    }
-    String word = words.lower(verb);
-    boolean participle = word.endsWith("ing") || word.endsWith("ed");
-    return !participle || SAYING.contains(word);
+        && !Expletives.isOne(words, Pronoun.at(words, 0));
   }
 }

@@ -3,6 +3,7 @@ package io.standpoint.entity;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Token;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -135,5 +136,20 @@ final class TokenLine {
     }
     boolean stopped = words.length > 0 && words[words.length - 1].equals(".");
     return !stopped && long4 >= TITLE_CASE_WORDS && capital >= TITLE_CASE_SHARE * long4;
+  }
+
+  /** Where a name may begin: at tokens, and after a hyphen inside one ("anti-China"). */
+  List<Integer> nameStarts() {
+    List<Integer> starts = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
+      starts.add(start(i));
+      String word = word(i);
+      for (int at = word.indexOf('-', 1); at > 0; at = word.indexOf('-', at + 1)) {
+        if (at + 1 < word.length() && at > 1) {
+          starts.add(start(i) + at + 1);
+        }
+      }
+    }
+    return starts;
   }
 }

@@ -1,0 +1,48 @@
+package io.standpoint.entity;
+
+import java.util.Set;
+
+/** Tells the {@code it} that stands for nothing, as in {@code it is clear that}, from pronouns. */
+final class Expletives {
+
+  private static final Set<String> BE =
+      WordSet.of(
+          "is was 's be been being gets got becomes became seems seemed appears appeared remains "
+              + "remained takes took turns turned comes came makes made looks looked means meant");
+
+  /** Auxiliaries and adverbs that may stand between a subject and its verb. */
+  static final Set<String> BEFORE_VERB =
+      WordSet.of(
+          "would will could may might must should can has had 'd 'll not n't also now still");
+
+  /** After "it is": what people do with a whole sentence. */
+  private static final Set<String> SAYING =
+      WordSet.of(
+          """
+          said reported believed expected supposed assumed rumored feared hoped noted agreed
+          decided raining snowing estimated called needed required claimed suggested
+          """);
+
+  private Expletives() {}
+
+  /** "It is clear that", "it took years": the pronoun stands for nothing that has a name. */
+  static boolean isOne(TokenLine words, Pronoun pronoun) {
+    if (pronoun.role() != Role.SUBJECT) {
+      return false;
+    }
+    int next = pronoun.token() + 1;
+    while (BEFORE_VERB.contains(words.lower(next)) || SyntaxWords.isAdverb(words.lower(next))) {
+      next++;
+    }
+    if (!BE.contains(words.lower(next))) {
+      return words.lower(next).isEmpty();
+    }
+    int verb = next + 1;
+    while (BEFORE_VERB.contains(words.lower(verb)) || SyntaxWords.isAdverb(words.lower(verb))) {
+      verb++;
+    }
+    String word = words.lower(verb);
+    boolean participle = word.endsWith("ing") || word.endsWith("ed");
+    return !participle || SAYING.contains(word);
+  }
+}
