@@ -24,7 +24,10 @@ public record Attribution(
     Span content, Voice voice, Span cue, int attitude, Span speaker, Mention speakerMention) {
 
   private static final Set<String> OWN = Set.of("I", "We", "we");
-  private static final Pattern FOR = Pattern.compile("\\b(?:for|of|to)\\b");
+  private static final Pattern FOR =
+      Pattern.compile(
+          "\\b(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|aides?|advis[eo]rs?|representatives?)"
+              + " (?:for|of|to)\\b");
   private static final Pattern OWNED = Pattern.compile("['’]s\\b");
 
   public Attribution {

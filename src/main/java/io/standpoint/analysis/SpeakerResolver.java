@@ -47,7 +47,8 @@ final class SpeakerResolver {
       Words.of(
           "close familiar critic critics opponent opponents ally allies aide aides adviser"
               + " advisers advisor advisors supporter supporters friend friends expert experts"
-              + " colleague colleagues diplomat diplomats relative relatives neighbor neighbors neighbour neighbours briefed knowledge opposed");
+              + " colleague colleagues diplomat diplomats relative relatives neighbor neighbors"
+              + " neighbour neighbours briefed knowledge opposed");
 
   private static final int LONGEST_TITLE = 3;
 

@@ -34,7 +34,8 @@ final class SpeechEnds {
     int end = beforeOurs(use, behindRelative(use, ofSpeaker(sentence, uses, index)));
     end = beforeQuotation(use, end);
     boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
-    return judges || isOrder(use, end) ? behindObject(use, end) : end;
+    boolean order = isOrder(use, end);
+    return judges || order ? behindObject(use, order, end) : end;
   }
 
   /** Where the next speaker of the sentence begins, or its end. */
@@ -55,12 +56,11 @@ final class SpeechEnds {
    * {@code threatened tariffs; Reyes left}, {@code threatened tariffs, with Acme losing most},
    * {@code called it bad, and Acme left}: what is said ends with the clause.
    */
-  private int behindObject(Use use, int end) {
+  private int behindObject(Use use, boolean order, int end) {
+    boolean clause = order || use.cue().kind() == Kind.JUDGE;
     for (int i = use.verb().end(); i < end; i++) {
       boolean over =
-          tokens.word(i).equals(";")
-              || isAccompanied(i, end)
-              || (use.cue().kind() == Kind.JUDGE || isOrder(use, end)) && isNewClause(i, end);
+          tokens.word(i).equals(";") || isAccompanied(i, end) || clause && isNewClause(i, end);
       if (over && !tokens.isQuoted(i)) {
         return i;
       }

@@ -605,6 +605,17 @@ class AttributionFinderTest {
   }
 
   @Test
+  void tellsWhoSpeaksForSomebodyFromTheirTitles() {
+    assertThat(isSpokenFor("\"We will not yield,\" a spokesman for Lind said.")).isTrue();
+    assertThat(isSpokenFor("\"We will not yield,\" Lind's lawyer said.")).isTrue();
+    assertThat(isSpokenFor("\"We will not yield,\" Secretary of State Lind said.")).isFalse();
+  }
+
+  private static boolean isSpokenFor(String text) {
+    return attributions(text).get(0).isSpokenFor(text);
+  }
+
+  @Test
   void takesTimeInProportionToTheText() {
     String hard =
         "\"Never,\" said Lind, and 'Norland said that Reyes (accused Sudria, who said "
