@@ -13,7 +13,7 @@ final class LiteralVerbs {
   private static final Set<String> FINDING = Set.of("find", "finds", "found");
   private static final Set<String> WRITING = Set.of("wrote", "writes", "repeated", "repeats");
   private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
-  private static final Set<String> CALLED = Set.of("him", "her", "them", "me", "us");
+  private static final Set<String> OBJECTS = Set.of("him", "her", "them", "me", "us");
   private static final Set<String> AGAIN = Set.of("again", "once", "twice", "back", "to");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
@@ -54,13 +54,12 @@ final class LiteralVerbs {
     if (!tokens.word(token).equals("ruled")) {
       return false;
     }
+    int last = Math.min(to, token + FAR);
     int i = token + 1;
-    while (i < Math.min(to, token + FAR)
-        && !tokens.word(i).equals("that")
-        && !Words.BREAKS.contains(tokens.word(i))) {
+    while (i < last && !tokens.word(i).equals("that") && !Words.BREAKS.contains(tokens.word(i))) {
       i++;
     }
-    return i >= Math.min(to, token + FAR) || !tokens.word(i).equals("that");
+    return i >= last || !tokens.word(i).equals("that");
   }
 
   /** {@code wrote the law,}, {@code repeated his vow}: no clause follows. */
@@ -75,7 +74,7 @@ final class LiteralVerbs {
       if (showsClause(i) || tokens.word(i).equals(":")) {
         return false;
       }
-      if (Words.BREAKS.contains(tokens.word(i)) && !tokens.isHyphen(i)) {
+      if (isBreak(i)) {
         break;
       }
     }
@@ -88,8 +87,7 @@ final class LiteralVerbs {
       return false;
     }
     for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
-      boolean breaks = Words.BREAKS.contains(tokens.word(i)) && !tokens.isHyphen(i);
-      if (showsClause(i) || breaks) {
+      if (showsClause(i) || isBreak(i)) {
         return false;
       }
       if (isBehindObject(i, token)) {
@@ -147,7 +145,7 @@ final class LiteralVerbs {
   /** {@code called him twice}, unlike {@code called him a friend}. */
   private boolean isTelephone(int token, int to) {
     boolean calls = tokens.word(token).startsWith("call") && token + 1 < to;
-    if (!calls || !CALLED.contains(tokens.word(token + 1))) {
+    if (!calls || !OBJECTS.contains(tokens.word(token + 1))) {
       return false;
     }
     String next = token + 2 < to ? tokens.word(token + 2) : ".";
@@ -166,7 +164,7 @@ final class LiteralVerbs {
     boolean person = object != null && object.resolved().type() == EntityType.PERSON;
     int end = person ? tokens.behindMention(token + 1) : token + 2;
     boolean whole = end >= to || !tokens.word(end).equals("as") && !tokens.word(end).equals("'s");
-    return (person || CALLED.contains(tokens.word(token + 1))) && whole;
+    return (person || OBJECTS.contains(tokens.word(token + 1))) && whole;
   }
 
   /** {@code the Norwegian state each own}, unlike {@code They state that}. */
@@ -180,6 +178,11 @@ final class LiteralVerbs {
     boolean only = token + 1 < to && tokens.word(token + 1).equals("only");
     int as = only ? token + 2 : token + 1;
     return cue.kind() == Kind.THINK && as < to && tokens.word(as).equals("as");
+  }
+
+  /** A mark, but for the hyphen of {@code long-range}. */
+  private boolean isBreak(int token) {
+    return Words.BREAKS.contains(tokens.word(token)) && !tokens.isHyphen(token);
   }
 
   private boolean showsClause(int token) {

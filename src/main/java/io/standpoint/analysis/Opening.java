@@ -52,17 +52,18 @@ final class Opening {
       return label;
     }
     Mention place = from < to ? tokens.mention(from) : null;
-    if (place == null || !place.rule().equals(Mention.DATELINE) && !isShouted(from)) {
+    boolean dateline = place != null && place.rule().equals(Mention.DATELINE);
+    if (place == null || !dateline && !isShouted(place)) {
       return from;
     }
     int behind = tokens.behindMention(from);
-    if (!place.rule().equals(Mention.DATELINE)) {
-      return Math.max(from, behindDash(behind, to));
+    int dash = behindDash(behind, to);
+    if (!dateline) {
+      return Math.max(from, dash);
     }
     if (behind < to && tokens.word(behind).equals(":")) {
       return behind + 1;
     }
-    int dash = behindDash(behind, to);
     if (dash > from) {
       return dash;
     }
@@ -85,8 +86,7 @@ final class Opening {
   }
 
   /** {@code HONG KONG}, which is no capital. */
-  private boolean isShouted(int token) {
-    Mention mention = tokens.mention(token);
+  private boolean isShouted(Mention mention) {
     EntityType type = mention.resolved().type();
     String name = mention.span().of(tokens.text());
     return (type == EntityType.COUNTRY || type == EntityType.PLACE)

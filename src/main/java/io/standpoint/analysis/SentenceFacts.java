@@ -123,13 +123,16 @@ final class SentenceFacts {
     List<Pair> pairs = new ArrayList<>();
     int semicolon = semicolon();
     List<Set<String>> lists = lists();
+    Set<String> quoted = named(true);
+    Set<String> outside = named(false);
     Map<Integer, Judge> judges = new HashMap<>();
     targets.forEach(i -> judges.put(i, writer.voices().judge(mentions.get(i).span())));
     for (int holder : holders) {
       for (int target : targets) {
         if (!id(holder).equals(id(target))
             && (semicolon < 0 || meet(holder, target, semicolon))
-            && !isQuotedAlone(holder, target)
+            // of Acme in "Poland is late," Lee told Acme, Poland thinks nothing
+            && (outside.contains(id(holder)) || quoted.contains(id(target)))
             && lists.stream().noneMatch(ids -> ids.contains(id(holder)) && ids.contains(id(target)))
             && !isAnother(holder, judges.get(target))) {
           pairs.add(new Pair(holder, target));
@@ -139,18 +142,12 @@ final class SentenceFacts {
     return pairs;
   }
 
-  /** Poland in "Poland is late," Lee told Acme: of Acme it thinks nothing. */
-  private boolean isQuotedAlone(int holder, int target) {
+  /** The entities that a mention names which stands in a quotation, or outside of all. */
+  private Set<String> named(boolean quoted) {
     return mentions.stream()
-            .filter(m -> m.resolved().id().equals(id(holder)))
-            .allMatch(this::isQuoted)
-        && mentions.stream()
-            .filter(m -> m.resolved().id().equals(id(target)))
-            .noneMatch(this::isQuoted);
-  }
-
-  private boolean isQuoted(Mention mention) {
-    return writer.voices().isQuoted(mention.span());
+        .filter(mention -> writer.voices().isQuoted(mention.span()) == quoted)
+        .map(mention -> mention.resolved().id())
+        .collect(Collectors.toSet());
   }
 
   /** "Poland left, and Lee slammed Acme": Poland is another one than who judges. */

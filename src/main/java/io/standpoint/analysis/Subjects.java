@@ -53,13 +53,12 @@ final class Subjects {
       Range subject = beforeAdjunct(last, from);
       return subject == null ? beforeRelativeClause(last, from) : subject;
     }
-    int who = phrase.first() - 1;
-    if (who > from && tokens.word(who).equals("who") && isVerbPhrase(phrase.first())) {
-      return phrases.endingAt(who - 1, from);
+    int front = phrase.first() - 1;
+    if (front > from && tokens.word(front).equals("who") && isVerbPhrase(phrase.first())) {
+      return phrases.endingAt(front - 1, from);
     }
-    int subject = phrase.first() - 1;
-    return subject >= from && phrases.isPronoun(subject) && isPredicate(phrase.first())
-        ? new Range(subject, subject + 1)
+    return front >= from && phrases.isPronoun(front) && isPredicate(phrase.first())
+        ? new Range(front, front + 1)
         : phrase;
   }
 

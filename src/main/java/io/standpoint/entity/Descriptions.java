@@ -86,7 +86,7 @@ final class Descriptions {
                 && !subjects.contains(o.id());
     return HeadWords.isPerson(description.noun())
         ? person(description, before, possible)
-        : thing(description, before, possible);
+        : thing(description, country, before, possible);
   }
 
   /** Who is known by the noun, or holds such an office. */
@@ -120,8 +120,14 @@ final class Descriptions {
     return found;
   }
 
+  /**
+   * @param country that the description says; nullable
+   */
   private Mention thing(
-      Description description, List<List<Occurrence>> before, Predicate<Occurrence> possible) {
+      Description description,
+      String country,
+      List<List<Occurrence>> before,
+      Predicate<Occurrence> possible) {
     String noun = description.noun();
     boolean quoted = description.isQuoted();
     String portfolio = description.portfolio();
@@ -135,8 +141,10 @@ final class Descriptions {
     if (found == null && description.isCapitalised()) {
       found = new Salience(before, quoted, called).only();
     }
-    if (found == null && HeadWords.COMPANIES.contains(noun)) {
-      found = new Salience(near, quoted, possible.and(compatriot(description))).best(MARGIN);
+    if (found == null && country != null && HeadWords.COMPANIES.contains(noun)) {
+      found =
+          new Salience(near, quoted, possible.and(o -> isFrom(country, o, description.line())))
+              .best(MARGIN);
     }
     boolean guess =
         HeadWords.ANY_COMPANY.contains(noun)
@@ -170,10 +178,8 @@ final class Descriptions {
   }
 
   /** Acme in "Acme fell. The French giant": from there, and not of the same sentence. */
-  private Predicate<Occurrence> compatriot(Description description) {
-    String country = country(description);
-    return o ->
-        country != null && country.equals(country(o.id())) && o.line() != description.line();
+  private boolean isFrom(String country, Occurrence occurrence, ReferenceLine line) {
+    return country.equals(country(occurrence.id())) && occurrence.line() != line;
   }
 
   /** "Urged Acme boss Ann Lee to drop the company": whoever is to do so is another one. */

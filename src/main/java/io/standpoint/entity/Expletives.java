@@ -10,11 +10,6 @@ final class Expletives {
           "is was 's be been being gets got becomes became seems seemed appears appeared remains "
               + "remained takes took turns turned comes came makes made looks looked means meant");
 
-  /** Auxiliaries and adverbs that may stand between a subject and its verb. */
-  static final Set<String> BEFORE_VERB =
-      WordSet.of(
-          "would will could may might must should can has had 'd 'll not n't also now still");
-
   /** After "it is": what people do with a whole sentence. */
   private static final Set<String> SAYING =
       WordSet.of(
@@ -30,18 +25,11 @@ final class Expletives {
     if (pronoun.role() != Role.SUBJECT) {
       return false;
     }
-    int next = pronoun.token() + 1;
-    while (BEFORE_VERB.contains(words.lower(next)) || SyntaxWords.isAdverb(words.lower(next))) {
-      next++;
-    }
+    int next = SyntaxWords.behindAuxiliaries(words, pronoun.token() + 1);
     if (!BE.contains(words.lower(next))) {
       return words.lower(next).isEmpty();
     }
-    int verb = next + 1;
-    while (BEFORE_VERB.contains(words.lower(verb)) || SyntaxWords.isAdverb(words.lower(verb))) {
-      verb++;
-    }
-    String word = words.lower(verb);
+    String word = words.lower(SyntaxWords.behindAuxiliaries(words, next + 1));
     boolean participle = word.endsWith("ing") || word.endsWith("ed");
     return !participle || SAYING.contains(word);
   }

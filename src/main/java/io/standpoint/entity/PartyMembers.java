@@ -17,25 +17,6 @@ final class PartyMembers {
 
   private static final double MARGIN = 0.5;
   private static final int MOST_ADJECTIVES = 3;
-  private static final Map<String, String> PARTIES =
-      Map.of(
-          "republican",
-          "R",
-          "gop",
-          "R",
-          "republicans",
-          "R",
-          "r",
-          "R",
-          "democrat",
-          "D",
-          "democratic",
-          "D",
-          "democrats",
-          "D",
-          "d",
-          "D");
-
   private static final Set<String> MEMBERS = Set.of("republican", "democrat");
   private static final Set<String> TITLES =
       WordSet.of(
@@ -80,20 +61,20 @@ final class PartyMembers {
       politicians.add(id);
       before--;
     }
-    String party = PARTIES.get(words.lower(before));
-    note(id, party, line.mention(party == null ? before : before - 1));
+    String party = party(words.lower(before));
+    note(id, party, state(line, party == null ? before : before - 1));
     boolean aside = words.word(end).equals("(") || words.word(end).equals(",");
     if (aside && NameWords.ARTICLES.contains(words.lower(end + 1))) {
       int noun = end + 2;
       while (noun < end + MOST_ADJECTIVES + 2 && !MEMBERS.contains(words.lower(noun))) {
         noun++;
       }
-      note(id, MEMBERS.contains(words.lower(noun)) ? PARTIES.get(words.lower(noun)) : null, null);
+      note(id, MEMBERS.contains(words.lower(noun)) ? party(words.lower(noun)) : null, null);
     }
     boolean of = words.lower(end).equals("of");
     Mention state = aside || of ? state(line, end + 1) : null;
     int next = state == null ? end + 1 : line.end(end + 1);
-    String own = aside ? PARTIES.get(words.lower(next)) : null;
+    String own = aside ? party(words.lower(next)) : null;
     note(id, own, own != null || of && politicians.contains(id) ? state : null);
   }
 
@@ -102,9 +83,18 @@ final class PartyMembers {
       parties.put(id, party);
       politicians.add(id);
     }
-    if (state != null && state.resolved().type() == EntityType.PLACE && politicians.contains(id)) {
+    if (state != null && politicians.contains(id)) {
       states.put(id, state.resolved().id());
     }
+  }
+
+  /** The letter of the party that a word in lower case says; null if it says none. */
+  private static String party(String word) {
+    return switch (word) {
+      case "republican", "republicans", "gop", "r" -> "R";
+      case "democrat", "democrats", "democratic", "d" -> "D";
+      default -> null;
+    };
   }
 
   private static Mention state(ReferenceLine line, int token) {
@@ -140,7 +130,7 @@ final class PartyMembers {
         || !Description.standsAlone(words, noun)) {
       return null;
     }
-    String party = PARTIES.get(words.lower(noun));
+    String party = party(words.lower(noun));
     String id = state == null ? "" : state.resolved().id();
     Mention found = find(party, id, line.isQuoted(article), before);
     return found == null ? null : new Descriptions.Found(noun + 1, found);

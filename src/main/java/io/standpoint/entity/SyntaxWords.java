@@ -51,6 +51,10 @@ final class SyntaxWords {
           herself itself
           """);
 
+  private static final Set<String> BEFORE_VERB =
+      WordSet.of(
+          "would will could may might must should can has had 'd 'll not n't also now still");
+
   private static final Set<String> NO_ADVERBS =
       WordSet.of("family daily weekly monthly early elderly supply reply ally rally assembly");
 
@@ -75,6 +79,15 @@ final class SyntaxWords {
           """);
 
   private SyntaxWords() {}
+
+  /** The first token from {@code token} on that is no auxiliary ("would not") and no adverb. */
+  static int behindAuxiliaries(TokenLine line, int token) {
+    int verb = token;
+    while (BEFORE_VERB.contains(line.lower(verb)) || isAdverb(line.lower(verb))) {
+      verb++;
+    }
+    return verb;
+  }
 
   static boolean isAdverb(String lower) {
     return ADVERBS.contains(lower)

@@ -125,12 +125,7 @@ final class ThingPronouns {
   }
 
   private static boolean speaks(TokenLine words, int token) {
-    int verb = token;
-    while (Expletives.BEFORE_VERB.contains(words.lower(verb))
-        || SyntaxWords.isAdverb(words.lower(verb))) {
-      verb++;
-    }
-    return SPEAKING.contains(words.lower(verb));
+    return SPEAKING.contains(words.lower(SyntaxWords.behindAuxiliaries(words, token)));
   }
 
   /**
