@@ -44,11 +44,23 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule storyKnowsTheDomain = room("story", JDK, GUAVA, DOMAIN);
 
-  @ArchTest static final ArchRule entityKnowsTheDomain = room("entity", JDK, GUAVA, DOMAIN);
+  @ArchTest static final ArchRule lexiconKnowsTheDomain = room("lexicon", JDK, GUAVA, DOMAIN);
 
   @ArchTest
-  static final ArchRule analysisKnowsDomainAndEntity =
-      room("analysis", JDK, GUAVA, DOMAIN, HOME + "entity..");
+  static final ArchRule entityKnowsTheLexicon =
+      room("entity", JDK, GUAVA, DOMAIN, HOME + "lexicon..");
+
+  @ArchTest
+  static final ArchRule referenceKnowsTheNames =
+      room("reference", JDK, DOMAIN, HOME + "lexicon..", HOME + "entity..");
+
+  @ArchTest
+  static final ArchRule attributionKnowsTheNames =
+      room("attribution", JDK, GUAVA, DOMAIN, HOME + "lexicon..", HOME + "entity..");
+
+  @ArchTest
+  static final ArchRule analysisKnowsNamesAndSpeakers =
+      room("analysis", JDK, GUAVA, DOMAIN, HOME + "entity..", HOME + "attribution..");
 
   @ArchTest
   static final ArchRule corenlpKnowsDomainAndAnalysis =
@@ -90,6 +102,7 @@ class ArchitectureTest {
           DOMAIN,
           HOME + "aggregate..",
           HOME + "analysis..",
+          HOME + "attribution..",
           HOME + "entity..",
           HOME + "ingest..",
           HOME + "story..");

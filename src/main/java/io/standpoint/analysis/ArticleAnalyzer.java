@@ -2,6 +2,8 @@ package io.standpoint.analysis;
 
 import io.standpoint.analysis.StanceModel.Answer;
 import io.standpoint.analysis.StanceModel.Question;
+import io.standpoint.attribution.Attribution;
+import io.standpoint.attribution.AttributionFinder;
 import io.standpoint.domain.Article;
 import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Mention;

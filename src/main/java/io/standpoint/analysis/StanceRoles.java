@@ -1,5 +1,6 @@
 package io.standpoint.analysis;
 
+import io.standpoint.attribution.Nationality;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Span;

@@ -1,5 +1,6 @@
 package io.standpoint.analysis;
 
+import io.standpoint.attribution.Attribution;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;

@@ -2,6 +2,7 @@ package io.standpoint.entity;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import io.standpoint.lexicon.TokenLine;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

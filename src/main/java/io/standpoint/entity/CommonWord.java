@@ -2,6 +2,9 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
+import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.TokenLine;
+import io.standpoint.lexicon.WordSet;
 import java.util.List;
 import java.util.Set;
 

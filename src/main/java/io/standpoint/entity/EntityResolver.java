@@ -5,6 +5,7 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
+import io.standpoint.lexicon.TokenLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import io.standpoint.lexicon.TokenLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.standpoint.entity;
 
 import com.google.common.base.Splitter;
+import io.standpoint.lexicon.TokenLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

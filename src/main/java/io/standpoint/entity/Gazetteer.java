@@ -123,7 +123,7 @@ public final class Gazetteer {
     return entry.standsFor() == null ? entry : entries.get(entry.standsFor());
   }
 
-  Offices offices() {
+  public Offices offices() {
     return offices;
   }
 

@@ -3,6 +3,7 @@ package io.standpoint.entity;
 import com.google.common.base.Splitter;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
+import io.standpoint.lexicon.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import io.standpoint.lexicon.TokenLine;
 import java.util.Set;
 
 /** Tells a language from the people who speak it. */

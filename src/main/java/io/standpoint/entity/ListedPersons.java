@@ -2,6 +2,9 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
+import io.standpoint.lexicon.Gender;
+import io.standpoint.lexicon.GivenNames;
+import io.standpoint.lexicon.TokenLine;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

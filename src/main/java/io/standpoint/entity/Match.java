@@ -1,5 +1,7 @@
 package io.standpoint.entity;
 
+import io.standpoint.lexicon.TokenLine;
+
 /**
  * A form of the gazetteer in a line.
  *

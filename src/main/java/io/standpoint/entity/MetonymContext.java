@@ -1,6 +1,9 @@
 package io.standpoint.entity;
 
 import io.standpoint.domain.EntityType;
+import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.TokenLine;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -60,15 +63,15 @@ final class MetonymContext {
       return false;
     }
     String direct = line.lower(match.first() - 1);
-    if (CueWords.DETERMINERS.contains(direct)) {
+    if (MetonymWords.DETERMINERS.contains(direct)) {
       return true;
     }
     String farther = line.lower(match.first() - 2);
     boolean adjective =
         !direct.isEmpty()
             && Character.isLowerCase(line.word(match.first() - 1).charAt(0))
-            && !CueWords.LOCATIVE.contains(direct)
-            && !CueWords.RELATION.contains(direct)
+            && !MetonymWords.LOCATIVE.contains(direct)
+            && !MetonymWords.RELATION.contains(direct)
             && !direct.equals("from")
             && !direct.equals("of");
     return adjective && (farther.equals("a") || farther.equals("an"));
@@ -81,15 +84,15 @@ final class MetonymContext {
         && !next.isEmpty()
         && Character.isLowerCase(line.word(match.end()).charAt(0))
         && isNoun(next)
-        && !CueWords.GOVERNMENT.contains(next);
+        && !MetonymWords.GOVERNMENT.contains(next);
   }
 
   private static boolean isNoun(String word) {
-    return !CueWords.ACTIONS.contains(word)
-        && !CueWords.AUXILIARIES.contains(word)
-        && !CueWords.LOCATIVE.contains(word)
-        && !CueWords.RELATION.contains(word)
-        && !CueWords.AFTER_OBJECT.contains(word)
+    return !SyntaxWords.ACTIONS.contains(word)
+        && !SyntaxWords.AUXILIARIES.contains(word)
+        && !MetonymWords.LOCATIVE.contains(word)
+        && !MetonymWords.RELATION.contains(word)
+        && !MetonymWords.AFTER_OBJECT.contains(word)
         && !word.endsWith("ed")
         && !NameWords.CALENDAR.contains(word);
   }
@@ -98,7 +101,7 @@ final class MetonymContext {
   boolean isBeforeFeature() {
     int first = match.end() + (isPossessive() ? 1 : 0);
     for (int i = first; i < first + FEATURE_TOKENS && line.capitalised(i); i++) {
-      if (CueWords.CITY_FEATURE.contains(line.lower(i))) {
+      if (MetonymWords.CITY_FEATURE.contains(line.lower(i))) {
         return true;
       }
     }
@@ -119,8 +122,8 @@ final class MetonymContext {
         || previousRule != null
         || previous.entry().entity().type() != EntityType.PLACE
         || isPossessive()
-        || CueWords.ACTIONS.contains(after(1))
-        || CueWords.AUXILIARIES.contains(after(1))) {
+        || SyntaxWords.ACTIONS.contains(after(1))
+        || SyntaxWords.AUXILIARIES.contains(after(1))) {
       return false;
     }
     String link = line.text().substring(previous.to(), match.from()).strip();
@@ -136,7 +139,7 @@ final class MetonymContext {
   boolean arePeopleOfOthers(int distance) {
     int people = match.first() - (line.lower(match.first() - 1).equals("the") ? 1 : 0) - distance;
     boolean named = previous != null && previous.end() == people && previousRule == null;
-    return named || CueWords.PRIVATE.contains(line.lower(people - 1));
+    return named || MetonymWords.PRIVATE.contains(line.lower(people - 1));
   }
 
   boolean isPossessive() {
@@ -183,7 +186,7 @@ final class MetonymContext {
     if (!after(1).equals(",")) {
       return false;
     }
-    if (CueWords.US_STATES.contains(after(2))) {
+    if (MetonymWords.US_STATES.contains(after(2))) {
       return true;
     }
     String rest = line.text().substring(line.end(match.end()));
@@ -283,6 +286,6 @@ final class MetonymContext {
   /** Whether it is the seat of a government and not a city. */
   boolean isSeat() {
     return match.entry().entity().type() == EntityType.ORGANIZATION
-        || CueWords.SEATS.contains(match.entry().id());
+        || MetonymWords.SEATS.contains(match.entry().id());
   }
 }

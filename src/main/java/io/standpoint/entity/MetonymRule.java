@@ -1,6 +1,7 @@
 package io.standpoint.entity;
 
 import io.standpoint.domain.Mention;
+import io.standpoint.lexicon.SyntaxWords;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -32,7 +33,10 @@ enum MetonymRule {
   /** "the White House lawn", "a hearing on Capitol Hill", "a Capitol Hill hearing". */
   SEAT_PART("place.seat_part", false, MetonymRule::isSeatPart),
   /** "at Washington's request". */
-  POLICY("metonym.policy", true, c -> c.isPossessive() && CueWords.GOVERNMENT.contains(c.after(2))),
+  POLICY(
+      "metonym.policy",
+      true,
+      c -> c.isPossessive() && MetonymWords.GOVERNMENT.contains(c.after(2))),
   /** "Washington's export controls", also after "in" or "at". */
   POSSESSIVE("metonym.possessive", true, MetonymContext::isPossessive),
   /** "concern in Washington", "officials in Beijing", "the debate over chips in Brussels". */
@@ -41,7 +45,7 @@ enum MetonymRule {
   LOCATIVE(
       "place.locative",
       false,
-      c -> CueWords.LOCATIVE.contains(c.before(1)) || (c.isSeat() && c.before(1).equals("at"))),
+      c -> MetonymWords.LOCATIVE.contains(c.before(1)) || (c.isSeat() && c.before(1).equals("at"))),
   /** "visited Beijing", "missiles struck Kyiv". */
   OBJECT("place.object", false, MetonymRule::isObject),
   /** "from Tel Aviv to Amsterdam". */
@@ -50,15 +54,17 @@ enum MetonymRule {
   MOTION("place.motion", false, MetonymRule::isMotion),
   /** "flew from Beijing", "12 km from Moscow". */
   ORIGIN(
-      "place.from", false, c -> c.before(1).equals("from") && c.anyBefore(CueWords.ORIGIN, 2, 5)),
+      "place.from",
+      false,
+      c -> c.before(1).equals("from") && c.anyBefore(MetonymWords.ORIGIN, 2, 5)),
   /** "pressure from Beijing". */
   FROM("metonym.from", true, c -> c.before(1).equals("from")),
   /** "between Washington and Beijing", "against Moscow". */
-  RELATION("metonym.relation", true, c -> CueWords.RELATION.contains(c.before(1))),
+  RELATION("metonym.relation", true, c -> MetonymWords.RELATION.contains(c.before(1))),
   /** "Beijing said", "Moscow wants". */
-  SUBJECT("metonym.subject", true, c -> CueWords.ACTIONS.contains(c.after(1))),
+  SUBJECT("metonym.subject", true, c -> SyntaxWords.ACTIONS.contains(c.after(1))),
   /** "Beijing has", "Moscow will". */
-  AUXILIARY("metonym.auxiliary", true, c -> CueWords.AUXILIARIES.contains(c.after(1))),
+  AUXILIARY("metonym.auxiliary", true, c -> SyntaxWords.AUXILIARIES.contains(c.after(1))),
   /** A seat of government without any other sign. */
   SEAT("metonym.seat", true, MetonymContext::isSeat),
   /** A capital without any other sign. */
@@ -108,50 +114,51 @@ enum MetonymRule {
 
   private static boolean isCityCompound(MetonymContext context) {
     String head = context.compoundHead();
-    return CueWords.CITY_COMPOUND.contains(head)
-        || (!head.isEmpty() && CueWords.CONNECTIONS.contains(context.after(3)))
-        || (context.isCompoundTail() && CueWords.CONNECTIONS.contains(context.after(1)));
+    return MetonymWords.CITY_COMPOUND.contains(head)
+        || (!head.isEmpty() && MetonymWords.CONNECTIONS.contains(context.after(3)))
+        || (context.isCompoundTail() && MetonymWords.CONNECTIONS.contains(context.after(1)));
   }
 
   private static boolean isCityWord(MetonymContext context) {
     String next = context.after(context.isPossessive() ? 2 : 1);
     return !context.isSeat()
-        && (CueWords.CITY.contains(next)
+        && (MetonymWords.CITY.contains(next)
             || context.isBeforeFeature()
-            || (!context.isPossessive() && CueWords.CITY_EVENT.contains(next)));
+            || (!context.isPossessive() && MetonymWords.CITY_EVENT.contains(next)));
   }
 
   private static boolean isCityPart(MetonymContext context) {
     String before = context.before(1);
-    return CueWords.CITY_PART.contains(before)
+    return MetonymWords.CITY_PART.contains(before)
         || (before.equals("of")
-            && (CueWords.CITY_OF.contains(context.before(2)) || context.isOfName()))
+            && (MetonymWords.CITY_OF.contains(context.before(2)) || context.isOfName()))
         || (before.equals(",") && context.before(2).equals("capital"));
   }
 
   private static boolean isPlaceAttribute(MetonymContext context) {
     return context.isAttribute()
-        && !CueWords.GOVERNMENT.contains(context.after(1))
-        && !CueWords.GOVERNMENT.contains(context.after(2));
+        && !MetonymWords.GOVERNMENT.contains(context.after(1))
+        && !MetonymWords.GOVERNMENT.contains(context.after(2));
   }
 
   private static boolean isSeatPart(MetonymContext context) {
     boolean hill = context.isSeat() && context.before(1).equals("on");
     return context.isSeat()
-        && (CueWords.SEAT_PART.contains(context.after(1))
+        && (MetonymWords.SEAT_PART.contains(context.after(1))
             || context.isHillEvent()
-            || hill && !CueWords.CONCERN.contains(context.before(2)));
+            || hill && !MetonymWords.CONCERN.contains(context.before(2)));
   }
 
   private static boolean isConcernIn(MetonymContext context) {
     if (!context.before(1).equals("in")) {
       return false;
     }
-    if (CueWords.CONCERN.contains(context.before(2))) {
+    if (MetonymWords.CONCERN.contains(context.before(2))) {
       return !context.arePeopleOfOthers(2);
     }
     for (int i = 3; i <= CONCERN_REACH; i++) {
-      if (TOPIC.contains(context.before(i)) && CueWords.CONCERN.contains(context.before(i + 1))) {
+      if (TOPIC.contains(context.before(i))
+          && MetonymWords.CONCERN.contains(context.before(i + 1))) {
         return true;
       }
     }
@@ -161,16 +168,17 @@ enum MetonymRule {
   /** "left Moscow on Friday", but not "left Moscow isolated". */
   private static boolean isObject(MetonymContext context) {
     String verb = context.before(1);
-    return CueWords.OBJECT_VERBS.contains(verb)
-        && (!CueWords.LEAVING.contains(verb) || CueWords.AFTER_OBJECT.contains(context.after(1)));
+    return MetonymWords.OBJECT_VERBS.contains(verb)
+        && (!MetonymWords.LEAVING.contains(verb)
+            || MetonymWords.AFTER_OBJECT.contains(context.after(1)));
   }
 
   private static boolean isMotion(MetonymContext context) {
     return switch (context.before(1)) {
       case "into" -> true;
-      case "to" -> context.anyBefore(CueWords.MOTION, 2, MOTION_REACH);
-      case "on" -> context.anyBefore(CueWords.ADVANCE, 2, 2);
-      case "for" -> context.anyBefore(CueWords.SETTING_OUT, 2, MOTION_REACH);
+      case "to" -> context.anyBefore(MetonymWords.MOTION, 2, MOTION_REACH);
+      case "on" -> context.anyBefore(MetonymWords.ADVANCE, 2, 2);
+      case "for" -> context.anyBefore(MetonymWords.SETTING_OUT, 2, MOTION_REACH);
       default -> false;
     };
   }

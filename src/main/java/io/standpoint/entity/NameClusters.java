@@ -2,6 +2,10 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
+import io.standpoint.lexicon.Gender;
+import io.standpoint.lexicon.GivenNames;
+import io.standpoint.lexicon.HeadWords;
+import io.standpoint.lexicon.NameWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import io.standpoint.lexicon.TokenLine;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,8 +47,8 @@ final class NamesakeState {
         || (line.lower(before).equals("of")
             && (GOVERNORS.contains(line.lower(before - 1)) || isLawmaker(line, before - 1)))
         || (LINKS.contains(line.lower(before))
-            && CueWords.US_STATES.contains(line.lower(before - 1)))
+            && MetonymWords.US_STATES.contains(line.lower(before - 1)))
         || (LINKS.contains(line.lower(after))
-            && CueWords.US_STATES.contains(line.lower(after + 1)));
+            && MetonymWords.US_STATES.contains(line.lower(after + 1)));
   }
 }

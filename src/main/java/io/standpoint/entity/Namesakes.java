@@ -2,6 +2,8 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
+import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.TokenLine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.standpoint.entity;
 
+import io.standpoint.lexicon.HeadWords;
+import io.standpoint.lexicon.TokenLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * <p>Of a tenure whose first or last day is not known, only the days that are certain count; the
  * last day is the successor's first.
  */
-final class Offices {
+public final class Offices {
 
   /**
    * One person's time in an office.
@@ -120,7 +122,7 @@ final class Offices {
   }
 
   /** Whether a person has or had an office of one of some titles. */
-  boolean hasHeld(String personId, Set<String> titles) {
+  public boolean hasHeld(String personId, Set<String> titles) {
     return byHolder.getOrDefault(personId, List.of()).stream()
         .anyMatch(tenure -> titles.contains(tenure.title()));
   }
@@ -130,7 +132,7 @@ final class Offices {
    *
    * @param words as a text has them, in lower case
    */
-  Optional<String> holder(String words, String body, LocalDate day) {
+  public Optional<String> holder(String words, String body, LocalDate day) {
     return byOffice.getOrDefault(office(TITLES.get(words), body), List.of()).stream()
         .filter(tenure -> !SHARED.contains(tenure.title()) && tenure.covers(day))
         .map(Tenure::holder)
@@ -138,7 +140,7 @@ final class Offices {
   }
 
   /** Whether a person's office of that day may be called by that noun: "secretary", "minister". */
-  boolean isCalled(String personId, String noun, LocalDate day) {
+  public boolean isCalled(String personId, String noun, LocalDate day) {
     return byHolder.getOrDefault(personId, List.of()).stream()
         .anyMatch(tenure -> tenure.covers(day) && head(tenure.title()).equals(noun));
   }
@@ -183,7 +185,7 @@ final class Offices {
   }
 
   /** The title that begins with a token, in lower case; empty if there is none. */
-  static String titleAt(TokenLine line, int token) {
+  public static String titleAt(TokenLine line, int token) {
     if (token >= line.size()) {
       return "";
     }

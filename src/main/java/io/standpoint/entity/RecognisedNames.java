@@ -3,6 +3,8 @@ package io.standpoint.entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
+import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.TokenLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,8 @@ package io.standpoint.entity;
 
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
+import io.standpoint.lexicon.TokenLine;
+import io.standpoint.lexicon.WordSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

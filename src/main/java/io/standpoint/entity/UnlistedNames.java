@@ -5,6 +5,12 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Span;
+import io.standpoint.lexicon.Gender;
+import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.Pronoun;
+import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.TokenLine;
+import io.standpoint.lexicon.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,7 +123,7 @@ final class UnlistedNames {
     for (NameCandidate candidate : candidates) {
       TokenLine line = lines.get(candidate.line());
       String before = line.lower(candidate.first() - 1);
-      boolean place = CueWords.LOCATIVE.contains(before) || before.equals("from");
+      boolean place = MetonymWords.LOCATIVE.contains(before) || before.equals("from");
       if (place && !SHARES.contains(line.lower(candidate.first() - 2))) {
         located.add(candidate.key());
       }

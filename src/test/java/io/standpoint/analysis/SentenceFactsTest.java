@@ -6,6 +6,7 @@ import io.standpoint.analysis.StanceModel.Answer;
 import io.standpoint.analysis.StanceModel.IssueStance;
 import io.standpoint.analysis.StanceModel.Judgement;
 import io.standpoint.analysis.StanceModel.Question;
+import io.standpoint.attribution.Attribution;
 import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Frame;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import io.standpoint.reference.ReferenceResolver;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

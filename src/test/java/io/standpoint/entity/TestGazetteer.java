@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A small gazetteer that does not change with the bundled one. */
-final class TestGazetteer {
+public final class TestGazetteer {
 
   private TestGazetteer() {}
 
-  static Gazetteer get() {
+  public static Gazetteer get() {
     return Gazetteer.of(List.of(new Gazetteer.Source("gazetteer.tsv", bytes())), Optional.empty());
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * A test article: one sentence per line, split into tokens much as the Penn Treebank does, with
  * names marked as the recogniser would.
  */
-final class Text {
+public final class Text {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -45,12 +45,12 @@ final class Text {
     }
   }
 
-  static Text of(String... lines) {
+  public static Text of(String... lines) {
     return new Text(String.join("\n", lines));
   }
 
   /** Marks every occurrence of {@code name}. */
-  Text tag(EntityType type, String name) {
+  public Text tag(EntityType type, String name) {
     for (int i = 0; i < sentences.size(); i++) {
       tag(type, name, i);
     }
@@ -58,7 +58,7 @@ final class Text {
   }
 
   /** Marks every occurrence of {@code name} in one sentence. */
-  Text tag(EntityType type, String name, int i) {
+  public Text tag(EntityType type, String name, int i) {
     Sentence sentence = sentences.get(i);
     List<NamedSpan> names = new ArrayList<>(sentence.names());
     int at = text.indexOf(name, sentence.span().start());
@@ -83,36 +83,36 @@ final class Text {
     return this;
   }
 
-  Text person(String name) {
+  public Text person(String name) {
     return tag(EntityType.PERSON, name);
   }
 
-  Text organization(String name) {
+  public Text organization(String name) {
     return tag(EntityType.ORGANIZATION, name);
   }
 
-  Text place(String name) {
+  public Text place(String name) {
     return tag(EntityType.PLACE, name);
   }
 
-  Text other(String name) {
+  public Text other(String name) {
     return tag(EntityType.OTHER, name);
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  List<Sentence> sentences() {
+  public List<Sentence> sentences() {
     return sentences;
   }
 
-  List<List<Mention>> resolve(Gazetteer gazetteer) {
+  public List<List<Mention>> resolve(Gazetteer gazetteer) {
     return new EntityResolver(gazetteer).resolve(text, sentences);
   }
 
   /** Mentions as {@code words > resolved id (rule)}. */
-  List<String> mentions(Gazetteer gazetteer) {
+  public List<String> mentions(Gazetteer gazetteer) {
     return resolve(gazetteer).stream()
         .flatMap(List::stream)
         .map(m -> m.span().of(text) + " > " + m.resolved().id() + " (" + m.rule() + ")")

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.standpoint.analysis.Attribution;
-import io.standpoint.analysis.AttributionFinder;
-import io.standpoint.analysis.CapitalMentions;
 import io.standpoint.analysis.PlainParser;
-import io.standpoint.analysis.Quotation;
-import io.standpoint.analysis.QuotationFinder;
+import io.standpoint.attribution.Attribution;
+import io.standpoint.attribution.AttributionFinder;
+import io.standpoint.attribution.CapitalMentions;
+import io.standpoint.attribution.Quotation;
+import io.standpoint.attribution.QuotationFinder;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Voice;

@@ -12,7 +12,7 @@ import io.standpoint.analysis.ReferenceFinder;
 import io.standpoint.analysis.StanceModel;
 import io.standpoint.entity.EntityResolver;
 import io.standpoint.entity.Gazetteer;
-import io.standpoint.entity.ReferenceResolver;
+import io.standpoint.reference.ReferenceResolver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

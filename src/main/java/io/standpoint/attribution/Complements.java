@@ -1,0 +1,129 @@
+package io.standpoint.attribution;
+
+import io.standpoint.attribution.CueFinder.Use;
+import io.standpoint.attribution.CueLexicon.Kind;
+import io.standpoint.attribution.DocumentTokens.Range;
+
+/** Finds the clause that a verb of saying governs: {@code told reporters on Friday that ...}. */
+final class Complements {
+
+  private static final int FAR = 15;
+
+  private final DocumentTokens tokens;
+  private final SpeakerPhrases phrases;
+
+  Complements(DocumentTokens tokens, SpeakerPhrases phrases) {
+    this.tokens = tokens;
+    this.phrases = phrases;
+  }
+
+  /** The clause behind a verb of saying; null where an object or nothing follows. */
+  Range behind(Use use, int end) {
+    int start = use.verb().end();
+    if (start >= end) {
+      return null;
+    }
+    if (tokens.word(start).equals(":")) {
+      return Range.of(start + 1, end);
+    }
+    int that = findThat(start, end);
+    if (that > start && isWritten(use, start)) {
+      return null;
+    }
+    if (that >= 0) {
+      return Range.of(that, end);
+    }
+    if (use.cue().kind() == Kind.TELL) {
+      Range listener = listener(start, end);
+      start = listener == null ? start + 1 : listener.end();
+    }
+    if (isObject(use, start, end) || isSo(start, end)) {
+      return null;
+    }
+    while (start < end && Words.TIMES.contains(tokens.word(start))) {
+      start++;
+    }
+    if (start < end
+        && Words.PREPOSITIONS.contains(tokens.word(start))
+        && !tokens.word(start).equals("to")) {
+      start = behindAdjunct(start, end);
+    }
+    return Range.of(start, end);
+  }
+
+  /** {@code wrote rules that}: no clause, unlike {@code wrote in a letter that}. */
+  private boolean isWritten(Use use, int object) {
+    String word = tokens.word(object);
+    return tokens.word(use.verb().end() - 1).startsWith("wr")
+        && tokens.isWord(object)
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.TIMES.contains(word)
+        && !Words.isAdverb(word);
+  }
+
+  /** Whom the speaker tells it; in {@code told reporters Lee would} Lee is not of them. */
+  Range listener(int first, int end) {
+    Range listener = phrases.startingAt(first, end);
+    for (int i = first; listener != null && i + 1 < listener.end(); i++) {
+      String word = tokens.word(i);
+      boolean plural = word.endsWith("s") && word.length() > 2 && !tokens.isCapitalized(i);
+      if (plural && tokens.mention(i) == null && tokens.mention(i + 1) != null) {
+        return new Range(first, i + 1);
+      }
+    }
+    return listener;
+  }
+
+  /** {@code Lee thinks so}, {@code Lee said that, and left}. */
+  private boolean isSo(int start, int end) {
+    boolean so = start < end && tokens.word(start).equals("so");
+    boolean ends = start + 1 >= end || Words.BREAKS.contains(tokens.word(start + 1));
+    return so && ends || start < end && isPronoun(start, end);
+  }
+
+  /** Whether nothing follows "that", unlike in {@code said that, if asked, he would}. */
+  private boolean isPronoun(int that, int end) {
+    int next = that + 1;
+    boolean linked =
+        next + 1 < end
+            && tokens.word(next).equals(",")
+            && Words.LEADING.contains(tokens.word(next + 1));
+    return tokens.word(that).equals("that")
+        && (next >= end || linked || Words.SENTENCE_ENDS.contains(tokens.word(next)));
+  }
+
+  /** {@code threatened Lee with}: a verb with an attitude has a name as its object. */
+  private boolean isObject(Use use, int start, int end) {
+    int behind = start < end ? tokens.behindMention(start) : start;
+    return use.cue().attitude() != 0
+        && behind > start
+        && behind < end
+        && Words.PREPOSITIONS.contains(tokens.word(behind));
+  }
+
+  private int behindAdjunct(int start, int end) {
+    int last = Math.min(end, start + FAR);
+    for (int i = start; i < last; i++) {
+      if (Words.TIMES.contains(tokens.word(i)) || tokens.word(i).equals(",")) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  /**
+   * The "that" of a clause which begins near {@code start}; -1 if there is none, or a verb or a
+   * quotation comes before.
+   */
+  int findThat(int start, int end) {
+    for (int i = start; i < Math.min(Math.min(end, tokens.size()), start + FAR); i++) {
+      if (tokens.isQuoted(i) || tokens.isAuxiliary(i)) {
+        return -1;
+      }
+      if (tokens.word(i).equals("that")) {
+        return isPronoun(i, end) ? -1 : i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,278 @@
+package io.standpoint.attribution;
+
+import io.standpoint.attribution.CueLexicon.Cue;
+import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.domain.Mention;
+import io.standpoint.entity.EntityResolver;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds words that attribute, mostly verbs, with the subject they have. */
+final class CueFinder {
+
+  /**
+   * A word that attributes and who does it.
+   *
+   * @param cue what is known of the verb
+   * @param verb the verb group from its first auxiliary
+   * @param speaker nullable
+   * @param inverted whether the speaker stands behind the verb
+   */
+  record Use(Cue cue, Range verb, Range speaker, boolean inverted) {
+
+    int start() {
+      return speaker == null || inverted ? verb.first() : speaker.first();
+    }
+
+    int end() {
+      return inverted ? speaker.end() : verb.end();
+    }
+
+    boolean isSpeech() {
+      return cue.kind() == CueLexicon.Kind.SAY || cue.kind() == CueLexicon.Kind.TELL;
+    }
+  }
+
+  /** A dash with a name behind a quotation, a colon before it. */
+  static final Cue PLAIN = new Cue(CueLexicon.Kind.SAY, 0, true);
+
+  private static final int MOST_WORDS_OF_PUBLICATION = 5;
+  private static final Set<String> BY = Set.of("from", "by", "in");
+  private static final Set<String> PUBLICATIONS =
+      Words.of(
+          "report reports article articles account accounts story study survey poll"
+              + " analysis statement filing memo letter estimates figures data documents");
+  private static final Set<String> LETTERS =
+      Words.of("letter note email message memo petition appeal call");
+  private static final Set<String> COMPARING = Set.of("than", "whatever");
+  private static final Set<String> SECOND_VERB = Set.of("and", "but");
+
+  /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
+  private static final Set<String> MEANWHILE = Set.of("by", "after", "before", "while", "without");
+
+  private static final Map<String, Set<String>> PARTICLES =
+      Map.of(
+          "out", Set.of("point", "points", "pointed", "pointing"),
+          "back", Set.of("shot", "shoots", "fired", "fires", "hit", "hits"));
+
+  /** {@code according to}, which is no verb and always stands before who says it. */
+  static final Cue ACCORDING = new Cue(CueLexicon.Kind.SAY, 0, false);
+
+  private final DocumentTokens tokens;
+  private final SpeakerPhrases phrases;
+  private final Opening opening;
+  private final Subjects subjects;
+  private final InvertedSubjects inverted;
+  private final NounCues nouns;
+  private final LiteralVerbs literal;
+
+  CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening, Subjects subjects) {
+    this.tokens = tokens;
+    this.phrases = phrases;
+    this.opening = opening;
+    this.subjects = subjects;
+    this.inverted = new InvertedSubjects(tokens, phrases);
+    this.nouns = new NounCues(tokens, phrases, subjects);
+    this.literal = new LiteralVerbs(tokens);
+  }
+
+  /**
+   * The use of a cue at a token, with its subject before it, or behind it where that is plain.
+   *
+   * @param from first token that may belong to the subject
+   * @param to end of the tokens that may belong to it
+   * @return null if the token is no verb that attributes, or is denied, passive or an infinitive
+   */
+  Use at(int token, int from, int to) {
+    int start = opening.behindDateline(from, token);
+    Use verb = behind(token, start, to);
+    return verb == null ? nouns.at(token, start, to) : verb;
+  }
+
+  private Use behind(int token, int from, int to) {
+    if (tokens.word(token).equals("according") && token + 2 < to) {
+      Range speaker = tokens.word(token + 1).equals("to") ? source(token + 2, to) : null;
+      return speaker == null
+          ? null
+          : new Use(ACCORDING, new Range(token, token + 2), speaker, true);
+    }
+    if (tokens.word(token).equals("saying")
+        && token > from
+        && tokens.word(token - 1).equals("as")) {
+      return nouns.quotedAsSaying(token, from);
+    }
+    boolean particle = isParticle(token, from, to);
+    Cue cue = particle ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
+    if (cue == null || tokens.isQuoted(token) || literal.is(cue, token, to)) {
+      return null;
+    }
+    int first = groupStart(particle ? token - 1 : token, from);
+    if (first < 0) {
+      return null;
+    }
+    Range verb = new Range(first, token + 1);
+    boolean finite = !tokens.word(token).endsWith("ing");
+    boolean behindBreak = first <= from || isBreak(first - 1, from);
+    boolean inverts = behindBreak && finite && first == token;
+    Range after = inverts ? inverted.behind(token, cue, from, to) : null;
+    if (after != null) {
+      return new Use(cue, verb, after, true);
+    }
+    boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
+    boolean participle = !finite && (behindBreak || adjunct || isOfLetter(first, from));
+    Range speaker = participle ? subjects.ofSentence(first, from) : null;
+    if (speaker == null) {
+      speaker = subjects.before(first, from);
+    }
+    boolean second = first > from && SECOND_VERB.contains(tokens.word(first - 1));
+    if (speaker == null && second && !cue.ambiguous()) {
+      speaker = subjects.ofSentence(first, from);
+    }
+    if (cue.ambiguous() && !isVerb(token, first, speaker, to)
+        || isCompared(speaker, from)
+        || isWhat(speaker, token, from)) {
+      return null;
+    }
+    return new Use(cue, verb, speaker, false);
+  }
+
+  /** {@code Fewer than Lee claims}, {@code whatever the Americans say}: nothing is said there. */
+  private boolean isCompared(Range speaker, int from) {
+    return speaker != null
+        && (COMPARING.contains(tokens.word(speaker.first()))
+            || speaker.first() > from && COMPARING.contains(tokens.word(speaker.first() - 1)));
+  }
+
+  /** {@code What analysts had expected, as prices rose}: that is said before, and not behind. */
+  private boolean isWhat(Range speaker, int verb, int from) {
+    return speaker != null
+        && speaker.first() > from
+        && tokens.word(speaker.first() - 1).equals("what")
+        && verb + 1 < tokens.size()
+        && tokens.word(verb + 1).equals(",");
+  }
+
+  /** At the particle of {@code points out}, of {@code shot back that}. */
+  private boolean isParticle(int token, int from, int to) {
+    String particle = tokens.word(token);
+    if (token == from || !PARTICLES.containsKey(particle)) {
+      return false;
+    }
+    boolean says =
+        particle.equals("out")
+            || token + 1 < to
+                && (tokens.isQuoted(token + 1)
+                    || tokens.word(token + 1).equals("that")
+                    || Words.SENTENCE_ENDS.contains(tokens.word(token + 1)));
+    return says && PARTICLES.get(particle).contains(tokens.word(token - 1));
+  }
+
+  /** A mark before the verb, but for the parenthesis of a name: {@code Lee (D-Ohio) said}. */
+  private boolean isBreak(int token, int from) {
+    return Words.BREAKS.contains(tokens.word(token))
+        && !(tokens.word(token).equals(")") && subjects.before(token + 1, from) != null);
+  }
+
+  /** {@code according to Lee}; of {@code a report by Lee} it is Lee who speaks. */
+  private Range source(int first, int to) {
+    for (int i = first; i + 2 < to && i < first + MOST_WORDS_OF_PUBLICATION; i++) {
+      boolean written = PUBLICATIONS.contains(tokens.word(i)) && BY.contains(tokens.word(i + 1));
+      Range author = written ? phrases.startingAt(i + 2, to) : null;
+      if (author != null && phrases.hasMention(author)) {
+        return author;
+      }
+    }
+    return phrases.startingAt(first, to);
+  }
+
+  /** {@code Lee wrote a letter to Reyes demanding}: Reyes demands nothing. */
+  private boolean isOfLetter(int verb, int from) {
+    if (verb - 1 <= from || tokens.mention(verb - 1) == null) {
+      return false;
+    }
+    int to = tokens.mentionUpTo(verb - 1, from).first() - 1;
+    while (to > from && tokens.isCapitalized(to)) {
+      to--;
+    }
+    return to > from && tokens.word(to).equals("to") && LETTERS.contains(tokens.word(to - 1));
+  }
+
+  /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */
+  private int groupStart(int token, int from) {
+    int first = token;
+    boolean participle = !tokens.word(token).endsWith("ing");
+    while (first > from && !tokens.isQuoted(first - 1)) {
+      String word = tokens.word(first - 1);
+      if (word.equals("to") && first - 2 >= from && tokens.word(first - 2).equals("used")) {
+        first -= 2;
+        continue;
+      }
+      if (Words.NEGATIONS.contains(word) || Words.MODALS.contains(word) || word.equals("to")) {
+        return -1;
+      }
+      if (participle && first == token && Words.BE.contains(word)) {
+        return -1;
+      }
+      boolean possessive = word.equals("'s") && participle && !isPastForm(token);
+      boolean between = Words.AUXILIARIES.contains(word) || Words.isAdverb(word);
+      if (possessive || !between || tokens.mention(first - 1) != null) {
+        break;
+      }
+      first--;
+    }
+    return first;
+  }
+
+  private boolean isPastForm(int token) {
+    return tokens.word(token).endsWith("ed") || tokens.word(token).equals("said");
+  }
+
+  /** {@code , alleged on Friday that}, {@code , posted a picture and the words "..."}. */
+  private boolean governsThat(int first, int to) {
+    int i = first;
+    while (i < to && !Words.BREAKS.contains(tokens.word(i))) {
+      if (tokens.word(i).equals("that")) {
+        return true;
+      }
+      i++;
+    }
+    return i < tokens.size() && tokens.isQuoted(i);
+  }
+
+  private boolean isDemonym(int token) {
+    Mention mention = tokens.mention(token);
+    return mention != null && mention.rule().equals(EntityResolver.DEMONYM);
+  }
+
+  /** {@code Lee, the envoy, calls the plan "a gift"}. */
+  private boolean isBeforeObject(int token, int to) {
+    return tokens.word(token).endsWith("s")
+        && token + 1 < to
+        && (Words.DETERMINERS.contains(tokens.word(token + 1))
+            || tokens.mention(token + 1) != null);
+  }
+
+  private boolean isVerb(int token, int first, Range speaker, int to) {
+    if (tokens.mention(token) != null) {
+      return false;
+    }
+    if (token + 1 < to && tokens.word(token + 1).equals("that")) {
+      return speaker != null;
+    }
+    boolean finite = isPastForm(token) || isBeforeObject(token, to);
+    if (speaker != null && tokens.word(first - 1).equals(",") && finite) {
+      return governsThat(token + 1, to);
+    }
+    if (speaker == null || speaker.end() != first || tokens.word(first - 1).equals("'s")) {
+      return false;
+    }
+    int last = first - 1;
+    String next = token + 1 < to ? tokens.word(token + 1) : "";
+    boolean demonym = isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
+    boolean noun = Words.PREPOSITIONS.contains(next) || demonym && next.equals(",");
+    return !noun
+        && (tokens.mention(last) != null
+            || Words.SUBJECT_PRONOUNS.contains(tokens.word(last))
+            || Words.isRole(tokens.word(last)));
+  }
+}

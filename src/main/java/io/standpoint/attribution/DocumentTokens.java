@@ -1,0 +1,230 @@
+package io.standpoint.attribution;
+
+import io.standpoint.domain.Mention;
+import io.standpoint.domain.Sentence;
+import io.standpoint.domain.Span;
+import io.standpoint.domain.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The tokens of a text as one row, with what is known about each: its sentence, its paragraph (a
+ * line of the text), the mention and the quotation that cover it. Token ranges are half open.
+ */
+final class DocumentTokens {
+
+  /** A range of tokens, not empty. */
+  record Range(int first, int end) {
+
+    /** Null if it would be empty. */
+    static Range of(int first, int end) {
+      return first < end ? new Range(first, end) : null;
+    }
+  }
+
+  private final String text;
+  private final List<Token> tokens = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+  private final List<Range> sentences = new ArrayList<>();
+  private final int[] sentence;
+  private final int[] paragraph;
+  private final int[] quotation;
+  private final Mention[] mention;
+
+  DocumentTokens(
+      String text,
+      List<Sentence> sentences,
+      List<List<Mention>> mentions,
+      List<Quotation> quotations) {
+    this.text = text;
+    for (Sentence s : sentences) {
+      int first = tokens.size();
+      tokens.addAll(s.tokens());
+      this.sentences.add(new Range(first, tokens.size()));
+    }
+    for (Token token : tokens) {
+      words.add(token.text().toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+    sentence = new int[tokens.size()];
+    paragraph = new int[tokens.size()];
+    quotation = new int[tokens.size()];
+    mention = new Mention[tokens.size()];
+    markSentences();
+    markParagraphs();
+    markQuotations(quotations);
+    for (int i = 0; i < mentions.size(); i++) {
+      markMentions(this.sentences.get(i), mentions.get(i));
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  /** The token in lower case, with straight apostrophes. */
+  String word(int token) {
+    return words.get(token);
+  }
+
+  Span span(int token) {
+    return tokens.get(token).span();
+  }
+
+  Span span(Range range) {
+    return new Span(span(range.first()).start(), span(range.end() - 1).end());
+  }
+
+  List<Range> sentences() {
+    return sentences;
+  }
+
+  /** The sentence around a token. */
+  Range sentence(int token) {
+    return sentences.get(sentence[token]);
+  }
+
+  /** The number of the line that the token stands in. */
+  int paragraph(int token) {
+    return paragraph[token];
+  }
+
+  /** The index of the quotation around a token, marks included, or -1. */
+  int quotation(int token) {
+    return quotation[token];
+  }
+
+  /** The token behind the mention that covers a token; the token itself if none does. */
+  int behindMention(int token) {
+    int end = token;
+    while (end < mention.length && mention[end] != null && mention[end] == mention[token]) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The tokens from {@code from} on of the mention that covers a token, up to that one. */
+  Range mentionUpTo(int token, int from) {
+    int first = token;
+    while (first > from && mention[first - 1] == mention[token]) {
+      first--;
+    }
+    return new Range(first, token + 1);
+  }
+
+  boolean isQuoted(int token) {
+    return quotation[token] >= 0;
+  }
+
+  /** Whether no word of it stands outside quotations. */
+  boolean isAllQuoted(Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (!isQuoted(i) && isWord(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without punctuation at both ends, quotation marks left in place; null if nothing is left. */
+  Range trim(Range range) {
+    int first = range.first();
+    int end = range.end();
+    while (first < end && isMark(first)) {
+      first++;
+    }
+    while (end > first && isMark(end - 1)) {
+      end--;
+    }
+    return Range.of(first, end);
+  }
+
+  private boolean isMark(int token) {
+    return Words.BREAKS.contains(word(token)) && !isQuoted(token);
+  }
+
+  /** The longest mention that covers a token, or null. */
+  Mention mention(int token) {
+    return mention[token];
+  }
+
+  boolean isCapitalized(int token) {
+    return Character.isUpperCase(text.charAt(span(token).start()));
+  }
+
+  boolean isWord(int token) {
+    return Character.isLetterOrDigit(text.charAt(span(token).start()))
+        || span(token).length() > 1 && Character.isLetter(text.charAt(span(token).start() + 1));
+  }
+
+  /** Whether it is the hyphen of {@code minister-president}. */
+  boolean isHyphen(int token) {
+    return token > 0
+        && token + 1 < size()
+        && word(token).equals("-")
+        && span(token - 1).end() == span(token).start()
+        && span(token).end() == span(token + 1).start();
+  }
+
+  /** Whether it is "has", "may" or the like, and no possessive. */
+  boolean isAuxiliary(int token) {
+    String word = word(token);
+    return Words.MODALS.contains(word) || Words.AUXILIARIES.contains(word) && !word.equals("'s");
+  }
+
+  /** Whether it ends as a verb does of somebody else, or in the past. */
+  boolean looksLikeVerb(int token) {
+    String word = word(token);
+    return mention(token) == null
+        && !isCapitalized(token)
+        && word.length() > 3
+        && (word.endsWith("s") || word.endsWith("ed"));
+  }
+
+  private void markSentences() {
+    for (int s = 0; s < sentences.size(); s++) {
+      for (int t = sentences.get(s).first(); t < sentences.get(s).end(); t++) {
+        sentence[t] = s;
+      }
+    }
+  }
+
+  private void markParagraphs() {
+    int line = 0;
+    int position = 0;
+    for (int t = 0; t < tokens.size(); t++) {
+      for (; position < span(t).start(); position++) {
+        line += text.charAt(position) == '\n' ? 1 : 0;
+      }
+      paragraph[t] = line;
+    }
+  }
+
+  private void markQuotations(List<Quotation> quotations) {
+    int q = 0;
+    for (int t = 0; t < tokens.size(); t++) {
+      while (q < quotations.size() && quotations.get(q).span().end() <= span(t).start()) {
+        q++;
+      }
+      quotation[t] = q < quotations.size() && quotations.get(q).span().overlaps(span(t)) ? q : -1;
+    }
+  }
+
+  private void markMentions(Range range, List<Mention> found) {
+    int t = range.first();
+    for (Mention m : found.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList()) {
+      while (t < range.end() && span(t).end() <= m.span().start()) {
+        t++;
+      }
+      for (int i = t; i < range.end() && span(i).start() < m.span().end(); i++) {
+        if (mention[i] == null || mention[i].span().length() < m.span().length()) {
+          mention[i] = m;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.standpoint.attribution;
+
+import io.standpoint.attribution.CueLexicon.Cue;
+import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.domain.Mention;
+import java.util.Set;
+
+/** Finds the subject that stands behind its verb: {@code said Lee}, {@code warned the minister}. */
+final class InvertedSubjects {
+
+  private static final Set<String> SAID = Set.of("said", "says", "added", "adds");
+
+  private final DocumentTokens tokens;
+  private final SpeakerPhrases phrases;
+
+  InvertedSubjects(DocumentTokens tokens, SpeakerPhrases phrases) {
+    this.tokens = tokens;
+    this.phrases = phrases;
+  }
+
+  /**
+   * The subject behind a finite verb without auxiliaries, with nothing of its clause in front.
+   *
+   * @param from first token of what may precede the verb
+   * @param to end of the tokens that may belong to the subject
+   * @return null where what follows may as well be an object
+   */
+  Range behind(int verb, Cue cue, int from, int to) {
+    boolean inverts = cue.mayPrecedeSubject() && !isBehindApposition(verb, from);
+    Range subject = inverts ? complete(verb + 1, to) : null;
+    if (subject == null) {
+      return null;
+    }
+    boolean plain = SAID.contains(tokens.word(verb)) || isNamed(subject) && !cue.ambiguous();
+    return plain || isSomebody(subject) ? subject : null;
+  }
+
+  /** The subject behind a verb: it must fill the space up to a break or an adjunct. */
+  private Range complete(int first, int to) {
+    Range phrase = first < to && !isGerund(first) ? phrases.startingAt(first, to) : null;
+    if (phrase == null || isQuestion(phrase)) {
+      return null;
+    }
+    if (phrase.end() == tokens.size()) {
+      return phrase;
+    }
+    String next = tokens.word(phrase.end());
+    if (Words.QUOTES.contains(next)) {
+      Mention last = tokens.mention(phrase.end() - 1);
+      return last == null || last.isReference() ? null : phrase; // said others “should pay”
+    }
+    boolean complete =
+        phrase.end() == to
+            || Words.BREAKS.contains(next)
+            || Words.PREPOSITIONS.contains(next)
+            || Words.TIMES.contains(next)
+            || next.equals("who")
+            || next.equals("as")
+            || next.equals("when");
+    return complete ? phrase : null;
+  }
+
+  /** {@code Lee, asked the same question,}: what is asked, and not who asks. */
+  private boolean isQuestion(Range phrase) {
+    return tokens.word(phrases.noun(phrase)).startsWith("question");
+  }
+
+  /** {@code Lee, the minister, suggested naming the ship,}: what is said, and not who says it. */
+  private boolean isGerund(int token) {
+    return tokens.word(token).endsWith("ing")
+        && tokens.mention(token) == null
+        && !tokens.isCapitalized(token);
+  }
+
+  /** {@code Its chairwoman, Ann Lee, said}: nothing that is said stands before the verb. */
+  private boolean isBehindApposition(int verb, int from) {
+    int comma = verb - 1;
+    int name = comma - 1;
+    if (name <= from || !tokens.word(comma).equals(",") || tokens.mention(name) == null) {
+      return false;
+    }
+    int before = tokens.mentionUpTo(name, from).first() - 1;
+    if (before <= from
+        || !tokens.word(before).equals(",")
+        || !Words.isPerson(tokens.word(before - 1))) {
+      return false;
+    }
+    Range office = phrases.endingAt(before - 1, from);
+    return office != null && office.first() == from;
+  }
+
+  private boolean isNamed(Range phrase) {
+    return tokens.isCapitalized(phrase.end() - 1)
+        || Words.isRole(tokens.word(phrase.end() - 1)) // "one of his advisers"
+        || Words.SUBJECT_PRONOUNS.contains(tokens.word(phrase.first()));
+  }
+
+  /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */
+  private boolean isSomebody(Range phrase) {
+    Mention mention = tokens.mention(phrase.end() - 1);
+    return mention != null && !mention.isReference()
+        || Words.isRole(tokens.word(phrases.noun(phrase)));
+  }
+}

@@ -1,0 +1,224 @@
+package io.standpoint.attribution;
+
+import io.standpoint.attribution.CueLexicon.Cue;
+import io.standpoint.attribution.CueLexicon.Kind;
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import java.util.Set;
+
+/** Tells verbs that attribute from the same words where they do not. */
+final class LiteralVerbs {
+
+  private static final int FAR = 12;
+  private static final Set<String> FINDING = Set.of("find", "finds", "found");
+  private static final Set<String> WRITING = Set.of("wrote", "writes", "repeated", "repeats");
+  private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
+  private static final Set<String> OBJECTS = Set.of("him", "her", "them", "me", "us");
+  private static final Set<String> AGAIN = Set.of("again", "once", "twice", "back", "to");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "one");
+  private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
+
+  private final DocumentTokens tokens;
+
+  LiteralVerbs(DocumentTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * Whether the cue at a token attributes nothing.
+   *
+   * @param to end of the tokens that may belong to its clause
+   */
+  boolean is(Cue cue, int token, int to) {
+    return isThinkTank(token, to)
+        || isSum(token, to)
+        || isReign(token, to)
+        || isFind(token, to)
+        || isWriting(token, to)
+        || isWeighing(token, to)
+        || isKnowingAs(cue, token, to)
+        || isNation(token, to)
+        || isTelephone(token, to)
+        || isFiring(token, to)
+        || lacksObject(cue, token, to);
+  }
+
+  private boolean isThinkTank(int token, int to) {
+    return tokens.word(token).equals("think")
+        && token + 1 < to
+        && TANKS.contains(tokens.word(token + 1));
+  }
+
+  /** {@code ruled Norland}, unlike {@code ruled on Monday that}. */
+  private boolean isReign(int token, int to) {
+    if (!tokens.word(token).equals("ruled")) {
+      return false;
+    }
+    int last = Math.min(to, token + FAR);
+    int i = token + 1;
+    while (i < last && !tokens.word(i).equals("that") && !Words.BREAKS.contains(tokens.word(i))) {
+      i++;
+    }
+    return i >= last || !tokens.word(i).equals("that");
+  }
+
+  /** {@code wrote the law,}, {@code repeated his vow}: no clause follows. */
+  private boolean isWriting(int token, int to) {
+    if (!WRITING.contains(tokens.word(token))
+        || token + 1 >= to
+        || tokens.word(token + 1).equals("that")
+        || !Words.DETERMINERS.contains(tokens.word(token + 1))) {
+      return false;
+    }
+    for (int i = token + 2; i < Math.min(to, token + FAR); i++) {
+      if (showsClause(i) || tokens.word(i).equals(":")) {
+        return false;
+      }
+      if (isBreak(i)) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  /** {@code added nine labs to the list}: no clause follows. */
+  private boolean isSum(int token, int to) {
+    if (!tokens.word(token).startsWith("add")) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
+      if (showsClause(i) || isBreak(i)) {
+        return false;
+      }
+      if (isBehindObject(i, token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code found a partner in Acme}, unlike {@code , finds the bank}: no clause follows. */
+  private boolean isFind(int token, int to) {
+    boolean tag = token > 0 && Words.BREAKS.contains(tokens.word(token - 1));
+    if (tag || !FINDING.contains(tokens.word(token))) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
+      boolean over = Words.BREAKS.contains(tokens.word(i));
+      if (showsClause(i) || tokens.word(i).endsWith("ed") || over && i == token + 1) {
+        return false;
+      }
+      if (over || i == to - 1 || isBehindObject(i, token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code considered a ban}, unlike {@code considers it a gift}: nothing is said of it; {@code
+   * long regarded as a friend}: nobody says by whom.
+   */
+  private boolean isWeighing(int token, int to) {
+    if (tokens.word(token).startsWith("regard") && token + 1 < to) {
+      return tokens.word(token + 1).equals("as");
+    }
+    if (!tokens.word(token).startsWith("consider")) {
+      return false;
+    }
+    boolean gerund = token + 1 < to && tokens.word(token + 1).endsWith("ing");
+    for (int i = token + 2; !gerund && i < Math.min(tokens.size(), token + FAR); i++) {
+      String word = tokens.word(i);
+      String before = tokens.word(i - 1);
+      boolean governed = Words.PREPOSITIONS.contains(before) || before.equals("to");
+      boolean judged = tokens.isQuoted(i) || i < to && ARTICLES.contains(word);
+      if (judged && !governed || i < to && word.equals("be")) {
+        return false;
+      }
+      if (i >= to || judged || Words.BREAKS.contains(word)) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** {@code called him twice}, unlike {@code called him a friend}. */
+  private boolean isTelephone(int token, int to) {
+    boolean calls = tokens.word(token).startsWith("call") && token + 1 < to;
+    if (!calls || !OBJECTS.contains(tokens.word(token + 1))) {
+      return false;
+    }
+    String next = token + 2 < to ? tokens.word(token + 2) : ".";
+    return Words.BREAKS.contains(next)
+        || Words.TIMES.contains(next)
+        || Words.PREPOSITIONS.contains(next)
+        || AGAIN.contains(next);
+  }
+
+  /** {@code dismissed Lee in May}, unlike {@code dismissed Lee as a clown}: who loses an office. */
+  private boolean isFiring(int token, int to) {
+    if (!tokens.word(token).startsWith("dismiss") || token + 1 >= to) {
+      return false;
+    }
+    Mention object = tokens.mention(token + 1);
+    boolean person = object != null && object.resolved().type() == EntityType.PERSON;
+    int end = person ? tokens.behindMention(token + 1) : token + 2;
+    boolean whole = end >= to || !tokens.word(end).equals("as") && !tokens.word(end).equals("'s");
+    return (person || OBJECTS.contains(tokens.word(token + 1))) && whole;
+  }
+
+  /** {@code the Norwegian state each own}, unlike {@code They state that}. */
+  private boolean isNation(int token, int to) {
+    boolean that = token + 1 < to && tokens.word(token + 1).equals("that");
+    return tokens.word(token).equals("state") && !that;
+  }
+
+  /** {@code knows only as Sister Mei}. */
+  private boolean isKnowingAs(Cue cue, int token, int to) {
+    boolean only = token + 1 < to && tokens.word(token + 1).equals("only");
+    int as = only ? token + 2 : token + 1;
+    return cue.kind() == Kind.THINK && as < to && tokens.word(as).equals("as");
+  }
+
+  /** A mark, but for the hyphen of {@code long-range}. */
+  private boolean isBreak(int token) {
+    return Words.BREAKS.contains(tokens.word(token)) && !tokens.isHyphen(token);
+  }
+
+  private boolean showsClause(int token) {
+    String word = tokens.word(token);
+    return word.equals("that")
+        || tokens.isQuoted(token)
+        || Words.MODALS.contains(word)
+        || Words.AUXILIARIES.contains(word) && !isPossessive(token);
+  }
+
+  /** At the "to" of {@code nine labs to the list}. */
+  private boolean isBehindObject(int token, int verb) {
+    return tokens.word(token).equals("to") && token > verb + 1;
+  }
+
+  /** {@code Acme's}, unlike {@code she's}. */
+  private boolean isPossessive(int token) {
+    return tokens.word(token).equals("'s")
+        && !Words.SUBJECT_PRONOUNS.contains(tokens.word(token - 1));
+  }
+
+  /** {@code people accused of theft}: a participle; the verb itself would have an object. */
+  private boolean lacksObject(Cue cue, int token, int to) {
+    if (cue.kind() != Kind.JUDGE && cue.kind() != Kind.TELL) {
+      return false;
+    }
+    String next = token + 1 < to ? tokens.word(token + 1) : ".";
+    String second = token + 2 < to ? tokens.word(token + 2) : ".";
+    if (cue.kind() == Kind.JUDGE && Words.isAdverb(next) && Words.BREAKS.contains(second)) {
+      return true; // "they call often,"
+    }
+    boolean calls = tokens.word(token).startsWith("call");
+    if (calls && next.equals(",")) {
+      return true; // "when they call,"
+    }
+    boolean demand = calls && DEMANDS.contains(next);
+    return Words.PREPOSITIONS.contains(next) && !demand;
+  }
+}

@@ -1,0 +1,198 @@
+package io.standpoint.attribution;
+
+import io.standpoint.attribution.CueFinder.Use;
+import io.standpoint.attribution.CueLexicon.Kind;
+import io.standpoint.attribution.DocumentTokens.Range;
+import java.util.List;
+import java.util.Set;
+
+/** Says where in a sentence ends what follows a word that attributes. */
+final class SpeechEnds {
+
+  private static final int MOST_NEXT = 8;
+  private static final int LONGEST_SUBJECT = 6;
+  private static final Set<String> LINKS =
+      Set.of("and", "but", "while", "or", "though", "although");
+  private static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
+  private static final Set<String> OURS = Words.of("i me my we us our");
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
+
+  private final DocumentTokens tokens;
+
+  SpeechEnds(DocumentTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * One past the last token of what is said: before the next speaker, behind the clause of "who",
+   * behind the object of a verb of judging.
+   *
+   * @param uses words that attribute in the sentence, in order
+   */
+  int of(Range sentence, List<Use> uses, int index) {
+    Use use = uses.get(index);
+    int end = beforeOurs(use, behindRelative(use, ofSpeaker(sentence, uses, index)));
+    end = beforeQuotation(use, end);
+    boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
+    boolean order = isOrder(use, end);
+    return judges || order ? behindObject(use, order, end) : end;
+  }
+
+  /** Where the next speaker of the sentence begins, or its end. */
+  int ofSpeaker(Range sentence, List<Use> uses, int index) {
+    int last = Math.min(uses.size(), index + 1 + MOST_NEXT);
+    int here = uses.get(index).end();
+    for (Use next : uses.subList(index + 1, last)) {
+      int start = next.start() > here ? next.start() : next.verb().first();
+      String before = tokens.word(start - 1);
+      if (start > here && (Words.BREAKS.contains(before) || LINKS.contains(before))) {
+        return start - 1;
+      }
+    }
+    return sentence.end();
+  }
+
+  /**
+   * {@code threatened tariffs; Reyes left}, {@code threatened tariffs, with Acme losing most},
+   * {@code called it bad, and Acme left}: what is said ends with the clause.
+   */
+  private int behindObject(Use use, boolean order, int end) {
+    boolean clause = order || use.cue().kind() == Kind.JUDGE;
+    for (int i = use.verb().end(); i < end; i++) {
+      boolean over =
+          tokens.word(i).equals(";") || isAccompanied(i, end) || clause && isNewClause(i, end);
+      if (over && !tokens.isQuoted(i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** {@code , and the board dropped it}. */
+  private boolean isNewClause(int comma, int end) {
+    int first = comma + 2;
+    if (!tokens.word(comma).equals(",")
+        || first >= end
+        || !CLAUSE_LINKS.contains(tokens.word(comma + 1))) {
+      return false;
+    }
+    boolean subject =
+        tokens.mention(first) != null
+            || tokens.isCapitalized(first)
+            || Words.DETERMINERS.contains(tokens.word(first))
+            || Words.SUBJECT_PRONOUNS.contains(tokens.word(first));
+    int last = Math.min(end, first + LONGEST_SUBJECT);
+    for (int i = first + 1; subject && i < last; i++) {
+      if (tokens.word(i).equals(",")) {
+        return isVerbBehindApposition(i, end);
+      }
+      if (Words.BREAKS.contains(tokens.word(i)) || Words.PREPOSITIONS.contains(tokens.word(i))) {
+        return false;
+      }
+      if (isVerb(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerb(int token) {
+    return tokens.looksLikeVerb(token) && tokens.word(token).endsWith("ed")
+        || tokens.isAuxiliary(token);
+  }
+
+  /** {@code and the minister, Ann Lee, has}. */
+  private boolean isVerbBehindApposition(int comma, int end) {
+    for (int i = comma + 1; i + 1 < Math.min(end, comma + LONGEST_SUBJECT); i++) {
+      if (tokens.word(i).equals(",")) {
+        return isVerb(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** {@code told the lab to close}: no clause of its own. */
+  private boolean isOrder(Use use, int end) {
+    int last = Math.min(end, use.verb().end() + LONGEST_SUBJECT);
+    for (int i = use.verb().end(); use.cue().kind() == Kind.TELL && i + 1 < last; i++) {
+      if (tokens.word(i).equals("that") || tokens.isAuxiliary(i)) {
+        return false;
+      }
+      if (tokens.word(i).equals("to")) {
+        return tokens.mention(i + 1) == null
+            && !Words.DETERMINERS.contains(tokens.word(i + 1))
+            && !tokens.isCapitalized(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** {@code Lee confirmed it in Oslo: "It fell ..."}: the quotation may have more sentences. */
+  private int beforeQuotation(Use use, int end) {
+    for (int i = use.end(); i + 1 < end; i++) {
+      if (tokens.word(i).equals(":") && tokens.isQuoted(i + 1) && !tokens.isQuoted(i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** {@code Lee told us that it fell, but our shares rose}: whoever writes "we" goes on. */
+  private int beforeOurs(Use use, int end) {
+    if (!use.isSpeech() || OURS.contains(tokens.word(use.speaker().first()))) {
+      return end;
+    }
+    for (int i = use.end(); i + 2 < end; i++) {
+      boolean link = tokens.word(i).equals(",") && CLAUSE_LINKS.contains(tokens.word(i + 1));
+      if (link && !tokens.isQuoted(i) && hasOurs(i + 2, end)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private boolean hasOurs(int first, int end) {
+    for (int i = first; i < end && !Words.BREAKS.contains(tokens.word(i)); i++) {
+      boolean ours = tokens.word(i).equals("i") || !tokens.isCapitalized(i); // no "US"
+      if (ours && OURS.contains(tokens.word(i)) && !tokens.isQuoted(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Lee, who called it bad, left}: what is said ends with the relative clause. */
+  private int behindRelative(Use use, int end) {
+    boolean relative =
+        RELATIVES.contains(tokens.word(Math.max(0, use.verb().first() - 1)))
+            || RELATIVES.contains(tokens.word(Math.max(0, use.start() - 1)));
+    if (!relative) {
+      return end;
+    }
+    for (int i = use.verb().end(); i + 1 < end; i++) {
+      boolean comma = tokens.word(i).equals(",") && !tokens.isQuoted(i);
+      if (comma && CueLexicon.ENGLISH.find(tokens.word(i + 1)) != null) {
+        return end; // "Lee, who called it bad, says it fell": both are Lee's
+      }
+      if (comma && (!use.isSpeech() || tokens.isAuxiliary(i + 1) || tokens.looksLikeVerb(i + 1))) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private boolean isAccompanied(int comma, int end) {
+    if (!tokens.word(comma).equals(",")
+        || comma + 1 == end
+        || !tokens.word(comma + 1).equals("with")) {
+      return false;
+    }
+    int last = Math.min(end, comma + 2 + LONGEST_SUBJECT);
+    for (int i = comma + 2; i < last && !Words.BREAKS.contains(tokens.word(i)); i++) {
+      if (tokens.word(i).endsWith("ing") && tokens.mention(i) == null) {
+        return i > comma + 2;
+      }
+    }
+    return false;
+  }
+}

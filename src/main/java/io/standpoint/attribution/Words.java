@@ -1,0 +1,90 @@
+package io.standpoint.attribution;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Set;
+
+/** Small closed classes of English words, all in lower case, with straight apostrophes. */
+final class Words {
+
+  static final Set<String> OUR_OWN = of("i we");
+  static final Set<String> PERSON_PRONOUNS = of("he she");
+  static final Set<String> SUBJECT_PRONOUNS = of("he she they it we i who");
+  static final Set<String> DETERMINERS =
+      of(
+          "the a an one another some his her its their this that these those two three many several");
+  static final Set<String> AUXILIARIES =
+      of("has have had 's 've 'd is are was were be been being will would 'll 're does did do");
+  static final Set<String> BE = of("is are was were be been being 're get got");
+  static final Set<String> MODALS = of("can could may might must should shall ca");
+  static final Set<String> NEGATIONS = of("not n't never neither nor");
+  static final Set<String> ADVERBS =
+      of(
+          "also later then now once again still often ever just even always soon first previously"
+              + " further already sometimes long thus meanwhile instead both all never");
+  static final Set<String> CLAUSE_STARTS =
+      of(
+          "that which when while as because although though if whether but or so than after before"
+              + " since until where what how why whom whose unless yet");
+
+  /** In front of a clause, and no part of what it says. */
+  static final Set<String> LEADING = of("but and so still yet however ,");
+
+  static final Set<String> PREPOSITIONS =
+      of(
+          "of for at from in with on to by about during over under against through between among"
+              + " within into near outside toward towards amid via behind without across");
+  static final Set<String> TIMES =
+      of(
+          "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
+              + " tonight earlier later last this recently afterward afterwards early late");
+  static final Set<String> QUOTES = of("\" “ ” ‘ '' `` „ « » ` ' ’");
+  static final Set<String> BREAKS = of(", ; : ( ) [ ] - -- --- – — ― . ? ! ... … -lrb- -rrb-");
+  static final Set<String> DASHES = of("- -- – — ―");
+  static final Set<String> SENTENCE_ENDS = of(". ? !");
+
+  private static final Set<String> PERSONS = roles("person");
+  private static final Set<String> BODIES = roles("body");
+  private static final Set<String> TEXTS = roles("text");
+  private static final Set<String> PLURALS = roles("plural");
+  private static final Set<String> NO_ADVERBS =
+      of("italy july family supply reply ally rally assembly monopoly anomaly bully early daily");
+
+  private Words() {}
+
+  /** Whether the noun names one person by what he or she does; a compound by its last part. */
+  static boolean isPerson(String word) {
+    return PERSONS.contains(word.substring(word.lastIndexOf('-') + 1));
+  }
+
+  /** Whether the noun names a company, an authority or a paper. */
+  static boolean isBody(String word) {
+    return BODIES.contains(word);
+  }
+
+  /** Whether the noun names somebody who may speak. */
+  static boolean isRole(String word) {
+    return isPerson(word) || isBody(word) || TEXTS.contains(word) || PLURALS.contains(word);
+  }
+
+  /** Whether the word may stand between a subject and its verb. */
+  static boolean isAdverb(String word) {
+    return ADVERBS.contains(word)
+        || word.length() > 4 && word.endsWith("ly") && !NO_ADVERBS.contains(word);
+  }
+
+  /** The words between spaces. */
+  static Set<String> of(String words) {
+    return ImmutableSet.copyOf(Splitter.on(' ').split(words));
+  }
+
+  private static Set<String> roles(String kind) {
+    List<String> lines = CueLexicon.lines("roles.txt");
+    return lines.stream()
+        .map(line -> Splitter.on(' ').omitEmptyStrings().splitToList(line))
+        .filter(words -> words.get(0).equals(kind))
+        .flatMap(words -> words.stream().skip(1))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+}

@@ -1,0 +1,58 @@
+package io.standpoint.lexicon;
+
+/** The part that a name or a pronoun plays in its clause, as far as its neighbours tell. */
+public enum Role {
+  SUBJECT,
+  OBJECT,
+  /** Governed by a preposition. */
+  OBLIQUE,
+  POSSESSIVE;
+
+  /**
+   * The role of the tokens from {@code first} to {@code end}, exclusive, which are no pronoun.
+   *
+   * <p>The word behind tells most: "'s", or a verb. Titles and small attributes before the name
+   * ("the German chancellor Scholz") are looked through.
+   */
+  public static Role of(TokenLine line, int first, int end) {
+    String next = line.lower(end);
+    if (next.equals("'s") || next.equals("'") && line.attached(end - 1)) {
+      return POSSESSIVE;
+    }
+    int before = first - 1;
+    if (SyntaxWords.POSSESSIVES.contains(line.lower(before)) && !SyntaxWords.isCommonVerb(next)) {
+      return OBLIQUE; // "its Acme shares"
+    }
+    while (before >= 0 && isAttribute(line, before)) {
+      before--;
+    }
+    String word = line.lower(before);
+    if (SyntaxWords.PREPOSITIONS.contains(word)) {
+      return OBLIQUE;
+    }
+    boolean opens = before < 0 || SyntaxWords.CLAUSE_STARTS.contains(word);
+    if (opens || SyntaxWords.isVerb(line, behindAdverbs(line, end))) {
+      return SUBJECT;
+    }
+    return OBJECT;
+  }
+
+  private static boolean isAttribute(TokenLine line, int token) {
+    String word = line.lower(token);
+    return NameWords.TITLES.contains(word)
+        || NameWords.HONORIFICS.contains(word)
+        || NameWords.ARTICLES.contains(word);
+  }
+
+  /** Behind "also", "on Tuesday". */
+  private static int behindAdverbs(TokenLine line, int token) {
+    int next = token;
+    if (line.lower(next).equals("on") && NameWords.CALENDAR.contains(line.lower(next + 1))) {
+      next += 2;
+    }
+    while (SyntaxWords.isAdverb(line.lower(next))) {
+      next++;
+    }
+    return next;
+  }
+}

@@ -1,0 +1,259 @@
+package io.standpoint.reference;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import io.standpoint.entity.EntityResolver;
+import io.standpoint.entity.Gazetteer;
+import io.standpoint.entity.GazetteerEntry;
+import io.standpoint.lexicon.HeadWords;
+import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.TokenLine;
+import io.standpoint.lexicon.WordSet;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Finds whom descriptions such as {@code the company}, {@code the Hangzhou-based start-up} or
+ * {@code the former president} mean. For one article.
+ */
+final class Descriptions {
+
+  /** A description and the mention that it goes back to. */
+  record Found(int end, Mention antecedent) {}
+
+  /** Sentences before its own in which a description finds what it is known to stand for. */
+  private static final int WINDOW = 6;
+
+  private static final double MARGIN_OF_PERSONS = 0.5;
+  private static final double MARGIN = 1;
+  private static final int NEAR = 2;
+  private static final int LONGEST_ASKED = 8;
+
+  private static final Set<String> GOVERNMENT =
+      WordSet.of(
+          """
+          ministry department commission agency bureau council court party university union army
+          police senate house congress parliament nations organization committee government
+          administration office force forces times post news institute guard service reserve
+          republicans democrats association
+          """);
+
+  private final KnownAs known;
+  private final Governments governments;
+  private final PartyMembers members;
+  private final Gazetteer gazetteer;
+  private final LocalDate day;
+
+  /**
+   * @param day when the article was published; null if that is not known
+   */
+  Descriptions(List<ReferenceLine> lines, Gazetteer gazetteer, LocalDate day) {
+    this.known = new KnownAs(lines);
+    this.governments = new Governments(known);
+    this.members = new PartyMembers(lines, gazetteer);
+    this.gazetteer = gazetteer;
+    this.day = day;
+  }
+
+  /**
+   * The description that begins with the article at a token.
+   *
+   * @param before occurrences by sentence from the article's beginning, up to the token
+   * @return null if there is none, or it is not plain whom it means
+   */
+  Found at(ReferenceLine line, int article, List<List<Occurrence>> before) {
+    Description description = Description.at(line, article);
+    if (description == null) {
+      return members.at(line, article, before);
+    }
+    Mention found =
+        HeadWords.OF_STATES.contains(description.noun())
+            ? governments.of(description, before)
+            : find(description, before);
+    return found == null ? null : new Found(description.head() + 1, found);
+  }
+
+  private Mention find(Description description, List<List<Occurrence>> before) {
+    String country = country(description);
+    String beside = description.beside();
+    Set<String> subjects = new HashSet<>(asked(description, before));
+    if (description.isObject()) {
+      subjects.addAll(subjects(before, description.article()));
+    }
+    Predicate<Occurrence> possible =
+        o ->
+            isKind(o.mention(), description.noun())
+                && agrees(o, country)
+                && !o.id().equals(beside)
+                && !subjects.contains(o.id());
+    return HeadWords.isPerson(description.noun())
+        ? person(description, before, possible)
+        : thing(description, country, before, possible);
+  }
+
+  /** Who is known by the noun, or holds such an office. */
+  private Mention person(
+      Description description, List<List<Occurrence>> before, Predicate<Occurrence> possible) {
+    String noun = description.noun();
+    boolean alone = description.isOnly();
+    boolean quoted = description.isQuoted();
+    Predicate<Occurrence> called =
+        possible.and(o -> alone ? known.isNow(o.id(), noun) : known.is(o.id(), noun));
+    Predicate<Occurrence> holds =
+        possible.and(o -> day != null && gazetteer.offices().isCalled(o.id(), noun, day));
+    List<List<Occurrence>> recent = Salience.last(WINDOW, before);
+    Mention found =
+        alone
+            ? new Salience(before, quoted, called.or(holds).and(compatriot(before, quoted)))
+                .best(MARGIN_OF_PERSONS)
+            : null;
+    if (found == null) {
+      found = new Salience(recent, quoted, called).best(MARGIN_OF_PERSONS);
+    }
+    if (found == null) {
+      found = new Salience(recent, quoted, holds).best(MARGIN_OF_PERSONS);
+    }
+    if (found == null && alone) {
+      found = new Salience(before, quoted, called).only();
+    }
+    if (found == null && alone && noun.equals(HeadWords.PRIME_MINISTER)) {
+      found = new Salience(before, quoted, holds).only();
+    }
+    return found;
+  }
+
+  /**
+   * @param country that the description says; nullable
+   */
+  private Mention thing(
+      Description description,
+      String country,
+      List<List<Occurrence>> before,
+      Predicate<Occurrence> possible) {
+    String noun = description.noun();
+    boolean quoted = description.isQuoted();
+    String portfolio = description.portfolio();
+    Predicate<Occurrence> called =
+        possible.and(
+            o ->
+                known.is(o.id(), noun)
+                    && o.mention().resolved().name().toLowerCase(Locale.ROOT).contains(portfolio));
+    List<List<Occurrence>> near = Salience.last(NEAR, before);
+    Mention found = new Salience(near, quoted, called).best(MARGIN);
+    if (found == null && description.isCapitalised()) {
+      found = new Salience(before, quoted, called).only();
+    }
+    if (found == null && country != null && HeadWords.COMPANIES.contains(noun)) {
+      found =
+          new Salience(near, quoted, possible.and(o -> isFrom(country, o, description.line())))
+              .best(MARGIN);
+    }
+    boolean guess =
+        HeadWords.ANY_COMPANY.contains(noun)
+            || HeadWords.STATES.contains(noun)
+            || HeadWords.BODIES.contains(noun) && description.isBased();
+    if (found != null || !guess) {
+      return found;
+    }
+    Salience guessed = new Salience(near, quoted, possible);
+    return HeadWords.STATES.contains(noun) ? guessed.only() : guessed.best(MARGIN);
+  }
+
+  /**
+   * "Senator Lee backs the president", "in the White House the president": of the same state as
+   * whom the sentence names first, but not a ministry, which speaks of others' presidents.
+   */
+  private Predicate<Occurrence> compatriot(List<List<Occurrence>> before, boolean quoted) {
+    Occurrence first =
+        before.get(before.size() - 1).stream()
+            .filter(occurrence -> occurrence.quoted() == quoted)
+            .findFirst()
+            .orElse(null);
+    boolean speaks =
+        first != null && !HeadWords.BODIES.contains(first.line().words().lower(first.end() - 1));
+    String country = speaks ? country(first.id()) : null;
+    return o -> country != null && country.equals(country(o.id()));
+  }
+
+  private String country(String entityId) {
+    return gazetteer.entry(entityId).map(GazetteerEntry::country).orElse(null);
+  }
+
+  /** Acme in "Acme fell. The French giant": from there, and not of the same sentence. */
+  private boolean isFrom(String country, Occurrence occurrence, ReferenceLine line) {
+    return country.equals(country(occurrence.id())) && occurrence.line() != line;
+  }
+
+  /** "Urged Acme boss Ann Lee to drop the company": whoever is to do so is another one. */
+  private static Set<String> asked(Description description, List<List<Occurrence>> before) {
+    TokenLine words = description.line().words();
+    int to = description.article() - 2;
+    if (!words.lower(to).equals("to")) {
+      return Set.of();
+    }
+    int verb = to - 1;
+    while (verb > to - LONGEST_ASKED && !SyntaxWords.isVerb(words, verb)) {
+      verb--;
+    }
+    int asks = verb;
+    return before.get(before.size() - 1).stream()
+        .filter(occurrence -> occurrence.first() > asks && occurrence.end() <= to)
+        .map(Occurrence::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> subjects(List<List<Occurrence>> before, int article) {
+    return before.get(before.size() - 1).stream()
+        .filter(occurrence -> Clauses.isSubjectUpTo(occurrence, article))
+        .map(Occurrence::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** The state in "the Chinese company", "the Hangzhou-based start-up"; null if there is none. */
+  private String country(Description description) {
+    ReferenceLine line = description.line();
+    for (int i = description.article() + 1; i < description.head(); i++) {
+      Mention mention = line.mention(i);
+      if (mention != null && mention.resolved().type() == EntityType.COUNTRY) {
+        return mention.resolved().id();
+      }
+      if (mention != null) {
+        return gazetteer.entry(mention.resolved().id()).map(GazetteerEntry::country).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private boolean agrees(Occurrence occurrence, String country) {
+    String own = country(occurrence.id());
+    return country == null || own == null || own.equals(country);
+  }
+
+  private boolean isKind(Mention mention, String noun) {
+    EntityType type = mention.resolved().type();
+    if (HeadWords.isPerson(noun)) {
+      return type == EntityType.PERSON;
+    }
+    if (HeadWords.STATES.contains(noun)) {
+      return type == EntityType.COUNTRY && !mention.rule().equals(EntityResolver.DEMONYM);
+    }
+    if (HeadWords.COMPANIES.contains(noun)) {
+      return type == EntityType.ORGANIZATION && isCompany(mention);
+    }
+    return type == EntityType.ORGANIZATION || type == EntityType.PRODUCT;
+  }
+
+  private boolean isCompany(Mention mention) {
+    String parent =
+        gazetteer.entry(mention.resolved().id()).map(GazetteerEntry::parent).orElse(null);
+    boolean owned = parent != null && parent.startsWith(EntityType.COUNTRY.idPrefix() + ":");
+    return !owned
+        && WordSet.of(mention.resolved().name().toLowerCase(Locale.ROOT)).stream()
+            .noneMatch(GOVERNMENT::contains);
+  }
+}

@@ -1,0 +1,75 @@
+package io.standpoint.reference;
+
+import io.standpoint.lexicon.Gender;
+import io.standpoint.lexicon.Pronoun;
+import io.standpoint.lexicon.Role;
+import io.standpoint.lexicon.TokenLine;
+import io.standpoint.lexicon.WordSet;
+import java.util.Set;
+
+/** What the words by which somebody says something tell of a pronoun in or beside them. */
+final class SpeechTags {
+
+  static final Set<String> SAYING = WordSet.of("said says added insisted argued claimed");
+
+  private static final Set<String> TELLING = Set.of("told", "tells", "wrote", "writes");
+
+  private static final Set<String> LAWYERS =
+      WordSet.of(
+          "lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson barrister solicitor");
+
+  private SpeechTags() {}
+
+  /** "Lind, she said, left": somebody else says so. */
+  static boolean isInterrupted(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int token = pronoun.token();
+    boolean tag = words.lower(token + 2).equals(",") || TELLING.contains(words.lower(token + 1));
+    return occurrence.end() == token - 1
+        && occurrence.role() == Role.SUBJECT
+        && pronoun.role() == Role.SUBJECT
+        && words.lower(token - 1).equals(",")
+        && tag;
+  }
+
+  /** "Prices rose, he added.". */
+  static boolean isTrailingTag(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    int verb = pronoun.token() + 1;
+    return pronoun.role() == Role.SUBJECT
+        && words.lower(pronoun.token() - 1).equals(",")
+        && SAYING.contains(words.lower(verb))
+        && verb + 2 >= line.size();
+  }
+
+  /** Whether the occurrence is the subject of a verb of saying. */
+  static boolean says(Occurrence occurrence) {
+    return SAYING.contains(occurrence.line().words().lower(occurrence.end()));
+  }
+
+  /** "Lind, who met Reyes, said she": most often of herself. */
+  static boolean isSayer(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int verb =
+        words.lower(pronoun.token() - 1).equals("that") ? pronoun.token() - 2 : pronoun.token() - 1;
+    return SAYING.contains(words.lower(verb))
+        && words.lower(verb - 1).equals(",")
+        && words.lower(occurrence.end()).equals(",")
+        && occurrence.end() < verb
+        && occurrence.role() == Role.SUBJECT
+        && !occurrence.quoted();
+  }
+
+  /** "Her lawyer, Lind, says she left": of whom a lawyer speaks. */
+  static boolean isClient(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    boolean his = words.lower(0).equals("his") && pronoun.gender() == Gender.MALE;
+    boolean her = words.lower(0).equals("her") && pronoun.gender() == Gender.FEMALE;
+    return occurrence.first() == 0
+        && (his || her)
+        && LAWYERS.contains(words.lower(1))
+        && pronoun.role() == Role.SUBJECT
+        && !occurrence.line().isQuoted(pronoun.token())
+        && !occurrence.line().isBehindQuotation(pronoun.token());
+  }
+}

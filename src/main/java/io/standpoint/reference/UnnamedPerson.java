@@ -1,0 +1,151 @@
+package io.standpoint.reference;
+
+import io.standpoint.domain.EntityType;
+import io.standpoint.domain.Mention;
+import io.standpoint.lexicon.Gender;
+import io.standpoint.lexicon.HeadWords;
+import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.Pronoun;
+import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.TokenLine;
+import io.standpoint.lexicon.WordSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody without a name whom a sentence is about: "The representative of China said", "Ms. Lind's
+ * son works". Behind such a subject a pronoun may mean nobody whom the article names.
+ */
+final class UnnamedPerson {
+
+  private static final int LONGEST = 8;
+  private static final Set<String> NOUNS =
+      WordSet.of(
+          """
+          friend colleague neighbour neighbor delegate representative resident
+          student worker farmer voter patient driver witness source insider person
+          """);
+
+  /** Behind "the minister", which alone goes back to somebody. */
+  private static final Set<String> OF = Set.of("of", "for", "from", "at");
+
+  private static final Set<String> ORDINALS = WordSet.of("first second third fourth last other");
+  private static final Set<String> SPOKEN_OF = Set.of("the", "this", "that");
+  private static final Set<String> ANY = Set.of("a", "an", "one");
+  private static final Set<String> OURS = Set.of("my", "our");
+
+  private UnnamedPerson() {}
+
+  /**
+   * The gender of the person who is the first subject of a sentence.
+   *
+   * @param here occurrences in it
+   * @param to one past the last token to look at
+   * @param quoted whether who is looked for stands in a quotation
+   * @return null if that is nobody, or has a name
+   */
+  static Gender subject(ReferenceLine line, List<Occurrence> here, int to, boolean quoted) {
+    TokenLine words = line.words();
+    int first = SyntaxWords.CONJUNCTIONS.contains(words.lower(0)) ? 1 : behindAsked(words);
+    if (line.mention(0) == null && words.lower(1).equals(":")) {
+      first = 2; // "Photo: A fisherman"
+    }
+    boolean phrase =
+        SyntaxWords.DETERMINERS.contains(words.lower(first))
+            || words.lower(first).equals("one")
+            || NameWords.HONORIFICS.contains(words.lower(first))
+            || line.mention(first) != null;
+    if (!phrase) {
+      return null;
+    }
+    for (int i = first; i < Math.min(to, first + LONGEST); i++) {
+      String word = words.lower(i);
+      boolean name = line.mention(i) != null || words.capitalised(i) && i > first;
+      if (!name && isPerson(word)) {
+        if (line.isQuoted(i) && !quoted) {
+          return null; // "My sister left," she said
+        }
+        String next = words.lower(i + 1);
+        boolean another = ORDINALS.contains(words.lower(first + 1));
+        boolean spokenOf = SPOKEN_OF.contains(words.lower(first)) && !OF.contains(next) && !another;
+        boolean named =
+            words.capitalised(i + 1) || isAppositionBehind(line, first, i) || isCovered(i, here);
+        return spokenOf || named || next.equals("'s") ? null : PersonGenders.ofNoun(word);
+      }
+      boolean over =
+          word.isEmpty()
+              || !Character.isLetter(word.charAt(0)) && !word.equals("'s")
+              || SyntaxWords.PREPOSITIONS.contains(word)
+              || SyntaxWords.isCommonVerb(word) && !word.equals("'s");
+      if (over) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Behind "Asked why,". */
+  private static int behindAsked(TokenLine words) {
+    if (!words.lower(0).equals("asked")) {
+      return 0;
+    }
+    int comma = 1;
+    while (comma < words.size() && !words.lower(comma).equals(",")) {
+      comma++;
+    }
+    return comma + 1;
+  }
+
+  /**
+   * "A minister, Ann Lee,", "a friend, who is called Lee,", unlike "a friend, who met Lee,", "the
+   * first witness, a clerk,".
+   */
+  private static boolean isAppositionBehind(ReferenceLine line, int first, int noun) {
+    TokenLine words = line.words();
+    if (!words.lower(noun + 1).equals(",")) {
+      return false;
+    }
+    if (ANY.contains(words.lower(noun + 2))) {
+      int end = noun + 3;
+      while (end < words.size() && !words.lower(end).equals(",") && !isPerson(line.mention(end))) {
+        end++;
+      }
+      return isPerson(line.mention(end));
+    }
+    boolean anybody = ANY.contains(words.lower(first)) && words.lower(noun + 2).equals("who");
+    for (int i = noun + 3; anybody && !words.lower(i).isEmpty(); i++) {
+      anybody = !words.lower(i).equals("called");
+    }
+    return !anybody;
+  }
+
+  /** Whether "my mother" or the like stands before the pronoun in its sentence. */
+  static boolean isOurs(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    for (int i = 1; i < pronoun.token(); i++) {
+      if (OURS.contains(words.lower(i - 1))
+          && PersonGenders.ofNoun(words.lower(i)) == pronoun.gender()
+          && line.isQuoted(i) == line.isQuoted(pronoun.token())
+          && !words.capitalised(i + 1)
+          && !words.lower(i + 1).equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCovered(int token, List<Occurrence> here) {
+    return here.stream().anyMatch(o -> o.first() <= token && token < o.end());
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention != null && mention.resolved().type() == EntityType.PERSON;
+  }
+
+  private static boolean isPerson(String word) {
+    return NOUNS.contains(word)
+        || word.endsWith("erman") // "fisherman"
+        || HeadWords.PERSONS.contains(word)
+        || PersonGenders.ofNoun(word) != Gender.UNKNOWN;
+  }
+}
