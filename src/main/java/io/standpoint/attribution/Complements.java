@@ -3,6 +3,7 @@ package io.standpoint.attribution;
 import io.standpoint.attribution.CueFinder.Use;
 import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.lexicon.SyntaxWords;
 
 /** Finds the clause that a verb of saying governs: {@code told reporters on Friday that ...}. */
 final class Complements {
@@ -44,7 +45,7 @@ final class Complements {
       start++;
     }
     if (start < end
-        && Words.PREPOSITIONS.contains(tokens.word(start))
+        && SyntaxWords.PREPOSITIONS.contains(tokens.word(start))
         && !tokens.word(start).equals("to")) {
       start = behindAdjunct(start, end);
     }
@@ -56,9 +57,9 @@ final class Complements {
     String word = tokens.word(object);
     return tokens.word(use.verb().end() - 1).startsWith("wr")
         && tokens.isWord(object)
-        && !Words.PREPOSITIONS.contains(word)
+        && !SyntaxWords.PREPOSITIONS.contains(word)
         && !Words.TIMES.contains(word)
-        && !Words.isAdverb(word);
+        && !SyntaxWords.isAdverb(word);
   }
 
   /** Whom the speaker tells it; in {@code told reporters Lee would} Lee is not of them. */
@@ -98,7 +99,7 @@ final class Complements {
     return use.cue().attitude() != 0
         && behind > start
         && behind < end
-        && Words.PREPOSITIONS.contains(tokens.word(behind));
+        && SyntaxWords.PREPOSITIONS.contains(tokens.word(behind));
   }
 
   private int behindAdjunct(int start, int end) {

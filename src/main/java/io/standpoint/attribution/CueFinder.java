@@ -4,6 +4,8 @@ import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.EntityResolver;
+import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.WordSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,11 +41,11 @@ final class CueFinder {
   private static final int MOST_WORDS_OF_PUBLICATION = 5;
   private static final Set<String> BY = Set.of("from", "by", "in");
   private static final Set<String> PUBLICATIONS =
-      Words.of(
+      WordSet.of(
           "report reports article articles account accounts story study survey poll"
               + " analysis statement filing memo letter estimates figures data documents");
   private static final Set<String> LETTERS =
-      Words.of("letter note email message memo petition appeal call");
+      WordSet.of("letter note email message memo petition appeal call");
   private static final Set<String> COMPARING = Set.of("than", "whatever");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
@@ -214,7 +216,7 @@ final class CueFinder {
         return -1;
       }
       boolean possessive = word.equals("'s") && participle && !isPastForm(token);
-      boolean between = Words.AUXILIARIES.contains(word) || Words.isAdverb(word);
+      boolean between = Words.AUXILIARIES.contains(word) || SyntaxWords.isAdverb(word);
       if (possessive || !between || tokens.mention(first - 1) != null) {
         break;
       }
@@ -269,7 +271,7 @@ final class CueFinder {
     int last = first - 1;
     String next = token + 1 < to ? tokens.word(token + 1) : "";
     boolean demonym = isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
-    boolean noun = Words.PREPOSITIONS.contains(next) || demonym && next.equals(",");
+    boolean noun = SyntaxWords.PREPOSITIONS.contains(next) || demonym && next.equals(",");
     return !noun
         && (tokens.mention(last) != null
             || Words.SUBJECT_PRONOUNS.contains(tokens.word(last))

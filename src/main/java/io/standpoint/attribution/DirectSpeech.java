@@ -7,6 +7,7 @@ import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Voice;
+import io.standpoint.lexicon.SyntaxWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -171,7 +172,7 @@ final class DirectSpeech {
   /** {@code "..." — Lee}: a dash and nothing but a name up to the end of the line. */
   private Use signature(Range range) {
     int dash = range.end();
-    if (dash + 1 >= tokens.size() || !Words.DASHES.contains(tokens.word(dash))) {
+    if (dash + 1 >= tokens.size() || !SyntaxWords.DASHES.contains(tokens.word(dash))) {
       return null;
     }
     int end = tokens.sentence(dash).end();

@@ -3,6 +3,7 @@ package io.standpoint.attribution;
 import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.Mention;
+import io.standpoint.lexicon.SyntaxWords;
 import java.util.Set;
 
 /** Finds the subject that stands behind its verb: {@code said Lee}, {@code warned the minister}. */
@@ -52,7 +53,7 @@ final class InvertedSubjects {
     boolean complete =
         phrase.end() == to
             || Words.BREAKS.contains(next)
-            || Words.PREPOSITIONS.contains(next)
+            || SyntaxWords.PREPOSITIONS.contains(next)
             || Words.TIMES.contains(next)
             || next.equals("who")
             || next.equals("as")

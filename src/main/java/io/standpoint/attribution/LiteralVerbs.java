@@ -4,6 +4,7 @@ import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import io.standpoint.lexicon.SyntaxWords;
 import java.util.Set;
 
 /** Tells verbs that attribute from the same words where they do not. */
@@ -130,7 +131,7 @@ final class LiteralVerbs {
     for (int i = token + 2; !gerund && i < Math.min(tokens.size(), token + FAR); i++) {
       String word = tokens.word(i);
       String before = tokens.word(i - 1);
-      boolean governed = Words.PREPOSITIONS.contains(before) || before.equals("to");
+      boolean governed = SyntaxWords.PREPOSITIONS.contains(before) || before.equals("to");
       boolean judged = tokens.isQuoted(i) || i < to && ARTICLES.contains(word);
       if (judged && !governed || i < to && word.equals("be")) {
         return false;
@@ -151,7 +152,7 @@ final class LiteralVerbs {
     String next = token + 2 < to ? tokens.word(token + 2) : ".";
     return Words.BREAKS.contains(next)
         || Words.TIMES.contains(next)
-        || Words.PREPOSITIONS.contains(next)
+        || SyntaxWords.PREPOSITIONS.contains(next)
         || AGAIN.contains(next);
   }
 
@@ -211,7 +212,7 @@ final class LiteralVerbs {
     }
     String next = token + 1 < to ? tokens.word(token + 1) : ".";
     String second = token + 2 < to ? tokens.word(token + 2) : ".";
-    if (cue.kind() == Kind.JUDGE && Words.isAdverb(next) && Words.BREAKS.contains(second)) {
+    if (cue.kind() == Kind.JUDGE && SyntaxWords.isAdverb(next) && Words.BREAKS.contains(second)) {
       return true; // "they call often,"
     }
     boolean calls = tokens.word(token).startsWith("call");
@@ -219,6 +220,6 @@ final class LiteralVerbs {
       return true; // "when they call,"
     }
     boolean demand = calls && DEMANDS.contains(next);
-    return Words.PREPOSITIONS.contains(next) && !demand;
+    return SyntaxWords.PREPOSITIONS.contains(next) && !demand;
   }
 }

@@ -4,6 +4,8 @@ import io.standpoint.attribution.CueFinder.Use;
 import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.WordSet;
 import java.util.Set;
 
 /**
@@ -16,24 +18,24 @@ final class NounCues {
   private static final Cue THOUGHT = new Cue(Kind.THINK, 0, false);
 
   private static final Set<String> NOUNS =
-      Words.of(
+      WordSet.of(
           "accusation accusations allegation allegations argument assertion assertions"
               + " belief claim claims complaint complaints contention conviction criticism fear"
               + " fears insistence prediction suggestion suggestions suspicion suspicions view warning warnings");
 
   /** Behind {@code in}, what somebody has in whom things look so. */
   private static final Set<String> VIEWS =
-      Words.of("view words eyes estimation judgment judgement mind");
+      WordSet.of("view words eyes estimation judgment judgement mind");
 
   private static final Set<String> CONVINCED =
-      Words.of(
+      WordSet.of(
           "adamant afraid certain concerned confident convinced doubtful hopeful optimistic"
               + " skeptical sceptical sure worried");
 
   private static final int MOST_TOKENS_BEFORE = 12;
   private static final Set<String> QUOTED =
       Set.of("quoted", "quotes", "cited", "cites", "reported");
-  private static final Set<String> ARE = Words.of("is are was were remains remained");
+  private static final Set<String> ARE = WordSet.of("is are was were remains remained");
   private static final Set<String> OWNERS = Set.of("his", "her", "its", "their");
 
   private final DocumentTokens tokens;
@@ -135,7 +137,7 @@ final class NounCues {
 
   private Use convinced(int token, int from, int to) {
     int be = token - 1;
-    while (be > from && Words.isAdverb(tokens.word(be))) {
+    while (be > from && SyntaxWords.isAdverb(tokens.word(be))) {
       be--;
     }
     return be > from && ARE.contains(tokens.word(be)) && is(token + 1, from, to, "that")

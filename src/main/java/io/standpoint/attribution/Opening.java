@@ -2,6 +2,7 @@ package io.standpoint.attribution;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import io.standpoint.lexicon.SyntaxWords;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ final class Opening {
     String word = tokens.word(token);
     return !isName(token)
         && !COORDINATING.contains(word)
-        && (Words.PREPOSITIONS.contains(word) || Words.CLAUSE_STARTS.contains(word));
+        && (SyntaxWords.PREPOSITIONS.contains(word) || Words.CLAUSE_STARTS.contains(word));
   }
 
   private boolean isName(int token) {
@@ -78,7 +79,7 @@ final class Opening {
   /** -1 if there is no dash. */
   private int behindDash(int first, int to) {
     for (int i = first; i < to; i++) {
-      if (Words.DASHES.contains(tokens.word(i)) && !tokens.isHyphen(i)) {
+      if (SyntaxWords.DASHES.contains(tokens.word(i)) && !tokens.isHyphen(i)) {
         return i + 1;
       }
     }

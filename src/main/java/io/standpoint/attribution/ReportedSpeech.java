@@ -3,6 +3,7 @@ package io.standpoint.attribution;
 import io.standpoint.attribution.CueFinder.Use;
 import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.lexicon.SyntaxWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -182,10 +183,10 @@ final class ReportedSpeech {
     boolean adjunct =
         Words.BREAKS.contains(word)
             || Words.TIMES.contains(word)
-            || Words.PREPOSITIONS.contains(word)
+            || SyntaxWords.PREPOSITIONS.contains(word)
             || MEANWHILE.contains(word)
                 && SAID.contains(tokens.word(next - 1))
-                && !Words.PREPOSITIONS.contains(tokens.word(clauseStart(sentence)))
+                && !SyntaxWords.PREPOSITIONS.contains(tokens.word(clauseStart(sentence)))
             || use.inverted();
     return adjunct
         && !word.equals(":")

@@ -3,6 +3,7 @@ package io.standpoint.attribution;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.EntityResolver;
+import io.standpoint.lexicon.SyntaxWords;
 
 /**
  * Finds the noun phrase that begins or ends at a token, without parts of speech: a run of words
@@ -65,7 +66,7 @@ final class SpeakerPhrases {
     while (first > from && last - first < LONGEST && joins(first - 1)) {
       first--;
     }
-    boolean adjunct = Words.PREPOSITIONS.contains(tokens.word(first));
+    boolean adjunct = SyntaxWords.PREPOSITIONS.contains(tokens.word(first));
     int start = withoutLeadingAdjunct(first, last + 1);
     Range phrase = new Range(start, last + 1);
     boolean governed = adjunct && start == first + 1 && !isSomebody(phrase);
@@ -83,7 +84,7 @@ final class SpeakerPhrases {
         && (belongs(end) && !startsAdjunct(end, first) || end > first && tokens.isHyphen(end))) {
       end++;
     }
-    while (end > first && Words.PREPOSITIONS.contains(tokens.word(end - 1))) {
+    while (end > first && SyntaxWords.PREPOSITIONS.contains(tokens.word(end - 1))) {
       end--;
     }
     if (end == first) {
@@ -126,7 +127,7 @@ final class SpeakerPhrases {
   private boolean startsAdjunct(int token, int first) {
     String word = tokens.word(token);
     boolean preposition =
-        Words.PREPOSITIONS.contains(word) && !word.equals("of") && !word.equals("for");
+        SyntaxWords.PREPOSITIONS.contains(word) && !word.equals("of") && !word.equals("for");
     boolean known = token > first && isNamed(token - 1);
     return tokens.mention(token) == null
         && (preposition || Words.TIMES.contains(word) || known && endsName(token));
@@ -156,12 +157,12 @@ final class SpeakerPhrases {
    * {@code In a report the bank}: without the words up to the phrase that no preposition governs.
    */
   private int withoutLeadingAdjunct(int first, int end) {
-    if (!Words.PREPOSITIONS.contains(tokens.word(first))) {
+    if (!SyntaxWords.PREPOSITIONS.contains(tokens.word(first))) {
       return first;
     }
     for (int i = end - 1; i > first; i--) {
       boolean starts = Words.DETERMINERS.contains(tokens.word(i)) || startsMention(i);
-      if (starts && !Words.PREPOSITIONS.contains(tokens.word(i - 1))) {
+      if (starts && !SyntaxWords.PREPOSITIONS.contains(tokens.word(i - 1))) {
         return i;
       }
     }
@@ -183,7 +184,7 @@ final class SpeakerPhrases {
   }
 
   boolean isPreposition(int token) {
-    return Words.PREPOSITIONS.contains(tokens.word(token)) && tokens.mention(token) == null;
+    return SyntaxWords.PREPOSITIONS.contains(tokens.word(token)) && tokens.mention(token) == null;
   }
 
   /** A word with a capital that could be a name, but no mention is known of. */

@@ -4,6 +4,7 @@ import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.EntityResolver;
+import io.standpoint.lexicon.WordSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,30 +22,30 @@ final class SpeakerResolver {
 
   /** A body that is not the one whose it is. */
   private static final Set<String> BODIES_OF_A_BODY =
-      Words.of(
+      WordSet.of(
           "parent owner rival rivals competitor competitors supplier suppliers customer"
               + " customers partner partners backer backers critics");
 
   /** Somebody who is not the one whose he or she is. */
   private static final Set<String> PERSONS_OF_A_PERSON =
-      Words.of(
+      WordSet.of(
           "successor predecessor counterpart rival opponent challenger critic ally allies"
               + " aide aides adviser advisers supporters friend friends boss president premier"
               + " chancellor minister wife husband son daughter brother sister father mother");
 
   private static final Set<String> PARTISAN =
-      Words.of("republican democratic gop tory labour conservative");
+      WordSet.of("republican democratic gop tory labour conservative");
 
   private static final Set<String> ACADEMICS =
-      Words.of("professor lecturer scholar student graduate historian");
+      WordSet.of("professor lecturer scholar student graduate historian");
 
-  private static final Set<String> PARTISANS = Words.of("republican democrat");
+  private static final Set<String> PARTISANS = WordSet.of("republican democrat");
 
-  private static final Set<String> FORMER = Words.of("former ex onetime one-time retired ousted");
+  private static final Set<String> FORMER = WordSet.of("former ex onetime one-time retired ousted");
 
   /** Before a preposition and what somebody speaks of, and not for. */
   private static final Set<String> APART =
-      Words.of(
+      WordSet.of(
           "close familiar critic critics opponent opponents ally allies aide aides adviser"
               + " advisers advisor advisors supporter supporters friend friends expert experts"
               + " colleague colleagues diplomat diplomats relative relatives neighbor neighbors"

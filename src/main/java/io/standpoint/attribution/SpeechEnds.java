@@ -3,6 +3,8 @@ package io.standpoint.attribution;
 import io.standpoint.attribution.CueFinder.Use;
 import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +16,7 @@ final class SpeechEnds {
   private static final Set<String> LINKS =
       Set.of("and", "but", "while", "or", "though", "although");
   private static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
-  private static final Set<String> OURS = Words.of("i me my we us our");
+  private static final Set<String> OURS = WordSet.of("i me my we us our");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
   private final DocumentTokens tokens;
@@ -86,7 +88,8 @@ final class SpeechEnds {
       if (tokens.word(i).equals(",")) {
         return isVerbBehindApposition(i, end);
       }
-      if (Words.BREAKS.contains(tokens.word(i)) || Words.PREPOSITIONS.contains(tokens.word(i))) {
+      if (Words.BREAKS.contains(tokens.word(i))
+          || SyntaxWords.PREPOSITIONS.contains(tokens.word(i))) {
         return false;
       }
       if (isVerb(i)) {

@@ -2,54 +2,46 @@ package io.standpoint.attribution;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import io.standpoint.lexicon.WordSet;
 import java.util.List;
 import java.util.Set;
 
-/** Small closed classes of English words, all in lower case, with straight apostrophes. */
+/** Closed classes of words beside and behind what is said, and the nouns of those who say it. */
 final class Words {
 
-  static final Set<String> OUR_OWN = of("i we");
-  static final Set<String> PERSON_PRONOUNS = of("he she");
-  static final Set<String> SUBJECT_PRONOUNS = of("he she they it we i who");
+  static final Set<String> OUR_OWN = WordSet.of("i we");
+  static final Set<String> PERSON_PRONOUNS = WordSet.of("he she");
+  static final Set<String> SUBJECT_PRONOUNS = WordSet.of("he she they it we i who");
   static final Set<String> DETERMINERS =
-      of(
+      WordSet.of(
           "the a an one another some his her its their this that these those two three many several");
   static final Set<String> AUXILIARIES =
-      of("has have had 's 've 'd is are was were be been being will would 'll 're does did do");
-  static final Set<String> BE = of("is are was were be been being 're get got");
-  static final Set<String> MODALS = of("can could may might must should shall ca");
-  static final Set<String> NEGATIONS = of("not n't never neither nor");
-  static final Set<String> ADVERBS =
-      of(
-          "also later then now once again still often ever just even always soon first previously"
-              + " further already sometimes long thus meanwhile instead both all never");
+      WordSet.of(
+          "has have had 's 've 'd is are was were be been being will would 'll 're does did do");
+  static final Set<String> BE = WordSet.of("is are was were be been being 're get got");
+  static final Set<String> MODALS = WordSet.of("can could may might must should shall ca");
+  static final Set<String> NEGATIONS = WordSet.of("not n't never neither nor");
   static final Set<String> CLAUSE_STARTS =
-      of(
+      WordSet.of(
           "that which when while as because although though if whether but or so than after before"
               + " since until where what how why whom whose unless yet");
 
   /** In front of a clause, and no part of what it says. */
-  static final Set<String> LEADING = of("but and so still yet however ,");
+  static final Set<String> LEADING = WordSet.of("but and so still yet however ,");
 
-  static final Set<String> PREPOSITIONS =
-      of(
-          "of for at from in with on to by about during over under against through between among"
-              + " within into near outside toward towards amid via behind without across");
   static final Set<String> TIMES =
-      of(
+      WordSet.of(
           "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
               + " tonight earlier later last this recently afterward afterwards early late");
-  static final Set<String> QUOTES = of("\" “ ” ‘ '' `` „ « » ` ' ’");
-  static final Set<String> BREAKS = of(", ; : ( ) [ ] - -- --- – — ― . ? ! ... … -lrb- -rrb-");
-  static final Set<String> DASHES = of("- -- – — ―");
-  static final Set<String> SENTENCE_ENDS = of(". ? !");
+  static final Set<String> QUOTES = WordSet.of("\" “ ” ‘ '' `` „ « » ` ' ’");
+  static final Set<String> BREAKS =
+      WordSet.of(", ; : ( ) [ ] - -- --- – — ― . ? ! ... … -lrb- -rrb-");
+  static final Set<String> SENTENCE_ENDS = WordSet.of(". ? !");
 
   private static final Set<String> PERSONS = roles("person");
   private static final Set<String> BODIES = roles("body");
   private static final Set<String> TEXTS = roles("text");
   private static final Set<String> PLURALS = roles("plural");
-  private static final Set<String> NO_ADVERBS =
-      of("italy july family supply reply ally rally assembly monopoly anomaly bully early daily");
 
   private Words() {}
 
@@ -66,17 +58,6 @@ final class Words {
   /** Whether the noun names somebody who may speak. */
   static boolean isRole(String word) {
     return isPerson(word) || isBody(word) || TEXTS.contains(word) || PLURALS.contains(word);
-  }
-
-  /** Whether the word may stand between a subject and its verb. */
-  static boolean isAdverb(String word) {
-    return ADVERBS.contains(word)
-        || word.length() > 4 && word.endsWith("ly") && !NO_ADVERBS.contains(word);
-  }
-
-  /** The words between spaces. */
-  static Set<String> of(String words) {
-    return ImmutableSet.copyOf(Splitter.on(' ').split(words));
   }
 
   private static Set<String> roles(String kind) {

@@ -166,9 +166,7 @@ final class StateOrgans {
 
   /** The party of that name in another country, of that with most names in the article. */
   private Optional<GazetteerEntry> abroad(String country, String form) {
-    return namesByCountry.keySet().stream()
-        .filter(other -> !other.equals(country))
-        .sorted(Comparator.<String>comparingInt(this::names).reversed().thenComparing(c -> c))
+    return others(country)
         .map(gazetteer::entry)
         .flatMap(Optional::stream)
         .map(state -> listed(state, form))
@@ -177,13 +175,17 @@ final class StateOrgans {
   }
 
   private Optional<GazetteerEntry> outweighing(String country, int weight) {
-    int own = namesByCountry.getOrDefault(country, 0);
-    return namesByCountry.entrySet().stream()
-        .filter(other -> !other.getKey().equals(country))
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .filter(most -> most.getValue() >= FEW && most.getValue() > weight * own)
-        .flatMap(most -> gazetteer.entry(most.getKey()));
+    return others(country)
+        .findFirst()
+        .filter(most -> names(most) >= FEW && names(most) > weight * names(country))
+        .flatMap(gazetteer::entry);
+  }
+
+  /** The other countries whose names the article has, by how many. */
+  private Stream<String> others(String country) {
+    return namesByCountry.keySet().stream()
+        .filter(other -> !other.equals(country))
+        .sorted(Comparator.<String>comparingInt(this::names).reversed().thenComparing(id -> id));
   }
 
   private Optional<GazetteerEntry> listed(GazetteerEntry state, String form) {

@@ -39,7 +39,7 @@ public final class SyntaxWords {
 
   public static final Set<String> POSSESSIVES = WordSet.of("its his her their my our your");
 
-  public static final Set<String> DASHES = Set.of("-", "--", "\u2014", "\u2013");
+  public static final Set<String> DASHES = Set.of("-", "--", "\u2014", "\u2013", "\u2015");
 
   public static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "nor", "yet", "so");
 
@@ -75,8 +75,8 @@ public final class SyntaxWords {
       WordSet.of(
           """
           also later then now once again still often ever just even always soon first previously
-          further already sometimes long thus meanwhile instead never not only twice himself
-          herself itself
+          further already sometimes long thus meanwhile instead both all never not only twice
+          himself herself itself
           """);
 
   private static final Set<String> BEFORE_VERB =
@@ -84,7 +84,11 @@ public final class SyntaxWords {
           "would will could may might must should can has had 'd 'll not n't also now still");
 
   private static final Set<String> NO_ADVERBS =
-      WordSet.of("family daily weekly monthly early elderly supply reply ally rally assembly");
+      WordSet.of(
+          """
+          family daily weekly monthly early elderly supply reply ally rally assembly monopoly
+          anomaly bully italy july
+          """);
 
   private static final Set<String> VERBS =
       WordSet.of(

@@ -6,6 +6,7 @@ import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Token;
+import io.standpoint.lexicon.SyntaxWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +128,6 @@ public final class CapitalMentions {
         && !Words.SUBJECT_PRONOUNS.contains(word)
         && !Words.DETERMINERS.contains(word)
         && !Words.CLAUSE_STARTS.contains(word)
-        && !Words.isAdverb(word);
+        && !SyntaxWords.isAdverb(word);
   }
 }
