@@ -35,6 +35,7 @@ final class NameMatcher {
   private final Map<String, Set<String>> placesByCountry = new HashMap<>();
   private final Namesakes namesakes;
   private final StateOrgans organs;
+  private final StateLaws laws;
   private final ListedPersons persons;
 
   /**
@@ -45,6 +46,7 @@ final class NameMatcher {
       Gazetteer gazetteer, List<TokenLine> lines, List<List<NamedSpan>> recognised, LocalDate day) {
     this.forms = gazetteer.forms();
     this.organs = new StateOrgans(gazetteer);
+    this.laws = new StateLaws(gazetteer, organs);
     this.lines = lines;
     this.recognised = recognised;
     this.namesakes = new Namesakes(lines, recognised);
@@ -90,7 +92,8 @@ final class NameMatcher {
             meaning(line, hit, spans)
                 .filter(m -> !longer.contains(m) && !isPerson(line, m, spans))
                 .filter(m -> !NameCandidate.isConstituency(line, m.first()))
-                .flatMap(m -> organs.meant(line, m, known.get(lineNumber)));
+                .flatMap(m -> organs.meant(line, m, known.get(lineNumber)))
+                .map(m -> laws.meant(line, m, known.get(lineNumber)));
         if (match.isPresent()) {
           matches.add(match.get());
           done = hit.to();
@@ -108,7 +111,9 @@ final class NameMatcher {
 
   private void note(GazetteerEntry entry) {
     certain.add(entry.id());
-    organs.note(entry);
+    if (!laws.note(entry)) {
+      organs.note(entry);
+    }
     if (entry.entity().type() == EntityType.PLACE
         && entry.standsFor() == null
         && entry.country() != null) {

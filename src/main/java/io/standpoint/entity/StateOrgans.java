@@ -48,12 +48,12 @@ final class StateOrgans {
 
   private static final String COMMISSION = "Commission";
   private static final String EUROPEAN_COMMISSION = "org:european-commission";
-  private static final String EUROPEAN_UNION = "org:european-union";
+  static final String EUROPEAN_UNION = "org:european-union";
 
   private final Gazetteer gazetteer;
   private final Map<String, Integer> namesByCountry = new HashMap<>();
   private final Set<String> commissions = new HashSet<>();
-  private boolean european;
+  private int europeanNames;
 
   StateOrgans(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -64,7 +64,9 @@ final class StateOrgans {
     if (entry.entity().name().endsWith(COMMISSION)) {
       commissions.add(entry.id());
     }
-    european |= entry.id().equals(EUROPEAN_UNION) || EUROPEAN_UNION.equals(entry.parent());
+    if (entry.id().equals(EUROPEAN_UNION) || EUROPEAN_UNION.equals(entry.parent())) {
+      europeanNames++;
+    }
     String country = countryOf(entry);
     if (country != null) {
       namesByCountry.merge(country, 1, Integer::sum);
@@ -74,13 +76,13 @@ final class StateOrgans {
   /** Whether it is the European Commission, in an article on the Union that names no other one. */
   boolean isTheCommission(GazetteerEntry entry) {
     return entry.id().equals(EUROPEAN_COMMISSION)
-        && european
+        && europeanNames > 0
         && commissions.stream().allMatch(EUROPEAN_COMMISSION::equals);
   }
 
-  /** How many names of a country the article has. */
-  int names(String country) {
-    return namesByCountry.getOrDefault(country, 0);
+  /** How many names of a country, or of the European Union, the article has. */
+  int names(String state) {
+    return EUROPEAN_UNION.equals(state) ? europeanNames : namesByCountry.getOrDefault(state, 0);
   }
 
   /**
@@ -100,17 +102,13 @@ final class StateOrgans {
       return Optional.of(match);
     }
     int before = match.first() - 1;
-    boolean possessive = line.lower(before).equals("'s") || line.lower(before).equals("'");
+    boolean possessive = isPossessive(line, before);
     int owner = possessive ? before - 1 : before;
     if (line.lower(owner).equals("state")) {
       return Optional.empty();
     }
     Optional<GazetteerEntry> named =
-        known.stream()
-            .filter(other -> other.end() == owner + 1 && !other.isBlocked())
-            .map(other -> owner(other, possessive))
-            .flatMap(Optional::stream)
-            .findFirst();
+        before(line, match, known).flatMap(other -> owner(other, possessive));
     if (party && own.equals(AMERICA) && RULING.contains(line.lower(before))) {
       return abroad(own, form).map(match::meaning).or(() -> Optional.of(match));
     }
@@ -122,7 +120,14 @@ final class StateOrgans {
     return named
         .or(() -> outweighing(own, weight))
         .filter(state -> !state.id().equals(own))
-        .flatMap(state -> listed(state, form).or(() -> party ? Optional.empty() : own(state, form)))
+        .flatMap(
+            state ->
+                body(state, form)
+                    .or(
+                        () ->
+                            party
+                                ? Optional.empty()
+                                : Optional.of(own(state, form, EntityType.ORGANIZATION))))
         .map(match::meaning)
         .or(() -> Optional.of(match));
   }
@@ -156,8 +161,19 @@ final class StateOrgans {
     return entry.entity().type() == EntityType.ORGANIZATION;
   }
 
+  /** The name right before a match, "'s" between them or not. */
+  static Optional<Match> before(TokenLine line, Match match, List<Match> known) {
+    int last = match.first() - 1;
+    int end = isPossessive(line, last) ? last : last + 1;
+    return known.stream().filter(other -> other.end() == end && !other.isBlocked()).findFirst();
+  }
+
+  static boolean isPossessive(TokenLine line, int token) {
+    return line.lower(token).equals("'s") || line.lower(token).equals("'");
+  }
+
   /** "Thailand's", "Thai", "California's"; but a capital stands for its state anywhere. */
-  private static Optional<GazetteerEntry> owner(Match before, boolean possessive) {
+  static Optional<GazetteerEntry> owner(Match before, boolean possessive) {
     GazetteerEntry entry = before.entry();
     boolean country = entry.entity().type() == EntityType.COUNTRY;
     boolean place = entry.entity().type() == EntityType.PLACE && entry.standsFor() == null;
@@ -169,7 +185,7 @@ final class StateOrgans {
     return others(country)
         .map(gazetteer::entry)
         .flatMap(Optional::stream)
-        .map(state -> listed(state, form))
+        .map(state -> body(state, form))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -188,22 +204,33 @@ final class StateOrgans {
         .sorted(Comparator.<String>comparingInt(this::names).reversed().thenComparing(id -> id));
   }
 
-  private Optional<GazetteerEntry> listed(GazetteerEntry state, String form) {
-    return Stream.concat(state.demonyms().stream(), Stream.of(state.entity().name()))
+  /** What the gazetteer lists by a form behind the name of a state or its adjectives. */
+  Stream<GazetteerEntry> listed(GazetteerEntry state, String form) {
+    return Stream.concat(adjectives(state), Stream.of(state.entity().name()))
         .map(owner -> gazetteer.forms().exact(owner + " " + form))
         .flatMap(Optional::stream)
-        .flatMap(listed -> listed.entries().stream())
-        .filter(StateOrgans::isOrganisation)
-        .findFirst();
+        .flatMap(listed -> listed.entries().stream());
   }
 
-  private static Optional<GazetteerEntry> own(GazetteerEntry state, String form) {
+  private static Stream<String> adjectives(GazetteerEntry state) {
+    return state.id().equals(EUROPEAN_UNION) ? Stream.of("European") : state.demonyms().stream();
+  }
+
+  private Optional<GazetteerEntry> body(GazetteerEntry state, String form) {
+    return listed(state, form).filter(StateOrgans::isOrganisation).findFirst();
+  }
+
+  /** One that the gazetteer does not list. */
+  static GazetteerEntry own(GazetteerEntry state, String form, EntityType type) {
     String name = form + " (" + state.entity().name() + ")";
-    Entity entity =
-        new Entity(EntityIds.of(EntityType.ORGANIZATION, name), EntityType.ORGANIZATION, name);
-    return Optional.of(
-        new GazetteerEntry(
-            entity, countryOf(state), state.id(), null, List.of(), List.of(), List.of()));
+    return new GazetteerEntry(
+        new Entity(EntityIds.of(type, name), type, name),
+        countryOf(state),
+        state.id(),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static String countryOf(GazetteerEntry entry) {

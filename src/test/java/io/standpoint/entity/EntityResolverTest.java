@@ -331,6 +331,28 @@ class EntityResolverTest {
         .doesNotContain("Commission > org:european-commission");
   }
 
+  @Test
+  void aLawIsThatOfTheStateBeforeItOrNamedInFull() {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    String european = "Chips Act > product:eu-chips-act";
+    assertThat(names(gazetteer, "The Chips Act passed.")).contains("Chips Act > product:chips-act");
+    assertThat(names(gazetteer, "The EU's Chips Act passed.")).contains(european);
+    assertThat(names(gazetteer, "Europe's Chips Act passed.")).contains(european);
+    assertThat(names(gazetteer, "Germany likes the European Chips Act.", "The Chips Act passed."))
+        .contains(european);
+    assertThat(names(gazetteer, "America's Chips Act passed, the European Chips Act did not."))
+        .contains("Chips Act > product:chips-act");
+    assertThat(names(gazetteer, "Britain's Clean Air Act passed."))
+        .contains("Clean Air Act > other:clean-air-act-united-kingdom");
+    assertThat(
+            Text.of("Hong Kong's National Security Law passed.")
+                .other("National Security Law")
+                .mentions(gazetteer))
+        .contains("National Security Law > product:hk-security-law (alias.ambiguous_confirmed)");
+    assertThat(names(gazetteer, "Europe's Data Act passed."))
+        .contains("Data Act > other:eu-data-act");
+  }
+
   private static List<String> names(Gazetteer gazetteer, String... sentences) {
     return Text.of(sentences).organization("Democratic Party").mentions(gazetteer).stream()
         .map(mention -> mention.substring(0, mention.indexOf(" (")))

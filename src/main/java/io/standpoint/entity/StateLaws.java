@@ -1,0 +1,97 @@
+package io.standpoint.entity;
+
+import io.standpoint.lexicon.TokenLine;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says whose law a name means that several states have one of: {@code Europe's Chips Act} and
+ * {@code Britain's Clean Air Act} are not the American ones, nor is the plain {@code Chips Act} of
+ * an article on Europe that names the European one in full. For one article.
+ */
+final class StateLaws {
+
+  private static final List<String> ENDS = List.of(" Act", " Law");
+  private static final String EUROPE = "place:europe";
+
+  private final Gazetteer gazetteer;
+  private final StateOrgans organs;
+  private final Set<GazetteerEntry> laws = new LinkedHashSet<>();
+
+  /**
+   * @param organs knows how many names of each state the article has
+   */
+  StateLaws(Gazetteer gazetteer, StateOrgans organs) {
+    this.gazetteer = gazetteer;
+    this.organs = organs;
+  }
+
+  /**
+   * Takes notice of a name in the article, if it is a law's; all must be noted before {@link
+   * #meant} is asked.
+   */
+  boolean note(GazetteerEntry entry) {
+    boolean law = isLaw(entry.entity().name());
+    if (law) {
+      laws.add(entry);
+    }
+    return law;
+  }
+
+  /**
+   * The match with the law that it means, or as it was if it is none.
+   *
+   * @param known the unambiguous forms of the line
+   */
+  Match meant(TokenLine line, Match match, List<Match> known) {
+    String form = line.text().substring(match.from(), match.to());
+    String own = stateOf(match.entry());
+    if (own == null || !isLaw(form)) {
+      return match;
+    }
+    Optional<GazetteerEntry> owner =
+        StateOrgans.before(line, match, known)
+            .flatMap(before -> owner(before, StateOrgans.isPossessive(line, match.first() - 1)));
+    Optional<GazetteerEntry> meant =
+        owner.isPresent()
+            ? owner
+                .filter(state -> !state.id().equals(own))
+                .map(
+                    state ->
+                        organs
+                            .listed(state, form)
+                            .findFirst()
+                            .orElseGet(() -> unlisted(state, match, form)))
+            : inFull(form, own);
+    return meant.map(match::meaning).orElse(match);
+  }
+
+  private static boolean isLaw(String form) {
+    return ENDS.stream().anyMatch(form::endsWith);
+  }
+
+  private static String stateOf(GazetteerEntry law) {
+    return law.country() == null ? law.parent() : law.country();
+  }
+
+  private Optional<GazetteerEntry> owner(Match before, boolean possessive) {
+    String id = before.entry().id();
+    return id.equals(EUROPE) || id.equals(StateOrgans.EUROPEAN_UNION)
+        ? gazetteer.entry(StateOrgans.EUROPEAN_UNION)
+        : StateOrgans.owner(before, possessive);
+  }
+
+  private static GazetteerEntry unlisted(GazetteerEntry state, Match match, String form) {
+    return StateOrgans.own(state, form, match.entry().entity().type());
+  }
+
+  /** A law that the article names in full, of a state that it names as often. */
+  private Optional<GazetteerEntry> inFull(String form, String own) {
+    return laws.stream()
+        .filter(law -> law.entity().name().endsWith(" " + form))
+        .filter(law -> organs.names(stateOf(law)) >= organs.names(own))
+        .findFirst();
+  }
+}
