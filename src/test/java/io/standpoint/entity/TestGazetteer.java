@@ -29,4 +29,21 @@ public final class TestGazetteer {
     String text = GazetteerReader.HEADER + "\n" + String.join("\n", rows).replace(';', '\t');
     return new Gazetteer.Source(name, text.getBytes(StandardCharsets.UTF_8));
   }
+
+  /** Mentions of the small gazetteer, as {@code words > id (rule)}. */
+  static List<String> mentions(Text text) {
+    return text.mentions(get());
+  }
+
+  /** Mentions as {@code words > id}, parties tagged. */
+  static List<String> names(Gazetteer gazetteer, String... sentences) {
+    return Text.of(sentences).organization("Democratic Party").mentions(gazetteer).stream()
+        .map(mention -> mention.substring(0, mention.indexOf(" (")))
+        .toList();
+  }
+
+  /** One of nothing but these rows. */
+  static Gazetteer gazetteer(String... rows) {
+    return Gazetteer.of(List.of(file("rows.tsv", rows)), Optional.empty());
+  }
 }
