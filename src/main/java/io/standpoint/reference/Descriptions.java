@@ -223,7 +223,7 @@ final class Descriptions {
         return mention.resolved().id();
       }
       if (mention != null) {
-        return gazetteer.entry(mention.resolved().id()).map(GazetteerEntry::country).orElse(null);
+        return country(mention.resolved().id());
       }
     }
     return null;
