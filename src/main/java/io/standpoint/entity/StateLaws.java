@@ -29,8 +29,9 @@ final class StateLaws {
   }
 
   /**
-   * Takes notice of a name in the article, if it is a law's; all must be noted before {@link
-   * #meant} is asked.
+   * Takes notice of a name in the article; all must be noted before {@link #meant} is asked.
+   *
+   * @return whether it is a law's
    */
   boolean note(GazetteerEntry entry) {
     boolean law = isLaw(entry.entity().name());
