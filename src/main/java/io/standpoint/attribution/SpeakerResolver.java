@@ -4,6 +4,7 @@ import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.EntityResolver;
+import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.WordSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,8 +39,6 @@ final class SpeakerResolver {
 
   private static final Set<String> ACADEMICS =
       WordSet.of("professor lecturer scholar student graduate historian");
-
-  private static final Set<String> PARTISANS = WordSet.of("republican democrat");
 
   private static final Set<String> FORMER = WordSet.of("former ex onetime one-time retired ousted");
 
@@ -167,7 +166,7 @@ final class SpeakerResolver {
   private boolean isMember(Range phrase) {
     int noun = phrases.noun(phrase);
     Mention party = tokens.mention(noun);
-    if (PARTISANS.contains(tokens.word(noun))
+    if (NameWords.PARTY_MEMBERS.contains(tokens.word(noun))
         && Words.DETERMINERS.contains(tokens.word(phrase.first()))
         && !phrases.hasReference(phrase)) {
       return party == null || party.resolved().type() == EntityType.ORGANIZATION;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,10 +31,6 @@ final class NameClusters {
    * @param rule rule id for a mention that the recogniser tagged
    */
   record Member(Entity entity, String rule) {}
-
-  /** In front of a surname, with a capital only where it opens a sentence. */
-  private static final Pattern PARTICLE =
-      Pattern.compile("(?:[Bb]in|[Dd]e|[Aa]l|[Ee]l|[Vv]an|[Vv]on|[Dd]er|[Dd]i|[Dd]a) ");
 
   private final Map<String, EntityType> types;
   private final List<String> persons;
@@ -180,9 +175,9 @@ final class NameClusters {
     if (longer.size() == 1) {
       return new Member(entity(longer.get(0)), "ner.short");
     }
-    boolean surname = PARTICLE.matcher(words).lookingAt();
+    boolean surname = NameWords.beginsWithParticle(words);
     for (String person : persons) {
-      if (words.endsWith(" " + person) && !PARTICLE.matcher(person).lookingAt()) {
+      if (words.endsWith(" " + person) && !NameWords.beginsWithParticle(person)) {
         return new Member(entity(person), "ner.full");
       }
       if ((surname || hasGivenName(person)) && ends(person, " " + words)) {
@@ -267,7 +262,7 @@ final class NameClusters {
    */
   private static boolean ends(String full, String surname) {
     boolean isShouted = surname.length() > 4 && surname.equals(surname.toUpperCase(Locale.ROOT));
-    boolean isParticle = PARTICLE.matcher(surname.substring(1)).lookingAt();
+    boolean isParticle = NameWords.beginsWithParticle(surname.substring(1));
     return full.regionMatches(
         isShouted || isParticle, full.length() - surname.length(), surname, 0, surname.length());
   }

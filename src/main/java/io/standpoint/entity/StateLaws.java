@@ -1,5 +1,6 @@
 package io.standpoint.entity;
 
+import io.standpoint.domain.EntityType;
 import io.standpoint.lexicon.TokenLine;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Set;
  */
 final class StateLaws {
 
-  private static final List<String> ENDS = List.of(" Act", " Law");
+  private static final String ACT = " Act";
+  private static final String LAW = " Law";
   private static final String EUROPE = "place:europe";
 
   private final Gazetteer gazetteer;
@@ -34,7 +36,8 @@ final class StateLaws {
    * @return whether it is a law's
    */
   boolean note(GazetteerEntry entry) {
-    boolean law = isLaw(entry.entity().name());
+    String name = entry.entity().name();
+    boolean law = endsAsLaw(name, name.length());
     if (law) {
       laws.add(entry);
     }
@@ -47,11 +50,12 @@ final class StateLaws {
    * @param known the unambiguous forms of the line
    */
   Match meant(TokenLine line, Match match, List<Match> known) {
-    String form = line.text().substring(match.from(), match.to());
     String own = stateOf(match.entry());
-    if (own == null || !isLaw(form)) {
+    if (own == null || !endsAsLaw(line.text(), match.to())) {
       return match;
     }
+    String form = line.text().substring(match.from(), match.to());
+    EntityType type = match.entry().entity().type();
     Optional<GazetteerEntry> owner =
         StateOrgans.before(line, match, known)
             .flatMap(before -> owner(before, StateOrgans.isPossessive(line, match.first() - 1)));
@@ -64,13 +68,13 @@ final class StateLaws {
                         organs
                             .listed(state, form)
                             .findFirst()
-                            .orElseGet(() -> unlisted(state, match, form)))
+                            .orElseGet(() -> StateOrgans.own(state, form, type)))
             : inFull(form, own);
     return meant.map(match::meaning).orElse(match);
   }
 
-  private static boolean isLaw(String form) {
-    return ENDS.stream().anyMatch(form::endsWith);
+  private static boolean endsAsLaw(String text, int end) {
+    return text.startsWith(ACT, end - ACT.length()) || text.startsWith(LAW, end - LAW.length());
   }
 
   private static String stateOf(GazetteerEntry law) {
@@ -82,10 +86,6 @@ final class StateLaws {
     return id.equals(EUROPE) || id.equals(StateOrgans.EUROPEAN_UNION)
         ? gazetteer.entry(StateOrgans.EUROPEAN_UNION)
         : StateOrgans.owner(before, possessive);
-  }
-
-  private static GazetteerEntry unlisted(GazetteerEntry state, Match match, String form) {
-    return StateOrgans.own(state, form, match.entry().entity().type());
   }
 
   /** A law that the article names in full, of a state that it names as often. */

@@ -120,14 +120,7 @@ final class StateOrgans {
     return named
         .or(() -> outweighing(own, weight))
         .filter(state -> !state.id().equals(own))
-        .flatMap(
-            state ->
-                body(state, form)
-                    .or(
-                        () ->
-                            party
-                                ? Optional.empty()
-                                : Optional.of(own(state, form, EntityType.ORGANIZATION))))
+        .flatMap(state -> party ? body(state, form) : Optional.of(bodyOrOwn(state, form)))
         .map(match::meaning)
         .or(() -> Optional.of(match));
   }
@@ -218,6 +211,10 @@ final class StateOrgans {
 
   private Optional<GazetteerEntry> body(GazetteerEntry state, String form) {
     return listed(state, form).filter(StateOrgans::isOrganisation).findFirst();
+  }
+
+  private GazetteerEntry bodyOrOwn(GazetteerEntry state, String form) {
+    return body(state, form).orElseGet(() -> own(state, form, EntityType.ORGANIZATION));
   }
 
   /** One that the gazetteer does not list. */

@@ -121,6 +121,9 @@ public final class NameWords {
   public static final Set<String> PARTISANS =
       WordSet.of("democrat republican conservative liberal socialist green communist nationalist");
 
+  /** What an American politician is called by party, also behind a state: "the Ohio Republican". */
+  public static final Set<String> PARTY_MEMBERS = Set.of("republican", "democrat");
+
   /** With a capital: family names of Korea and China, which stand before given names. */
   public static final Set<String> FAMILY_NAMES =
       WordSet.of(
@@ -142,6 +145,10 @@ public final class NameWords {
           cabinet consulate administration forces department
           """);
 
+  /** In front of a surname, with a capital only where it opens a sentence. */
+  private static final Pattern PARTICLE =
+      Pattern.compile("(?:[Bb]in|[Dd]e|[Aa]l|[Ee]l|[Vv]an|[Vv]on|[Dd]er|[Dd]i|[Dd]a) ");
+
   private static final Pattern HYPHENED_GIVEN_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
 
   /** One or two syllables of Mandarin. */
@@ -160,6 +167,11 @@ public final class NameWords {
         && FAMILY_NAMES.contains(name.substring(0, space))
         && (HYPHENED_GIVEN_NAME.matcher(last).matches()
             || PINYIN.matcher(last).matches() && !FAMILY_NAMES.contains(last));
+  }
+
+  /** Whether a name begins with a particle: "bin Salman", "Von der Leyen". */
+  public static boolean beginsWithParticle(String name) {
+    return PARTICLE.matcher(name).lookingAt();
   }
 
   /**

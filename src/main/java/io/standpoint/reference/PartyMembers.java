@@ -22,7 +22,6 @@ final class PartyMembers {
 
   private static final double MARGIN = 0.5;
   private static final int MOST_ADJECTIVES = 3;
-  private static final Set<String> MEMBERS = Set.of("republican", "democrat");
   private static final Set<String> TITLES =
       WordSet.of(
           """
@@ -71,10 +70,14 @@ final class PartyMembers {
     boolean aside = words.word(end).equals("(") || words.word(end).equals(",");
     if (aside && NameWords.ARTICLES.contains(words.lower(end + 1))) {
       int noun = end + 2;
-      while (noun < end + MOST_ADJECTIVES + 2 && !MEMBERS.contains(words.lower(noun))) {
+      while (noun < end + MOST_ADJECTIVES + 2
+          && !NameWords.PARTY_MEMBERS.contains(words.lower(noun))) {
         noun++;
       }
-      note(id, MEMBERS.contains(words.lower(noun)) ? party(words.lower(noun)) : null, null);
+      note(
+          id,
+          NameWords.PARTY_MEMBERS.contains(words.lower(noun)) ? party(words.lower(noun)) : null,
+          null);
     }
     boolean of = words.lower(end).equals("of");
     Mention state = aside || of ? state(line, end + 1) : null;
@@ -131,7 +134,7 @@ final class PartyMembers {
     int noun = state == null ? behindTown(words, first) : line.end(first);
     if (noun == article + 1
         || !words.capitalised(noun - 1)
-        || !MEMBERS.contains(words.lower(noun))
+        || !NameWords.PARTY_MEMBERS.contains(words.lower(noun))
         || !Description.standsAlone(words, noun)) {
       return null;
     }
@@ -144,7 +147,7 @@ final class PartyMembers {
   /** "Menlo Park" of "the Menlo Park Democrat", which no gazetteer need list. */
   private static int behindTown(TokenLine words, int first) {
     int end = first;
-    while (words.capitalised(end) && !MEMBERS.contains(words.lower(end))) {
+    while (words.capitalised(end) && !NameWords.PARTY_MEMBERS.contains(words.lower(end))) {
       end++;
     }
     return end;

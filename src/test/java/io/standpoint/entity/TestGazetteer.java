@@ -10,10 +10,13 @@ import java.util.Optional;
 /** A small gazetteer that does not change with the bundled one. */
 public final class TestGazetteer {
 
+  private static final Gazetteer SMALL =
+      Gazetteer.of(List.of(new Gazetteer.Source("gazetteer.tsv", bytes())), Optional.empty());
+
   private TestGazetteer() {}
 
   public static Gazetteer get() {
-    return Gazetteer.of(List.of(new Gazetteer.Source("gazetteer.tsv", bytes())), Optional.empty());
+    return SMALL;
   }
 
   static byte[] bytes() {
