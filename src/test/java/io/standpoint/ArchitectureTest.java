@@ -111,6 +111,20 @@ class ArchitectureTest {
   static final ArchRule reportKnowsDomainRecordsAndAggregate =
       room("report", JDK, GUAVA, JACKSON, RECORDS, DOMAIN, HOME + "aggregate..");
 
+  @ArchTest
+  static final ArchRule storageKnowsTheRecords =
+      room(
+          "storage",
+          JDK,
+          GUAVA,
+          JACKSON,
+          AVRO,
+          RECORDS,
+          DOMAIN,
+          HOME + "avro..",
+          "org.apache.beam..",
+          "org.apache.parquet..");
+
   @ArchTest static final ArchRule recordsKnowAvroOnly = room("record", JDK, AVRO);
 
   @ArchTest
@@ -124,15 +138,31 @@ class ArchitectureTest {
   /** The composition root is the package {@code io.standpoint} itself. */
   @ArchTest
   static final ArchRule beamLivesInBeamAndTheEdge =
-      livesIn("org.apache.beam..", HOME + "beam..", HOME + "cli..", "io.standpoint");
+      livesIn(
+          "org.apache.beam..",
+          HOME + "storage..",
+          HOME + "beam..",
+          HOME + "cli..",
+          "io.standpoint");
 
   @ArchTest
   static final ArchRule avroLivesInAvroAndTheEdge =
-      livesIn(AVRO, HOME + "avro..", HOME + "ingest..", RECORDS, HOME + "beam..", HOME + "cli..");
+      livesIn(
+          AVRO,
+          RECORDS,
+          HOME + "avro..",
+          HOME + "ingest..",
+          HOME + "storage..",
+          HOME + "beam..",
+          HOME + "cli..");
 
   @ArchTest
   static final ArchRule parquetLivesWhereFilesAreReadAndWritten =
-      livesIn("org.apache.parquet..", HOME + "ingest..", HOME + "beam..");
+      livesIn("org.apache.parquet..", HOME + "ingest..", HOME + "storage..");
+
+  @ArchTest
+  static final ArchRule storageIsKnownToThePipelineAndTheEdge =
+      livesIn(HOME + "storage..", HOME + "beam..", HOME + "cli..", "io.standpoint");
 
   @ArchTest
   static final ArchRule beamIsKnownToTheEdgeOnly =

@@ -1,6 +1,9 @@
 package io.standpoint.beam;
 
 import io.standpoint.analysis.ArticleAnalyzer;
+import io.standpoint.storage.Block;
+import io.standpoint.storage.PartFile;
+import io.standpoint.storage.RunCounts;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,7 @@
 package io.standpoint.beam;
 
+import io.standpoint.storage.Block;
+import io.standpoint.storage.ShardedBlocks;
 import io.standpoint.story.StoryArticle;
 import io.standpoint.story.StoryLink;
 import java.io.IOException;

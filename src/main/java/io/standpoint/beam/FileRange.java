@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import io.standpoint.storage.LineCoder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -48,7 +49,7 @@ record FileRange(String path, long start, long end) {
 
   /** Opens the file at the first block of the range. */
   <T> Rows<T> open(DatumReader<T> reader) throws IOException {
-    ReadableByteChannel channel = FileSystems.open(AvroPart.resource(path));
+    ReadableByteChannel channel = FileSystems.open(FileSystems.matchNewResource(path, false));
     if (start == 0 && end == Long.MAX_VALUE) {
       return new Rows<>(new DataFileStream<>(Channels.newInputStream(channel), reader), end);
     }
@@ -121,12 +122,12 @@ record FileRange(String path, long start, long end) {
   private static final class FileRangeCoder extends LineCoder<FileRange> {
 
     @Override
-    String line(FileRange range) {
+    protected String line(FileRange range) {
       return range.start + "\t" + range.end + "\t" + range.path;
     }
 
     @Override
-    FileRange value(String line) {
+    protected FileRange value(String line) {
       String[] parts = line.split("\t", 3);
       return new FileRange(parts[2], Long.parseLong(parts[0]), Long.parseLong(parts[1]));
     }

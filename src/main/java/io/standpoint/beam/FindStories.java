@@ -1,6 +1,8 @@
 package io.standpoint.beam;
 
 import com.google.common.collect.ImmutableList;
+import io.standpoint.storage.Block;
+import io.standpoint.storage.ShardedBlocks;
 import io.standpoint.story.Candidates;
 import io.standpoint.story.PageFurniture;
 import io.standpoint.story.Stories;

@@ -1,16 +1,13 @@
 package io.standpoint.beam;
 
+import io.standpoint.storage.OutputFolder;
+import io.standpoint.storage.RunCounts;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MatchResult;
-import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -27,12 +24,6 @@ import org.apache.beam.sdk.values.PDone;
  * writes {@code _SUCCESS}, in this order.
  */
 final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
-
-  static final String MANIFEST = "manifest.json";
-  static final String SUCCESS = "_SUCCESS";
-
-  /** Holds the id of the run that writes. */
-  static final String RUNNING = "_RUNNING";
 
   private final Destination destination;
   private final PCollectionView<Map<String, Long>> counts;
@@ -88,28 +79,7 @@ final class FinishRun extends PTransform<PCollection<KV<String, Long>>, PDone> {
     public void process(ProcessContext context) throws IOException {
       Map<String, Long> amounts = new TreeMap<>(context.sideInput(counts));
       context.element().getValue().forEach(data -> amounts.put(data.getKey(), data.getValue()));
-      OutputFolder output = OutputFolder.at(destination.output());
-      output.requireClaim(destination.runId());
-      output.write(MANIFEST, manifest.apply(amounts));
-      deleteTemporary();
-      output.write(SUCCESS, "");
-      try {
-        output.requireClaim(destination.runId());
-      } catch (IOException e) {
-        output.clearMark();
-        throw e;
-      }
-      output.dropClaim();
-    }
-
-    private void deleteTemporary() throws IOException {
-      List<ResourceId> files = new ArrayList<>();
-      MatchResult left = FileSystems.match(destination.temporary() + "/*");
-      if (left.status() == MatchResult.Status.OK) {
-        left.metadata().forEach(file -> files.add(file.resourceId()));
-      }
-      FileSystems.delete(files);
-      FileSystems.delete(List.of(FileSystems.matchNewResource(destination.temporary(), true)));
+      OutputFolder.at(destination.output()).finish(destination.runId(), manifest.apply(amounts));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.standpoint.beam;
 
 import com.google.common.io.ByteStreams;
+import io.standpoint.storage.LineCoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -69,7 +70,7 @@ record LineRange(String file, long start, long end, long firstLine) {
 
   /** The bytes of the range; to be closed. */
   InputStream open() throws IOException {
-    ReadableByteChannel channel = FileSystems.open(AvroPart.resource(file));
+    ReadableByteChannel channel = FileSystems.open(FileSystems.matchNewResource(file, false));
     InputStream in = Channels.newInputStream(channel);
     if (start > 0) {
       ((SeekableByteChannel) channel).position(start);
@@ -80,12 +81,12 @@ record LineRange(String file, long start, long end, long firstLine) {
   private static final class LineRangeCoder extends LineCoder<LineRange> {
 
     @Override
-    String line(LineRange range) {
+    protected String line(LineRange range) {
       return range.start + "\t" + range.end + "\t" + range.firstLine + "\t" + range.file;
     }
 
     @Override
-    LineRange value(String line) {
+    protected LineRange value(String line) {
       String[] parts = line.split("\t", 4);
       return new LineRange(
           parts[3], Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));

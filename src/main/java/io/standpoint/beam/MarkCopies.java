@@ -1,6 +1,8 @@
 package io.standpoint.beam;
 
 import com.google.common.collect.ImmutableList;
+import io.standpoint.storage.Block;
+import io.standpoint.storage.ShardedBlocks;
 import io.standpoint.story.ArticleRef;
 import io.standpoint.story.SecondOwners;
 import io.standpoint.story.StoryArticle;

@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import io.standpoint.storage.Shards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -90,7 +90,8 @@ public final class ModelsFolder {
   }
 
   private static void write(String folder, String name, byte[] content) throws IOException {
-    ResourceId file = AvroPart.resource(folder.replaceAll("/+$", "") + "/" + name);
+    ResourceId file =
+        FileSystems.matchNewResource(folder.replaceAll("/+$", "") + "/" + name, false);
     try (OutputStream out = Channels.newOutputStream(FileSystems.create(file, MimeTypes.BINARY))) {
       out.write(content);
     }
@@ -180,6 +181,7 @@ public final class ModelsFolder {
   }
 
   private static InputStream open(String folder, String name) throws IOException {
-    return Channels.newInputStream(FileSystems.open(AvroPart.resource(folder + "/" + name)));
+    return Channels.newInputStream(
+        FileSystems.open(FileSystems.matchNewResource(folder + "/" + name, false)));
   }
 }

@@ -2,6 +2,7 @@ package io.standpoint.beam;
 
 import io.standpoint.aggregate.Overall;
 import io.standpoint.domain.Counts;
+import io.standpoint.storage.LineCoder;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -14,12 +15,12 @@ import org.apache.beam.sdk.values.PCollectionView;
 final class OverallCoder extends LineCoder<Overall> {
 
   @Override
-  String line(Overall overall) {
+  protected String line(Overall overall) {
     return encode(overall);
   }
 
   @Override
-  Overall value(String line) {
+  protected Overall value(String line) {
     return decode(line);
   }
 

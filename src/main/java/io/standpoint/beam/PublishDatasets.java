@@ -3,6 +3,10 @@ package io.standpoint.beam;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.standpoint.domain.Dataset;
+import io.standpoint.storage.AvroPart;
+import io.standpoint.storage.OutputFolder;
+import io.standpoint.storage.ParquetPart;
+import io.standpoint.storage.PartFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +87,9 @@ final class PublishDatasets
       group.getValue().forEach(files::add);
       files.removeIf(file -> file.records() == 0);
       files.sort(Comparator.comparing(PartFile::path));
-      clear(dataset);
+      // An attempt that died may have published some of its files, or all of them; those of now
+      // hold other records under the same names.
+      OutputFolder.at(destination.output()).reopen(destination.runId(), dataset);
       List<List<PartFile>> parts =
           files.isEmpty()
               ? List.of(List.of())
@@ -112,18 +118,9 @@ final class PublishDatasets
     }
 
     private static void rename(String from, String to) throws IOException {
-      FileSystems.rename(List.of(AvroPart.resource(from)), List.of(AvroPart.resource(to)));
-    }
-
-    /**
-     * An attempt that died may have published some of its files, which hold other records than
-     * those of the same names now, or all of them.
-     */
-    private void clear(Dataset dataset) throws IOException {
-      OutputFolder output = OutputFolder.at(destination.output());
-      output.requireClaim(destination.runId());
-      output.clearMark();
-      output.clear(dataset);
+      FileSystems.rename(
+          List.of(FileSystems.matchNewResource(from, false)),
+          List.of(FileSystems.matchNewResource(to, false)));
     }
   }
 }

@@ -6,6 +6,10 @@ import io.standpoint.domain.Dataset;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.FailureRecord;
 import io.standpoint.record.OpinionRecord;
+import io.standpoint.storage.AvroPart;
+import io.standpoint.storage.OutputFolder;
+import io.standpoint.storage.PartFile;
+import io.standpoint.storage.PartFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MetadataCoder;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.Create;
@@ -152,7 +157,8 @@ public final class ReplayPipeline {
         throws IOException {
       PartFiles files = new PartFiles(temporary);
       AvroPart<T> part = files.part(dataset);
-      try (DataFileStream<T> rows = OutputFolder.records(AvroPart.resource(file), type)) {
+      try (DataFileStream<T> rows =
+          OutputFolder.records(FileSystems.matchNewResource(file, false), type)) {
         while (rows.hasNext()) {
           T row = rows.next();
           if (kept.test(row)) {

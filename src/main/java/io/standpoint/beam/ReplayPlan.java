@@ -10,6 +10,8 @@ import io.standpoint.domain.Origin;
 import io.standpoint.domain.ProcessedArticle.Status;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.FailureRecord;
+import io.standpoint.storage.OutputFolder;
+import io.standpoint.storage.RunCounts;
 import io.standpoint.story.ArticleRef;
 import java.io.IOException;
 import java.io.Serializable;

@@ -3,6 +3,7 @@ package io.standpoint.beam;
 import io.standpoint.analysis.Budget;
 import io.standpoint.domain.Reliability;
 import io.standpoint.ingest.ReadOptions;
+import io.standpoint.storage.OutputFolder;
 import java.util.List;
 
 /**
@@ -40,9 +41,6 @@ public record Settings(
     Reliability reliability)
     implements Destination {
 
-  /** Beginning of the name of every temporary folder inside an output. */
-  static final String TEMPORARY = ".temp-standpoint-";
-
   /** The same run with a model that is that reliable; null where it is not known. */
   public Settings withReliability(Reliability known) {
     return new Settings(
@@ -64,6 +62,6 @@ public record Settings(
 
   @Override
   public String temporary() {
-    return output + "/" + TEMPORARY + runId;
+    return OutputFolder.at(output).temporary(runId);
   }
 }

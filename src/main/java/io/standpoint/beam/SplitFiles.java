@@ -1,5 +1,6 @@
 package io.standpoint.beam;
 
+import io.standpoint.storage.Shards;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;

@@ -2,6 +2,7 @@ package io.standpoint.beam;
 
 import com.google.common.collect.ImmutableList;
 import io.standpoint.ingest.ArticleReader;
+import io.standpoint.storage.Shards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.standpoint.beam;
 
 import io.standpoint.analysis.ArticleAnalyzer;
 import io.standpoint.domain.Dataset;
+import io.standpoint.storage.PartFile;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.standpoint.avro.PairMapping;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Opinion;
 import io.standpoint.record.OpinionRecord;
+import io.standpoint.storage.Shards;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.ByteArrayCoder;

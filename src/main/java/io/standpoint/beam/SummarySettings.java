@@ -1,6 +1,7 @@
 package io.standpoint.beam;
 
 import io.standpoint.domain.Reliability;
+import io.standpoint.storage.OutputFolder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record SummarySettings(
 
   @Override
   public String temporary() {
-    return output + "/" + Settings.TEMPORARY + runId;
+    return OutputFolder.at(output).temporary(runId);
   }
 
   boolean readsOpinions() {

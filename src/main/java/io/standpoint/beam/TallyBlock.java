@@ -1,6 +1,8 @@
 package io.standpoint.beam;
 
 import io.standpoint.aggregate.Overall;
+import io.standpoint.storage.Block;
+import io.standpoint.storage.LineCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -21,12 +23,12 @@ record TallyBlock(Block block, Overall opinions) {
   private static final class TallyBlockCoder extends LineCoder<TallyBlock> {
 
     @Override
-    String line(TallyBlock tallies) {
+    protected String line(TallyBlock tallies) {
       return OverallCoder.encode(tallies.opinions) + "\t" + tallies.block.line();
     }
 
     @Override
-    TallyBlock value(String line) {
+    protected TallyBlock value(String line) {
       String[] parts = line.split("\t", 2);
       return new TallyBlock(Block.ofLine(parts[1]), OverallCoder.decode(parts[0]));
     }

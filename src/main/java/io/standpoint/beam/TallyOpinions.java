@@ -7,6 +7,7 @@ import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Window;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.OpinionRecord;
+import io.standpoint.storage.OutputFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

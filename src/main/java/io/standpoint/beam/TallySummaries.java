@@ -3,6 +3,7 @@ package io.standpoint.beam;
 import io.standpoint.aggregate.SubjectTallies;
 import io.standpoint.aggregate.TallyCodec;
 import io.standpoint.domain.Granularity;
+import io.standpoint.storage.FieldsReader;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.HashMap;

@@ -6,9 +6,9 @@
  *
  * <p>Three decisions shape it. Large records never cross a shuffle, which the DirectRunner keeps in
  * memory: opinions go to Avro files in the step that makes them; articles, sketches and tallies go
- * to blocks of a file ({@link io.standpoint.beam.BlockFile}), whose places are shuffled. What must
- * meet is grouped by shard, not by key: the DirectRunner makes a bundle for every key, which costs
- * milliseconds each. Files are written under a temporary folder and published by rename at the end,
- * so that a reader never sees half a run.
+ * to blocks of a file ({@link io.standpoint.storage.BlockFile}), whose places are shuffled. What
+ * must meet is grouped by shard, not by key: the DirectRunner makes a bundle for every key, which
+ * costs milliseconds each. Files are written under a temporary folder and published by rename at
+ * the end, so that a reader never sees half a run.
  */
 package io.standpoint.beam;

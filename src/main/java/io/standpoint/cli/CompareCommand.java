@@ -1,13 +1,13 @@
 package io.standpoint.cli;
 
 import io.standpoint.avro.ChangeMapping;
-import io.standpoint.beam.ChangesFolder;
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.compare.ChangeFinder;
 import io.standpoint.domain.Change;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Window;
 import io.standpoint.record.ChangeRecord;
+import io.standpoint.storage.ChangesFolder;
+import io.standpoint.storage.OutputFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;

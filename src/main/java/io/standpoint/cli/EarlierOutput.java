@@ -2,13 +2,13 @@ package io.standpoint.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.standpoint.avro.OpinionMapping;
-import io.standpoint.beam.Manifest;
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.Reliability;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.OpinionRecord;
+import io.standpoint.storage.Manifest;
+import io.standpoint.storage.OutputFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

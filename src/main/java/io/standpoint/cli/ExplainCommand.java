@@ -1,10 +1,10 @@
 package io.standpoint.cli;
 
 import io.standpoint.beam.Analyzers;
-import io.standpoint.beam.Manifest;
 import io.standpoint.beam.Settings;
 import io.standpoint.beam.StandpointOptions;
 import io.standpoint.beam.StandpointPipeline;
+import io.standpoint.storage.Manifest;
 import java.io.File;
 import java.io.PrintStream;
 import java.time.Instant;

@@ -2,13 +2,13 @@ package io.standpoint.cli;
 
 import com.google.common.base.CharMatcher;
 import io.standpoint.beam.Analyzers;
-import io.standpoint.beam.Manifest;
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.beam.ReplayPipeline;
 import io.standpoint.beam.ReplayPlan;
 import io.standpoint.beam.Settings;
 import io.standpoint.beam.StandpointOptions;
 import io.standpoint.domain.Dataset;
+import io.standpoint.storage.Manifest;
+import io.standpoint.storage.OutputFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.standpoint.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.Comparators;
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Granularity;
+import io.standpoint.storage.OutputFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;

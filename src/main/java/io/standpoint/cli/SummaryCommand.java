@@ -1,13 +1,13 @@
 package io.standpoint.cli;
 
-import io.standpoint.beam.Manifest;
-import io.standpoint.beam.OutputFolder;
-import io.standpoint.beam.RunCounts;
 import io.standpoint.beam.SummaryPipeline;
 import io.standpoint.beam.SummarySettings;
 import io.standpoint.domain.Dataset;
 import io.standpoint.domain.Reliability;
 import io.standpoint.domain.Window;
+import io.standpoint.storage.Manifest;
+import io.standpoint.storage.OutputFolder;
+import io.standpoint.storage.RunCounts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

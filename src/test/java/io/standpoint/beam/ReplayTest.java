@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.beam.Faults.Fault;
 import io.standpoint.domain.Dataset;
+import io.standpoint.storage.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

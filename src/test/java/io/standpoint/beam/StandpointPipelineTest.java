@@ -10,6 +10,8 @@ import io.standpoint.analysis.Budget;
 import io.standpoint.domain.Dataset;
 import io.standpoint.entity.EntityResolver;
 import io.standpoint.ingest.ReadOptions;
+import io.standpoint.storage.Manifest;
+import io.standpoint.storage.PartFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.standpoint.beam;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.standpoint.analysis.Budget;
 import io.standpoint.ingest.ReadOptions;
+import io.standpoint.storage.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -13,6 +13,8 @@ import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Opinion;
 import io.standpoint.domain.SampleOpinion;
+import io.standpoint.storage.Block;
+import io.standpoint.storage.Shards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

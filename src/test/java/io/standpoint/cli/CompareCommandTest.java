@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.standpoint.beam.OutputFolder;
 import io.standpoint.record.ArticleRecord;
 import io.standpoint.record.ChangeRecord;
 import io.standpoint.record.EntityRecord;
 import io.standpoint.record.PairRecord;
+import io.standpoint.storage.OutputFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -62,8 +62,8 @@ public final class ChangesFolder {
     manifest.put(
         "timings", Map.of("started", started.toString(), "finished", Instant.now().toString()));
     ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    folder.write(FinishRun.MANIFEST, json.writeValueAsString(manifest) + "\n");
-    folder.write(FinishRun.SUCCESS, "");
+    folder.write(OutputFolder.MANIFEST, json.writeValueAsString(manifest) + "\n");
+    folder.write(OutputFolder.SUCCESS, "");
   }
 
   private static OutputStream create(String path) throws IOException {

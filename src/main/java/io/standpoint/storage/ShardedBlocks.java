@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,13 +16,17 @@ import org.apache.beam.sdk.values.KV;
  * BlockFile}s: an element for each would cost a runner more than the record itself. Not
  * thread-safe.
  */
-final class ShardedBlocks {
+public final class ShardedBlocks {
 
   /** Bytes held before they are written down. */
   private static final int MAX_HELD = 8 << 20;
 
-  /** Writes, or reads, one record. */
-  interface Action<T> {
+  /**
+   * Writes, or reads, one record.
+   *
+   * @param <T> the stream that it is written to or read from
+   */
+  public interface Action<T> {
     void on(T stream) throws IOException;
   }
 
@@ -38,16 +42,22 @@ final class ShardedBlocks {
    * @param folder the temporary folder of the run
    * @param content what the records are, for the names of files
    */
-  ShardedBlocks(String folder, String content) {
+  public ShardedBlocks(String folder, String content) {
     this.folder = folder;
     this.content = content;
   }
 
-  static int shard(long key) {
+  /** The shard of a key that is spread evenly already, from 0 to {@link Shards#COUNT} - 1. */
+  public static int shard(long key) {
     return Math.floorMod(key, Shards.COUNT);
   }
 
-  void add(int shard, Action<DataOutputStream> writer) throws IOException {
+  /**
+   * Adds a record to a shard.
+   *
+   * @throws IOException if what is held cannot be written down
+   */
+  public void add(int shard, Action<DataOutputStream> writer) throws IOException {
     ByteArrayOutputStream block = held.computeIfAbsent(shard, k -> new ByteArrayOutputStream());
     int before = block.size();
     writer.on(new DataOutputStream(block));
@@ -57,8 +67,12 @@ final class ShardedBlocks {
     }
   }
 
-  /** Writes down what is left; says where the records of each shard are. */
-  List<KV<Integer, Block>> finish() throws IOException {
+  /**
+   * Writes down what is left; says where the records of each shard are.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public List<KV<Integer, Block>> finish() throws IOException {
     write();
     return written;
   }
@@ -73,8 +87,13 @@ final class ShardedBlocks {
     bytes = 0;
   }
 
-  /** Calls {@code reader} until every record of every block is read. */
-  static void read(Iterable<Block> blocks, Action<DataInputStream> reader) throws IOException {
+  /**
+   * Calls {@code reader} until every record of every block is read.
+   *
+   * @throws IOException if a file is not there or ends early
+   */
+  public static void read(Iterable<Block> blocks, Action<DataInputStream> reader)
+      throws IOException {
     for (Block block : blocks) {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(BlockFile.read(block)));
       while (in.available() > 0) {

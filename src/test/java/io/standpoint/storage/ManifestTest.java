@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import io.standpoint.avro.DatasetSchemas;
 import io.standpoint.domain.Dataset;
@@ -20,7 +20,7 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
 
 /** An Avro file of one data set on any Beam file system, deflated. Not thread-safe. */
-final class AvroPart<T extends SpecificRecord> implements Closeable {
+public final class AvroPart<T extends SpecificRecord> implements Closeable {
 
   /** Half the time of level 6, for files that are 5 % larger. */
   private static final int DEFLATE_LEVEL = 3;
@@ -46,7 +46,12 @@ final class AvroPart<T extends SpecificRecord> implements Closeable {
     return new AvroPart<>(dataset, path, writer);
   }
 
-  void write(T record) throws IOException {
+  /**
+   * Appends a record.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(T record) throws IOException {
     writer.append(record);
     records++;
   }
@@ -61,8 +66,13 @@ final class AvroPart<T extends SpecificRecord> implements Closeable {
     writer.close();
   }
 
-  /** Copies the blocks of {@code parts}, in their order, into one file at {@code path}. */
-  static void concatenate(Dataset dataset, Iterable<PartFile> parts, String path)
+  /**
+   * Copies the blocks of {@code parts}, in their order, into one file at {@code path}; without
+   * parts it has no records.
+   *
+   * @throws IOException if a part cannot be read or the file cannot be written
+   */
+  public static void concatenate(Dataset dataset, Iterable<PartFile> parts, String path)
       throws IOException {
     try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>())) {
       open(writer, dataset, path);

@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -9,11 +9,16 @@ import org.apache.avro.generic.GenericRecord;
  * Reads some fields of records, as far as the file has them, and skips the others without decoding
  * them. Not thread-safe.
  */
-final class FieldsReader extends GenericDatumReader<GenericRecord> {
+public final class FieldsReader extends GenericDatumReader<GenericRecord> {
 
   private final Set<String> names;
 
-  FieldsReader(Set<String> names) {
+  /**
+   * Reads the fields of these names.
+   *
+   * @param names of fields at the top of a record
+   */
+  public FieldsReader(Set<String> names) {
     this.names = names;
   }
 

@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +26,16 @@ import org.apache.beam.sdk.util.MimeTypes;
 
 /** The folder that a run writes to, on any Beam file system. */
 public final class OutputFolder {
+
+  static final String MANIFEST = "manifest.json";
+
+  /** Beginning of the name of every temporary folder inside an output. */
+  private static final String TEMPORARY = ".temp-standpoint-";
+
+  static final String SUCCESS = "_SUCCESS";
+
+  /** Holds the id of the run that writes. */
+  private static final String RUNNING = "_RUNNING";
 
   private final String path;
 
@@ -58,7 +68,7 @@ public final class OutputFolder {
   }
 
   /** The same with what the file system says of them. */
-  List<Metadata> matched(Dataset dataset) throws IOException {
+  public List<Metadata> matched(Dataset dataset) throws IOException {
     return metadata(path + "/" + dataset.folder() + "/*.avro");
   }
 
@@ -69,7 +79,7 @@ public final class OutputFolder {
 
   /** Whether the run that wrote here came to its end. */
   public boolean isFinished() throws IOException {
-    return !match(path + "/" + FinishRun.SUCCESS).isEmpty();
+    return !match(path + "/" + SUCCESS).isEmpty();
   }
 
   /**
@@ -78,7 +88,7 @@ public final class OutputFolder {
    * @throws IOException if there is no manifest, or it is no JSON
    */
   public JsonNode manifest() throws IOException {
-    return new ObjectMapper().readTree(read(FinishRun.MANIFEST));
+    return new ObjectMapper().readTree(read(MANIFEST));
   }
 
   /** The records of a file; to be closed. */
@@ -115,7 +125,40 @@ public final class OutputFolder {
    * @throws IOException if that cannot be written
    */
   public void claim(String runId) throws IOException {
-    write(FinishRun.RUNNING, runId);
+    write(RUNNING, runId);
+  }
+
+  /**
+   * Makes room for the files of a data set: removes the published ones, and the mark of success.
+   *
+   * @throws IOException if another run began to write here meanwhile
+   */
+  public void reopen(String runId, Dataset dataset) throws IOException {
+    requireClaim(runId);
+    clearMark();
+    FileSystems.delete(parts(dataset));
+  }
+
+  /**
+   * Ends a run: writes what it says of itself, removes its temporary folder and marks its success,
+   * in this order.
+   *
+   * @throws IOException if another run began to write here meanwhile; nothing is marked then
+   */
+  public void finish(String runId, String manifest) throws IOException {
+    requireClaim(runId);
+    write(MANIFEST, manifest);
+    String temporary = temporary(runId);
+    FileSystems.delete(match(temporary + "/*"));
+    FileSystems.delete(List.of(FileSystems.matchNewResource(temporary, true)));
+    write(SUCCESS, "");
+    try {
+      requireClaim(runId);
+    } catch (IOException e) {
+      clearMark();
+      throw e;
+    }
+    dropClaim();
   }
 
   /**
@@ -123,9 +166,9 @@ public final class OutputFolder {
    *
    * @throws IOException if another run began to write here meanwhile
    */
-  void requireClaim(String runId) throws IOException {
-    if (!match(path + "/" + FinishRun.RUNNING).isEmpty()) {
-      String owner = read(FinishRun.RUNNING);
+  private void requireClaim(String runId) throws IOException {
+    if (!match(path + "/" + RUNNING).isEmpty()) {
+      String owner = read(RUNNING);
       if (!owner.equals(runId)) {
         throw new IOException("the run " + owner + " writes to " + path + " as well");
       }
@@ -133,13 +176,18 @@ public final class OutputFolder {
   }
 
   /** Lets others have the folder. */
-  void dropClaim() throws IOException {
-    FileSystems.delete(match(path + "/" + FinishRun.RUNNING));
+  private void dropClaim() throws IOException {
+    FileSystems.delete(match(path + "/" + RUNNING));
+  }
+
+  /** Where a run keeps files that are not published yet; without a slash at its end. */
+  public String temporary(String runId) {
+    return path + "/" + TEMPORARY + runId;
   }
 
   /** Where a run that shall replace this output leaves its own. */
   public OutputFolder staging() {
-    return new OutputFolder(path + "/" + Settings.TEMPORARY + "replay");
+    return new OutputFolder(path + "/" + TEMPORARY + "replay");
   }
 
   /**
@@ -162,8 +210,8 @@ public final class OutputFolder {
           file -> ours.stream().anyMatch(our -> our.getFilename().equals(file.getFilename())));
       FileSystems.delete(rest);
     }
-    write(FinishRun.MANIFEST, finished.read(FinishRun.MANIFEST));
-    write(FinishRun.SUCCESS, "");
+    write(MANIFEST, finished.read(MANIFEST));
+    write(SUCCESS, "");
     finished.clearMark();
     List<ResourceId> left = match(finished.path + "/**");
     FileSystems.delete(left);
@@ -176,14 +224,14 @@ public final class OutputFolder {
    */
   public void clear() throws IOException {
     List<ResourceId> files = new ArrayList<>();
-    files.addAll(match(path + "/" + FinishRun.SUCCESS));
-    files.addAll(match(path + "/" + FinishRun.MANIFEST));
+    files.addAll(match(path + "/" + SUCCESS));
+    files.addAll(match(path + "/" + MANIFEST));
     for (Dataset dataset : Dataset.values()) {
       files.addAll(parts(dataset));
     }
     files.addAll(match(path + ChangesFolder.FILE));
-    files.addAll(match(path + "/" + FinishRun.RUNNING));
-    List<ResourceId> left = match(path + "/" + Settings.TEMPORARY + "*/**");
+    files.addAll(match(path + "/" + RUNNING));
+    List<ResourceId> left = match(path + "/" + TEMPORARY + "*/**");
     files.addAll(left);
     FileSystems.delete(files);
     deleteFolders(left);
@@ -194,7 +242,7 @@ public final class OutputFolder {
     TreeSet<String> folders = new TreeSet<>(Comparator.reverseOrder());
     for (ResourceId file : files) {
       String folder = file.getCurrentDirectory().toString().replaceAll("/+$", "");
-      while (folder.contains("/" + Settings.TEMPORARY)) {
+      while (folder.contains("/" + TEMPORARY)) {
         folders.add(folder);
         folder = folder.substring(0, folder.lastIndexOf('/'));
       }
@@ -209,13 +257,8 @@ public final class OutputFolder {
   }
 
   /** Removes the mark of success. */
-  void clearMark() throws IOException {
-    FileSystems.delete(match(path + "/" + FinishRun.SUCCESS));
-  }
-
-  /** Removes the published files of a data set. */
-  void clear(Dataset dataset) throws IOException {
-    FileSystems.delete(parts(dataset));
+  private void clearMark() throws IOException {
+    FileSystems.delete(match(path + "/" + SUCCESS));
   }
 
   void write(String name, String text) throws IOException {

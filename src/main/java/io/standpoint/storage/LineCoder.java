@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,13 @@ import org.apache.beam.sdk.coders.AtomicCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 
 /** Writes values as lines. All coders of one class are equal, also those of another JVM. */
-abstract class LineCoder<T> extends AtomicCoder<T> {
+public abstract class LineCoder<T> extends AtomicCoder<T> {
 
-  abstract String line(T value);
+  /** One line that {@link #value} reads back. */
+  protected abstract String line(T value);
 
   /** The value that {@link #line} gave the line for. */
-  abstract T value(String line);
+  protected abstract T value(String line);
 
   @Override
   public final void encode(T value, OutputStream out) throws IOException {

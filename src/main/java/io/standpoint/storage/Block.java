@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -11,19 +11,20 @@ import org.apache.beam.sdk.coders.VarIntCoder;
  * @param offset of the block, in bytes
  * @param length of the block, in bytes
  */
-record Block(String path, long offset, int length) {
+public record Block(String path, long offset, int length) {
 
-  static final Coder<Block> CODER = new BlockCoder();
+  public static final Coder<Block> CODER = new BlockCoder();
 
   /** Blocks and the shards that they belong to. */
-  static final KvCoder<Integer, Block> SHARDED_CODER = KvCoder.of(VarIntCoder.of(), CODER);
+  public static final KvCoder<Integer, Block> SHARDED_CODER = KvCoder.of(VarIntCoder.of(), CODER);
 
   /** One line that {@link #ofLine} reads back. */
-  String line() {
+  public String line() {
     return offset + "\t" + length + "\t" + path;
   }
 
-  static Block ofLine(String line) {
+  /** The block that {@link #line()} gave the line for. */
+  public static Block ofLine(String line) {
     String[] parts = line.split("\t", 3);
     return new Block(parts[2], Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
   }
@@ -31,12 +32,12 @@ record Block(String path, long offset, int length) {
   private static final class BlockCoder extends LineCoder<Block> {
 
     @Override
-    String line(Block block) {
+    protected String line(Block block) {
       return block.line();
     }
 
     @Override
-    Block value(String line) {
+    protected Block value(String line) {
       return ofLine(line);
     }
   }

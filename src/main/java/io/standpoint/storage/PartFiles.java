@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import io.standpoint.domain.Dataset;
 import java.io.IOException;
@@ -14,19 +14,28 @@ import org.apache.avro.specific.SpecificRecord;
  * names are unique, so that a bundle that is tried twice leaves two sets of files, of which only
  * the successful one is announced. Not thread-safe.
  */
-final class PartFiles {
+public final class PartFiles {
 
   private final String folder;
   private final Map<Dataset, AvroPart<? extends SpecificRecord>> parts =
       new EnumMap<>(Dataset.class);
 
-  PartFiles(String folder) {
+  /**
+   * No files yet.
+   *
+   * @param folder the temporary folder of the run
+   */
+  public PartFiles(String folder) {
     this.folder = folder;
   }
 
-  /** The open file of a data set; {@code T} must be the record of that data set. */
+  /**
+   * The open file of a data set; {@code T} must be the record of that data set.
+   *
+   * @throws IOException if it cannot be made
+   */
   @SuppressWarnings("unchecked")
-  <T extends SpecificRecord> AvroPart<T> part(Dataset dataset) throws IOException {
+  public <T extends SpecificRecord> AvroPart<T> part(Dataset dataset) throws IOException {
     AvroPart<? extends SpecificRecord> part = parts.get(dataset);
     if (part == null) {
       part = AvroPart.<T>create(dataset, uniquePath(folder, dataset));
@@ -35,8 +44,12 @@ final class PartFiles {
     return (AvroPart<T>) part;
   }
 
-  /** Closes every file and says which ones there are. */
-  List<PartFile> close() throws IOException {
+  /**
+   * Closes every file and says which ones there are.
+   *
+   * @throws IOException if one cannot be written to its end
+   */
+  public List<PartFile> close() throws IOException {
     List<PartFile> closed = new ArrayList<>();
     for (AvroPart<? extends SpecificRecord> part : parts.values()) {
       part.close();

@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import io.standpoint.domain.FailureReason;
 import io.standpoint.domain.Fallback;
@@ -8,29 +8,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Names of the amounts that the manifest holds, and a table to add them up in. */
+/** Names of the amounts that the manifest holds, and a table to add them up in. Not thread-safe. */
 public final class RunCounts {
 
-  static final String READ = "read";
-  static final String OPINIONS = "opinions";
-  static final String CHARACTERS = "characters";
-  static final String SENTENCES = "sentences";
-  static final String MENTIONS = "mentions";
+  public static final String READ = "read";
+  public static final String OPINIONS = "opinions";
+  public static final String CHARACTERS = "characters";
+  public static final String SENTENCES = "sentences";
+  public static final String MENTIONS = "mentions";
 
   /** Prefix of the amounts by {@link FailureReason}. */
-  static final String REASON = "reason.";
+  public static final String REASON = "reason.";
 
   /** Prefix of the numbers of articles by {@link Fallback}. */
-  static final String FALLBACK = "fallback.";
+  public static final String FALLBACK = "fallback.";
 
   /** Prefix of the numbers of records that are no articles, by kind. */
-  static final String SKIPPED = "skipped.";
+  public static final String SKIPPED = "skipped.";
 
   /** Prefix of the numbers of articles by language. */
-  static final String LANGUAGE = "language.";
+  public static final String LANGUAGE = "language.";
 
   /** Prefix of the wall time of each step, in nanoseconds, summed over threads. */
-  static final String NANOS = "nanos.";
+  public static final String NANOS = "nanos.";
 
   private final Map<String, Long> amounts = new TreeMap<>();
 
@@ -47,15 +47,18 @@ public final class RunCounts {
     return amounts;
   }
 
-  void add(String name, long amount) {
+  /** Adds to an amount, which is 0 before. */
+  public void add(String name, long amount) {
     amounts.merge(name, amount, Long::sum);
   }
 
-  Map<String, Long> amounts() {
+  /** The sums by name, in the order of the names; a view. */
+  public Map<String, Long> amounts() {
     return amounts;
   }
 
-  static String of(Status status) {
+  /** The name of the number of articles with a status. */
+  public static String of(Status status) {
     return switch (status) {
       case ANALYSED -> "analysed";
       case COPY -> "copies";
@@ -64,15 +67,22 @@ public final class RunCounts {
     };
   }
 
-  static String of(FailureReason reason) {
+  /** The name of the number of articles that failed for a reason. */
+  public static String of(FailureReason reason) {
     return REASON + reason.name().toLowerCase(Locale.ROOT);
   }
 
-  static String language(String tag) {
+  /**
+   * The name of the number of articles in a language.
+   *
+   * @param tag of BCP 47, of which the first part counts; null where the language is unknown
+   */
+  public static String language(String tag) {
     return LANGUAGE + (tag == null ? "unknown" : tag.split("-", 2)[0]);
   }
 
-  static String of(Fallback fallback) {
+  /** The name of the number of articles that were read with less than everything. */
+  public static String of(Fallback fallback) {
     return FALLBACK + fallback.name().toLowerCase(Locale.ROOT);
   }
 }

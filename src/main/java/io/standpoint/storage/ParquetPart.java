@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import io.standpoint.avro.DatasetSchemas;
 import io.standpoint.domain.Dataset;
@@ -21,15 +21,19 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /** A Parquet file of one data set on any Beam file system, compressed with Zstandard. */
-final class ParquetPart {
+public final class ParquetPart {
 
   /** Rows are held in memory up to this size, once for every file that is being written. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
   private ParquetPart() {}
 
-  /** Writes the records of the Avro file at {@code avro}, in their order, to {@code path}. */
-  static void convert(Dataset dataset, String avro, String path) throws IOException {
+  /**
+   * Writes the records of the Avro file at {@code avro}, in their order, to {@code path}.
+   *
+   * @throws IOException if the one cannot be read or the other cannot be written
+   */
+  public static void convert(Dataset dataset, String avro, String path) throws IOException {
     try (DataFileStream<GenericRecord> records =
             AvroPart.open(AvroPart.resource(avro), new GenericDatumReader<>());
         ParquetWriter<GenericRecord> writer = open(dataset, path)) {

@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import io.standpoint.domain.Dataset;
 import org.apache.beam.sdk.coders.Coder;
@@ -10,19 +10,19 @@ import org.apache.beam.sdk.coders.Coder;
  * @param path where it is
  * @param records number of records in it
  */
-record PartFile(Dataset dataset, String path, long records) {
+public record PartFile(Dataset dataset, String path, long records) {
 
-  static final Coder<PartFile> CODER = new PartFileCoder();
+  public static final Coder<PartFile> CODER = new PartFileCoder();
 
   private static final class PartFileCoder extends LineCoder<PartFile> {
 
     @Override
-    String line(PartFile file) {
+    protected String line(PartFile file) {
       return file.dataset + "\t" + file.records + "\t" + file.path;
     }
 
     @Override
-    PartFile value(String line) {
+    protected PartFile value(String line) {
       String[] parts = line.split("\t", 3);
       return new PartFile(Dataset.valueOf(parts[0]), parts[2], Long.parseLong(parts[1]));
     }

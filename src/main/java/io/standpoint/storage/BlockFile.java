@@ -1,4 +1,4 @@
-package io.standpoint.beam;
+package io.standpoint.storage;
 
 import com.google.common.io.ByteStreams;
 import java.io.Closeable;
@@ -17,7 +17,7 @@ import org.apache.beam.sdk.util.MimeTypes;
  * the first block is. Only the places of the blocks go through the shuffle, which some runners hold
  * in memory; they may be handed on when the file is closed. Not thread-safe.
  */
-final class BlockFile implements Closeable {
+public final class BlockFile implements Closeable {
 
   private final String path;
   private OutputStream file;
@@ -29,11 +29,16 @@ final class BlockFile implements Closeable {
    * @param folder the temporary folder of the run
    * @param content what the blocks hold, as the beginning of the file's name
    */
-  BlockFile(String folder, String content) {
+  public BlockFile(String folder, String content) {
     path = folder + "/" + content + "-" + UUID.randomUUID() + ".bin";
   }
 
-  Block append(byte[] bytes) throws IOException {
+  /**
+   * Appends a block.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public Block append(byte[] bytes) throws IOException {
     if (file == null) {
       file =
           Channels.newOutputStream(FileSystems.create(AvroPart.resource(path), MimeTypes.BINARY));
@@ -56,7 +61,7 @@ final class BlockFile implements Closeable {
    *
    * @throws IOException if the file is not there or ends early
    */
-  static byte[] read(Block block) throws IOException {
+  public static byte[] read(Block block) throws IOException {
     byte[] bytes;
     try (InputStream in = open(block)) {
       bytes = in.readNBytes(block.length());
@@ -73,7 +78,7 @@ final class BlockFile implements Closeable {
    *
    * @throws IOException if the file is not there
    */
-  static InputStream open(Block block) throws IOException {
+  public static InputStream open(Block block) throws IOException {
     ReadableByteChannel file = FileSystems.open(AvroPart.resource(block.path()));
     try {
       InputStream in = Channels.newInputStream(file);
