@@ -4,11 +4,22 @@ import io.standpoint.attribution.CueFinder.Use;
 import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.WordSet;
+import java.util.Set;
 
 /** Finds the clause that a verb of saying governs: {@code told reporters on Friday that ...}. */
 final class Complements {
 
   private static final int FAR = 15;
+
+  /** Verbs that nothing follows but adjuncts and what is said. */
+  private static final Set<String> WITHOUT_OBJECT =
+      WordSet.of(
+          "say says said saying argue argues argued arguing add adds added adding insist insists"
+              + " insisted insisting think thinks thought believe believes believed");
+
+  private static final Set<String> SPANS =
+      WordSet.of("day week month year morning afternoon evening night weekend time");
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
@@ -27,7 +38,7 @@ final class Complements {
     if (tokens.word(start).equals(":")) {
       return Range.of(start + 1, end);
     }
-    int that = findThat(start, end);
+    int that = isClause(use, start, end) ? -1 : findThat(start, end);
     if (that > start && isWritten(use, start)) {
       return null;
     }
@@ -50,6 +61,27 @@ final class Complements {
       start = behindAdjunct(start, end);
     }
     return Range.of(start, end);
+  }
+
+  /** {@code said Acme's report shows that}: what is said begins with its subject. */
+  private boolean isClause(Use use, int start, int end) {
+    if (use.inverted() || !WITHOUT_OBJECT.contains(tokens.word(start - 1))) {
+      return false;
+    }
+    boolean subject =
+        tokens.mention(start) != null
+            || Words.DETERMINERS.contains(tokens.word(start))
+            || Words.SUBJECT_PRONOUNS.contains(tokens.word(start));
+    int that = subject ? findThat(start, end) : -1;
+    if (that <= start || SPANS.contains(tokens.word(that - 1))) {
+      return false; // "said the same day that"
+    }
+    for (int i = start; i < that; i++) {
+      if (Words.TIMES.contains(tokens.word(i)) || Words.BREAKS.contains(tokens.word(i))) {
+        return false;
+      }
+    }
+    return phrases.hasMention(new Range(start, that));
   }
 
   /** {@code wrote rules that}: no clause, unlike {@code wrote in a letter that}. */

@@ -186,13 +186,20 @@ final class Subjects {
         return new Range(i, i + 1);
       }
       if (tokens.mention(i) != null) {
-        return phrases.startingAt(i, verb);
+        Range owned = Words.DETERMINERS.contains(tokens.word(i)) ? owned(i, verb) : null;
+        return owned == null ? phrases.startingAt(i, verb) : owned;
       }
       if (isUnlistedName(i, end)) {
         return phrases.startingAt(start, verb);
       }
     }
     return null;
+  }
+
+  /** {@code Its foreign minister}. */
+  private Range owned(int pronoun, int to) {
+    Range noun = phrases.startingAt(pronoun + 1, to);
+    return noun == null ? null : new Range(pronoun, noun.end());
   }
 
   /** The subject of the last clause that a comma and a conjunction join to the sentence before. */

@@ -406,6 +406,14 @@ class AttributionFinderTest {
         row(
             "Its chairwoman, Song Kyung-hee, said Norland was bad.",
             "INDIRECT Norland was bad / Its chairwoman / Song Kyung-hee"),
+        row(
+            "Its minister, Omar Reyes, met Lind and said that prices rose.",
+            "INDIRECT that prices rose / Its minister / Omar Reyes"),
+        row(
+            "Lind said Chipworks's order showed that prices rose.",
+            "INDIRECT Chipworks's order showed that prices rose / Lind / Lind",
+            "INDIRECT that prices rose / Chipworks's order / Chipworks"),
+        row("Lind said the same day that prices rose.", "INDIRECT that prices rose / Lind / Lind"),
         row("I met Lind in May, saying prices rose.", "INDIRECT prices rose / I / null"),
         row(
             "Reyes threatened Norland, with Chipworks leading losses.",
