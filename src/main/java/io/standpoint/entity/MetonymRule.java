@@ -67,6 +67,8 @@ enum MetonymRule {
   AUXILIARY("metonym.auxiliary", true, c -> SyntaxWords.AUXILIARIES.contains(c.after(1))),
   /** A seat of government without any other sign. */
   SEAT("metonym.seat", true, MetonymContext::isSeat),
+  /** "warned Beijing". */
+  ADDRESSED("metonym.addressed", true, c -> MetonymWords.ADDRESSING.contains(c.before(1))),
   /** A capital without any other sign. */
   CAPITAL("metonym.capital", true, c -> true);
 

@@ -186,6 +186,18 @@ final class MetonymWords {
           besieged captured seized hosted departing departed rocked flooded evacuated stormed
           """);
 
+  /** Directly before the name: what is said to somebody, or of somebody. */
+  static final Set<String> ADDRESSING =
+      WordSet.of(
+          """
+          warn warned warns warning urge urged urges urging tell told tells telling ask asked asks
+          asking accuse accused accuses accusing blame blamed blames blaming pressed pressured
+          pressuring persuade persuaded persuading convince convinced convincing assure assured
+          assuring reassure reassured reassuring notified criticise criticised criticising
+          criticize criticized criticizing condemn condemned condemning denounce denounced
+          denouncing thanked thanking
+          """);
+
   /** Those of them that can take a second object or an adjective as well. */
   static final Set<String> LEAVING = Set.of("left", "leave", "leaves", "leaving");
 

@@ -70,6 +70,7 @@ final class NameMatcher {
       }
       persons.note(line, i, recognised.get(i));
     }
+    lines.stream().findFirst().ifPresent(first -> organs.noteOpening(first, known.get(0)));
   }
 
   /** The names in a line, in order; none of them is blocked or overlaps another. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,16 @@ final class StateOrgans {
   /** Names of another country that are too few to tell. */
   private static final int FEW = 4;
 
+  /** States that have a body which most states have not, by what it is called. */
+  private static final Map<String, Set<String>> OF_SOME =
+      Map.of(
+          "Senate",
+          countries(
+              "ar au be bo br ca cl co cz do eg es fr ht ie it jm jo ke kh kz mx my ng nl ph pk pl"
+                  + " py ro rw th tt us uy uz zw"),
+          "Congress",
+          countries("ar br cl co es gt hn in mx pe ph py us"));
+
   /** Said of few parliaments with an article, but of a party in India. */
   private static final String CONGRESS = "Congress";
 
@@ -44,6 +55,7 @@ final class StateOrgans {
   private static final Set<String> RULING = Set.of("ruling", "governing");
 
   private static final String PARTY = " Party";
+  private static final String COMMITTEE = " Committee";
   private static final Set<String> STATES_OWN = Set.of("country", "nation");
 
   private static final String COMMISSION = "Commission";
@@ -52,8 +64,10 @@ final class StateOrgans {
 
   private final Gazetteer gazetteer;
   private final Map<String, Integer> namesByCountry = new HashMap<>();
+  private final Set<String> bodies = new HashSet<>();
   private final Set<String> commissions = new HashSet<>();
   private int europeanNames;
+  private String scene;
 
   StateOrgans(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -67,10 +81,22 @@ final class StateOrgans {
     if (entry.id().equals(EUROPEAN_UNION) || EUROPEAN_UNION.equals(entry.parent())) {
       europeanNames++;
     }
+    if (isOrganisation(entry)) {
+      bodies.add(entry.id());
+    }
     String country = countryOf(entry);
     if (country != null) {
       namesByCountry.merge(country, 1, Integer::sum);
     }
+  }
+
+  /** Takes notice of the country that the article's dateline is of, before {@link #meant}. */
+  void noteOpening(TokenLine first, List<Match> known) {
+    known.stream()
+        .filter(match -> match.first() == 0 && !match.isBlocked())
+        .filter(match -> new MetonymContext(first, match, "", null, null).isDateline())
+        .findFirst()
+        .ifPresent(match -> scene = countryOf(match.entry()));
   }
 
   /** Whether it is the European Commission, in an article on the Union that names no other one. */
@@ -118,7 +144,8 @@ final class StateOrgans {
             && (line.lower(before).equals("the") || PARTISAN.contains(line.lower(match.end())));
     int weight = nations || indian ? 1 : party ? OUTWEIGHS / 2 : OUTWEIGHS;
     return named
-        .or(() -> outweighing(own, weight))
+        .or(() -> inFull(match.entry(), own, form))
+        .or(() -> outweighing(own, form, weight))
         .filter(state -> !state.id().equals(own))
         .flatMap(state -> party ? body(state, form) : Optional.of(bodyOrOwn(state, form)))
         .map(match::meaning)
@@ -183,11 +210,40 @@ final class StateOrgans {
         .findFirst();
   }
 
-  private Optional<GazetteerEntry> outweighing(String country, int weight) {
+  /** The state whose body the article names in full, and the other one never so. */
+  private Optional<GazetteerEntry> inFull(GazetteerEntry other, String country, String form) {
     return others(country)
+        .filter(state -> !bodies.contains(other.id()) && names(state) > names(country))
+        .map(gazetteer::entry)
+        .flatMap(Optional::stream)
+        .filter(state -> listed(state, form).anyMatch(body -> bodies.contains(body.id())))
+        .findFirst();
+  }
+
+  /** The state that the article is about, or is from, if it is another one. */
+  private Optional<GazetteerEntry> outweighing(String country, String form, int weight) {
+    return others(country)
+        .filter(state -> mayHave(state, form))
         .findFirst()
-        .filter(most -> names(most) >= FEW && names(most) > weight * names(country))
+        .filter(
+            most ->
+                most.equals(scene)
+                    ? names(most) > OUTWEIGHS / 2 * names(country)
+                    : names(most) >= FEW && names(most) > weight * names(country))
         .flatMap(gazetteer::entry);
+  }
+
+  /** Not a Senate of China, nor any other one's Armed Services Committee. */
+  private static boolean mayHave(String state, String form) {
+    return OF_SOME.containsKey(form)
+        ? OF_SOME.get(form).contains(state)
+        : !form.endsWith(COMMITTEE);
+  }
+
+  private static Set<String> countries(String codes) {
+    return WordSet.of(codes).stream()
+        .map("country:"::concat)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The other countries whose names the article has, by how many. */

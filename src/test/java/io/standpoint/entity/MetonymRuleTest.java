@@ -53,8 +53,9 @@ class MetonymRuleTest {
           The Washington-[Beijing] rivalry deepens                  | country:cn | metonym.compound
           The shift left [Washington] isolated                      | country:us | metonym.capital
           The delegation left [Moscow] on Friday | place:moscow | place.object
-          Policy hands blame [Washington] for it                    | country:us | metonym.capital
+          Policy hands blame [Washington] for it                    | country:us | metonym.addressed
           Few trust [Moscow] now                                    | country:ru | metonym.capital
+          It warned [Moscow] against new raids                      | country:ru | metonym.addressed
           The [White House] said nothing                            | country:us | metonym.subject
           Nobody asked the [White House] about it                   | country:us | metonym.seat
           A [Kremlin] spokesman shrugged                            | country:ru | metonym.seat

@@ -45,10 +45,11 @@ class StateOrgansTest {
   void theCongressIsAPartyWhereMostNamesAreIndian() {
     String india = "India, India, India, India and India; America and America.";
     Gazetteer gazetteer = Gazetteer.bundled();
-    assertThat(india(gazetteer, india, "He is of the Congress."))
+    assertThat(body(gazetteer, "Congress", india, "He is of the Congress."))
         .isEqualTo("org:indian-national-congress");
-    assertThat(india(gazetteer, india, "He is of Congress.")).isEqualTo("org:us-congress");
-    assertThat(india(gazetteer, india, "A Congress spokesperson left."))
+    assertThat(body(gazetteer, "Congress", india, "He is of Congress."))
+        .isEqualTo("org:us-congress");
+    assertThat(body(gazetteer, "Congress", india, "A Congress spokesperson left."))
         .isEqualTo("org:indian-national-congress");
   }
 
@@ -86,6 +87,24 @@ class StateOrgansTest {
   }
 
   @Test
+  void aBodyIsThatOfTheDatelineOrOfAStateWhoseOneIsNamedInFull() {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    String manila = "MANILA — China, China, China, China and China left Manila.";
+    assertThat(body(gazetteer, "Senate", manila, "The Senate met."))
+        .as("China has none")
+        .isEqualTo("org:senate-philippines");
+    assertThat(body(gazetteer, "Senate", "China, China, China, China.", "The Senate met."))
+        .isEqualTo("org:us-senate");
+    assertThat(
+            body(
+                gazetteer,
+                "Congress",
+                "The Congress party is in India, America in debt.",
+                "He said Congress fell."))
+        .isEqualTo("org:indian-national-congress");
+  }
+
+  @Test
   void theRulingDemocratsAreNotTheAmericanOnes() {
     String korea = "Korea met the US, the US and the US.";
     assertThat(
@@ -93,9 +112,10 @@ class StateOrgansTest {
         .contains("Democratic Party > org:democratic-party-korea");
   }
 
-  private static String india(Gazetteer gazetteer, String... sentences) {
+  /** What the first name of the last sentence means. */
+  private static String body(Gazetteer gazetteer, String name, String... sentences) {
     List<Mention> last =
-        Text.of(sentences).organization("Congress").resolve(gazetteer).get(sentences.length - 1);
+        Text.of(sentences).organization(name).resolve(gazetteer).get(sentences.length - 1);
     return last.get(0).resolved().id();
   }
 
