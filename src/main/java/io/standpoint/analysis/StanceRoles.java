@@ -169,12 +169,23 @@ final class StanceRoles {
   boolean canBeTarget(Mention mention) {
     return hasPart(mention)
         && !isBefore(mention, OPPONENT)
-        && !(mention.resolved().type() == EntityType.COUNTRY && isBeforePerson(mention, OFFICIAL));
+        && !(mention.resolved().type() == EntityType.COUNTRY && isBeforePerson(mention, OFFICIAL))
+        && !(isInReference(mention) && Nationality.isOnlyOrigin(text, mention, sentence.end()));
   }
 
   /** Whether it can take a stance or have one taken toward it. */
   boolean hasPart(Mention mention) {
     return !credits && !isJoined(mention.span()) && !isPlace(mention) && !isMatter(mention);
+  }
+
+  /** The state in "the French lab", where that means one that the article names: it is blamed. */
+  private boolean isInReference(Mention mention) {
+    return mentions.stream()
+        .anyMatch(
+            other ->
+                other.isReference()
+                    && other.span().start() < mention.span().start()
+                    && other.span().end() > mention.span().end());
   }
 
   /** Whether it is part of a credit ("Lee/Staff") or a compound ("un-American", "U.S.-backed"). */

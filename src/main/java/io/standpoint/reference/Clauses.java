@@ -68,7 +68,8 @@ final class Clauses {
       boolean own = i > from && i <= from + 2 && isOwnInfinitive(occurrence.line(), i, from);
       boolean other =
           SyntaxWords.CLAUSE_BREAKS.contains(word) || OTHER_SUBJECTS.contains(word) && !own;
-      if (other || isWhatAnotherDoes(words, i, from, here)) {
+      boolean imperative = word.equals("let") && words.lower(i - 1).equals(",");
+      if (other || imperative || isWhatAnotherDoes(words, i, from, here)) {
         return false;
       }
     }

@@ -90,6 +90,9 @@ class StanceRolesTest {
           US=COUNTRY, Ann Lee=PERSON       | They had supported US attacks on candidate Ann Lee.               | true
           Vega=ORGANIZATION, Ann Lee=PERSON | They had supported Vega president Ann Lee.                       | true
           Ann Lee=PERSON, US=COUNTRY       | They had supported US Republican presidential candidate, Ann Lee. | true
+          US=COUNTRY, the US lab=REFERENCE | They had supported the US lab.                                    | false
+          US=COUNTRY, the US army=REFERENCE | They had supported the US army.                                  | true
+          US=COUNTRY                       | They had supported the US lab.                                    | true
           """)
   void saysWhoIsATarget(String names, String sentence, boolean canBeTarget) {
     List<Mention> mentions =
@@ -102,8 +105,10 @@ class StanceRolesTest {
   private static Mention mention(String name, String text) {
     String[] parts = name.split("=");
     int start = text.indexOf(parts[0]);
-    EntityType type = EntityType.valueOf(parts[1]);
+    boolean reference = parts[1].equals("REFERENCE");
+    EntityType type = reference ? EntityType.ORGANIZATION : EntityType.valueOf(parts[1]);
     Entity entity = new Entity(type.idPrefix() + ":x", type, parts[0]);
-    return new Mention(new Span(start, start + parts[0].length()), entity, entity, "alias");
+    String rule = reference ? Mention.REFERENCE + "nominal" : "alias";
+    return new Mention(new Span(start, start + parts[0].length()), entity, entity, rule);
   }
 }

@@ -49,6 +49,16 @@ class PersonPronounsTest {
   }
 
   @Test
+  void anImperativeBeginsAClauseOfItsOwn() {
+    assertThat(
+            references(
+                Text.of("Peter Holm left.", "If Omar Sato wants to lead, let him run.")
+                    .person("Peter Holm")
+                    .person("Omar Sato")))
+        .containsExactly("him > person:omar-sato (reference.pronoun)");
+  }
+
+  @Test
   void anObjectIsNotTheSubjectOfItsOwnClause() {
     assertThat(
             references(
