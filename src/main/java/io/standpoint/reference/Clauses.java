@@ -51,7 +51,22 @@ final class Clauses {
    */
   static boolean isBound(Occurrence occurrence, Pronoun pronoun, List<Occurrence> here) {
     return isBound(occurrence, predicate(occurrence), pronoun, here)
-        || isBound(occurrence, behindAside(occurrence, pronoun.token()), pronoun, here);
+        || isBound(occurrence, behindAside(occurrence, pronoun.token()), pronoun, here)
+        || isCoordinated(occurrence, pronoun);
+  }
+
+  /** "She told Lind that it fell, and urged her": whoever opens the sentence does both. */
+  private static boolean isCoordinated(Occurrence occurrence, Pronoun pronoun) {
+    ReferenceLine line = occurrence.line();
+    TokenLine words = line.words();
+    int verb = pronoun.token() - 1;
+    return pronoun.role() == Role.OBJECT
+        && !pronoun.reflexive()
+        && occurrence.role() == Role.SUBJECT
+        && occurrence.first() <= 1
+        && SyntaxWords.isVerb(words, verb)
+        && words.lower(verb - 1).equals("and")
+        && words.lower(verb - (line.isQuoted(verb - 2) ? 3 : 2)).equals(",");
   }
 
   private static boolean isBound(
@@ -197,13 +212,18 @@ final class Clauses {
     return pronoun.role() == Role.SUBJECT && (governed || object);
   }
 
-  /** China in "The maker, which China fined, said it", "the law by which China acts, and it". */
+  /**
+   * China in "The maker, which Italy and China fined, said it", "the maker, whose home China is,
+   * and it", "the law by which China acts, and it".
+   */
   static boolean isInAside(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
     int which = occurrence.first() - (words.lower(occurrence.first() - 1).equals("the") ? 2 : 1);
     boolean relative = words.lower(which).equals("which");
-    boolean aside = relative && words.lower(which - 1).equals(",");
-    boolean governed = relative && SyntaxWords.PREPOSITIONS.contains(words.lower(which - 1));
+    boolean aside = isBehind(words, occurrence.first(), "which");
+    boolean governed =
+        relative && SyntaxWords.PREPOSITIONS.contains(words.lower(which - 1))
+            || isBehind(words, occurrence.first(), "whose");
     for (int i = occurrence.end(); (aside || governed) && i < pronoun.token(); i++) {
       if (words.lower(i).equals(",")) {
         return aside && SyntaxWords.isVerb(words, i + 1)
@@ -211,6 +231,15 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** Whether a comma and a relative pronoun stand before, and no other comma behind them. */
+  private static boolean isBehind(TokenLine words, int token, String relative) {
+    int i = token - 1;
+    while (i > 1 && !words.lower(i).equals(",") && !words.lower(i).equals(relative)) {
+      i--;
+    }
+    return words.lower(i).equals(relative) && words.lower(i - 1).equals(",");
   }
 
   /** "Sued Acme, which wants to double its sales". */

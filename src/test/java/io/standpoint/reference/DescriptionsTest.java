@@ -48,6 +48,16 @@ class DescriptionsTest {
   }
 
   @Test
+  void theRegulatorIsAnAuthority() {
+    assertThat(
+            references(
+                Text.of("The Harbour Authority fined Tencent.", "The regulator said so.")
+                    .organization("Harbour Authority")))
+        .containsExactly("The regulator > org:harbour-authority (reference.nominal)");
+    assertThat(references(Text.of("Tencent fell.", "The regulator said so."))).isEmpty();
+  }
+
+  @Test
   void aCityTellsOfWhichCountryTheCompanyIs() {
     assertThat(references(Text.of("Tencent sued Nvidia.", "The Shanghai-based company left.")))
         .containsExactly("The Shanghai-based company > org:tencent (reference.nominal)");

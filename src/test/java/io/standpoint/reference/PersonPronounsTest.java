@@ -49,6 +49,22 @@ class PersonPronounsTest {
   }
 
   @Test
+  void whoeverOpensTheSentenceDoesWhatComesBehindAnd() {
+    assertThat(
+            references(
+                Text.of("Bea Lund wrote to Ana Kowal that the plan fell, and urged her to go.")
+                    .person("Bea Lund")
+                    .person("Ana Kowal")))
+        .containsExactly("her > person:ana-kowal (reference.pronoun)");
+    assertThat(
+            references(
+                Text.of("Bea Lund wrote to Ana Kowal that “the plan fell,” and urged her to go.")
+                    .person("Bea Lund")
+                    .person("Ana Kowal")))
+        .containsExactly("her > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
   void anImperativeBeginsAClauseOfItsOwn() {
     assertThat(
             references(

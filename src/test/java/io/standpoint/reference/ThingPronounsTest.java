@@ -63,6 +63,17 @@ class ThingPronounsTest {
   }
 
   @Test
+  void whatARelativeClauseNamesIsNotMeantBehindIt() {
+    assertThat(
+            references(
+                Text.of(
+                    "Tencent, which relies on China more than Nvidia does, said its net fell.")))
+        .containsExactly("its > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Tencent hit Nvidia, whose home America is, and it paid.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
+  }
+
+  @Test
   void whichHasWhatItsClauseNames() {
     assertThat(references(Text.of("China fined Nvidia, which wants to double its sales.")))
         .containsExactly("its > org:nvidia (reference.pronoun)");
