@@ -143,10 +143,13 @@ final class LiteralVerbs {
     return true;
   }
 
-  /** {@code called him twice}, unlike {@code called him a friend}. */
+  /**
+   * {@code called him twice}, unlike {@code called him a friend}, {@code called him "a friend"}.
+   */
   private boolean isTelephone(int token, int to) {
     boolean calls = tokens.word(token).startsWith("call") && token + 1 < to;
-    if (!calls || !OBJECTS.contains(tokens.word(token + 1))) {
+    boolean quoted = token + 2 < tokens.size() && tokens.isQuoted(token + 2);
+    if (!calls || quoted || !OBJECTS.contains(tokens.word(token + 1))) {
       return false;
     }
     String next = token + 2 < to ? tokens.word(token + 2) : ".";

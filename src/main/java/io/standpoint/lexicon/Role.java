@@ -30,11 +30,24 @@ public enum Role {
     if (SyntaxWords.PREPOSITIONS.contains(word)) {
       return OBLIQUE;
     }
-    boolean opens = before < 0 || SyntaxWords.CLAUSE_STARTS.contains(word);
+    boolean opens = opensClause(line, word.equals("'s") ? behindOwner(line, before) : before);
     if (opens || SyntaxWords.isVerb(line, behindAdverbs(line, end))) {
       return SUBJECT;
     }
     return OBJECT;
+  }
+
+  private static boolean opensClause(TokenLine line, int before) {
+    return before < 0 || SyntaxWords.CLAUSE_STARTS.contains(line.lower(before));
+  }
+
+  /** The token before the owner, of "Acme's Ann Lee, who left, said" none. */
+  private static int behindOwner(TokenLine line, int possessive) {
+    int before = possessive - 1;
+    while (line.capitalised(before) && !SyntaxWords.PREPOSITIONS.contains(line.lower(before))) {
+      before--;
+    }
+    return before;
   }
 
   private static boolean isAttribute(TokenLine line, int token) {

@@ -64,6 +64,15 @@ final class ThingPronouns {
           increase keep lift open raise reconsider reduce respect reverse revoke stop withdraw
           """);
 
+  /** What is not done to one's own. */
+  private static final Set<String> JUDGING =
+      WordSet.of(
+          """
+          praise praises praised criticise criticises criticised criticize criticizes criticized
+          condemn condemns condemned denounce denounces denounced applaud applauds applauded
+          deplore deplores deplored mock mocks mocked
+          """);
+
   /** Behind the name of a body: what it makes, and not itself. */
   private static final Set<String> DRAFTS =
       WordSet.of("version bill act law measure proposal resolution vote hearing ruling draft");
@@ -91,11 +100,12 @@ final class ThingPronouns {
       return beside;
     }
     boolean aside = here.stream().anyMatch(o -> SpeechTags.isInterrupted(o, pronoun));
-    Occurrence subject = plural || aside ? null : subject(line, here, pronoun);
+    boolean others = judges(line, pronoun);
+    Occurrence subject = plural || aside || others ? null : subject(line, here, pronoun);
     if (subject != null || before.size() == 1) {
       return subject == null ? null : subject.mention();
     }
-    if (!aside && !opens(line, pronoun, here)) {
+    if (!aside && !others && !opens(line, pronoun, here)) {
       return null;
     }
     List<Occurrence> previous = before.get(before.size() - 2);
@@ -224,6 +234,12 @@ final class ThingPronouns {
       before--;
     }
     return before < 0 || SyntaxWords.CLAUSE_STARTS.contains(words.lower(before));
+  }
+
+  /** "Praised its courage": that of another one. */
+  private static boolean judges(ReferenceLine line, Pronoun pronoun) {
+    return pronoun.role() == Role.POSSESSIVE
+        && JUDGING.contains(line.words().lower(pronoun.token() - 1));
   }
 
   /** "To lift its": whoever is asked to do so has it. */

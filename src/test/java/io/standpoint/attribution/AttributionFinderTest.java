@@ -68,6 +68,10 @@ class AttributionFinderTest {
             "DIRECT \"It is a pity that they did.\" / Anna Lind / Anna Lind"),
         row("\"We will not yield,\" Lind said.", "DIRECT \"We will not yield,\" / Lind / Lind"),
         row(
+            "Lind called them “good neighbours of ours” in May.",
+            "INDIRECT them “good neighbours of ours” in May / Lind / Lind",
+            "DIRECT “good neighbours of ours” / Lind / Lind"),
+        row(
             "“We will not yield,” Lind told reporters.",
             "DIRECT “We will not yield,” / Lind / Lind"),
         row(

@@ -49,6 +49,19 @@ class PersonPronounsTest {
   }
 
   @Test
+  void aNameBehindItsOwnerOpensTheSentence() {
+    assertThat(
+            references(
+                Text.of(
+                        "Peter Holm and Peter Holm left Peter Holm.",
+                        "Nvidia's Omar Sato, who lives in Oslo, wrote.",
+                        "He left.")
+                    .person("Peter Holm")
+                    .person("Omar Sato")))
+        .containsExactly("He > person:omar-sato (reference.pronoun)");
+  }
+
+  @Test
   void whoeverOpensTheSentenceDoesWhatComesBehindAnd() {
     assertThat(
             references(

@@ -63,6 +63,15 @@ class ThingPronounsTest {
   }
 
   @Test
+  void nobodyPraisesWhatIsTheirs() {
+    assertThat(references(Text.of("Tencent lost.", "Nvidia praised its courage.")))
+        .containsExactly("its > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Nvidia praised its courage."))).isEmpty();
+    assertThat(references(Text.of("China will veto a text condemning its deeds.")))
+        .containsExactly("its > country:cn (reference.pronoun)");
+  }
+
+  @Test
   void whatARelativeClauseNamesIsNotMeantBehindIt() {
     assertThat(
             references(
