@@ -157,6 +157,9 @@ final class Descriptions {
         HeadWords.ANY_COMPANY.contains(noun)
             || HeadWords.STATES.contains(noun)
             || HeadWords.BODIES.contains(noun) && description.isBased();
+    if (found == null && !portfolio.isEmpty() && country == null) {
+      found = Governments.ofMinistry(before);
+    }
     if (found != null || !guess) {
       return found;
     }

@@ -284,6 +284,17 @@ class DescriptionsTest {
   }
 
   @Test
+  void whereNoGovernmentIsNamedItIsThatOfTheStateThatIs() {
+    String end = "Later the government fell, and the finance ministry smiled.";
+    assertThat(references(Text.of("Russia and Russia left China for Russia.", end)))
+        .containsExactly(
+            "the government > country:ru (reference.nominal)",
+            "the finance ministry > country:ru (reference.nominal)");
+    assertThat(references(Text.of("Russia and Russia left China and China for Russia.", end)))
+        .isEmpty();
+  }
+
+  @Test
   void theMemberOfAPartyIsWhoIsOfThatStateOrNobodyElse() {
     String tencent = "Tencent fell.";
     Text titled =
