@@ -62,12 +62,20 @@ final class SpeechEnds {
     boolean clause = order || use.cue().kind() == Kind.JUDGE;
     for (int i = use.verb().end(); i < end; i++) {
       boolean over =
-          tokens.word(i).equals(";") || isAccompanied(i, end) || clause && isNewClause(i, end);
+          tokens.word(i).equals(";")
+              || isAccompanied(i, end)
+              || clause && (isNewClause(i, end) || isRemark(i));
       if (over && !tokens.isQuoted(i)) {
         return i;
       }
     }
     return end;
+  }
+
+  /** {@code praised them as "friends," which angered Reyes}. */
+  private boolean isRemark(int which) {
+    int comma = tokens.isQuoted(which - 1) ? which - 2 : which - 1;
+    return tokens.word(which).equals("which") && tokens.word(comma).equals(",");
   }
 
   /** {@code , and the board dropped it}. */

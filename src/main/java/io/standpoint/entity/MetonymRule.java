@@ -52,11 +52,14 @@ enum MetonymRule {
   ROUTE("place.route", false, MetonymContext::isRoute),
   /** "flew to Beijing", "left for Moscow", "into Kyiv". */
   MOTION("place.motion", false, MetonymRule::isMotion),
-  /** "flew from Beijing", "12 km from Moscow". */
+  /** "flew from Beijing", "12 km from Moscow", "he said from London". */
   ORIGIN(
       "place.from",
       false,
-      c -> c.before(1).equals("from") && c.anyBefore(MetonymWords.ORIGIN, 2, 5)),
+      c ->
+          c.before(1).equals("from")
+              && (c.anyBefore(MetonymWords.ORIGIN, 2, 5)
+                  || MetonymWords.SAYING.contains(c.before(2)))),
   /** "pressure from Beijing". */
   FROM("metonym.from", true, c -> c.before(1).equals("from")),
   /** "between Washington and Beijing", "against Moscow". */

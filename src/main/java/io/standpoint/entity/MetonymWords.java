@@ -177,6 +177,9 @@ final class MetonymWords {
           students travelers passengers recalled shipped takeoff take-off departure landed run operated
           """);
 
+  /** Directly before "from" and the name: where somebody is. */
+  static final Set<String> SAYING = Set.of("said", "says", "wrote", "tweeted", "posted");
+
   /** Directly before the name: verbs whose object is a place. */
   static final Set<String> OBJECT_VERBS =
       WordSet.of(

@@ -239,9 +239,12 @@ final class UnlistedNames {
       return true;
     }
     String lower = line.lower(first);
+    boolean pronoun = Pronoun.at(line, first) != null;
     boolean acts = // "Young said", but not "He said" of a Liu He
-        person && SyntaxWords.isCommonVerb(line.lower(end)) && Pronoun.at(line, first) == null;
-    if (first == 0 && !acts && (NameWords.OPENERS.contains(lower) || lowerCase.contains(lower))) {
+        person && SyntaxWords.isCommonVerb(line.lower(end)) && !pronoun;
+    boolean quoted = pronoun && first == 1 && !Character.isLetter(line.word(0).charAt(0));
+    boolean opens = first == 0 || quoted; // "He", and in front of it a quotation mark
+    if (opens && !acts && (NameWords.OPENERS.contains(lower) || lowerCase.contains(lower))) {
       return false;
     }
     if (NameWords.TITLES.contains(lower) && line.capitalised(end)) {

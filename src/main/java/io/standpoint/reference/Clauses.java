@@ -33,7 +33,11 @@ final class Clauses {
 
   /** What is done with somebody else. */
   private static final Set<String> SHARING =
-      WordSet.of("shared shares worked works met meets studied served spoke agreed argued");
+      WordSet.of(
+          """
+          shared shares worked works met meets studied served spoke agreed argued clash clashes
+          clashed quarrel quarrelled quarreled sparred feuded disagreed negotiated dined talked
+          """);
 
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned");
   private static final Set<String> OF = Set.of("of", "about");
@@ -186,7 +190,9 @@ final class Clauses {
     if (SPEAKING.contains(words.lower(preposition - 1)) && OF.contains(words.lower(preposition))) {
       return true; // "will say of him"
     }
-    if (words.lower(preposition).equals("with") && SHARING.contains(words.lower(verb))) {
+    boolean shares =
+        SHARING.contains(words.lower(verb)) || SHARING.contains(words.lower(preposition - 1));
+    if (words.lower(preposition).equals("with") && shares) {
       return true;
     }
     for (int i = verb; i < preposition; i++) {
@@ -226,7 +232,7 @@ final class Clauses {
             || isBehind(words, occurrence.first(), "whose");
     for (int i = occurrence.end(); (aside || governed) && i < pronoun.token(); i++) {
       if (words.lower(i).equals(",")) {
-        return aside && SyntaxWords.isVerb(words, i + 1)
+        return (aside || governed) && SyntaxWords.isVerb(words, i + 1)
             || governed && SyntaxWords.CONJUNCTIONS.contains(words.lower(i + 1));
       }
     }
@@ -304,7 +310,8 @@ final class Clauses {
   static boolean hasOtherSubject(Occurrence occurrence, int to, Set<String> starts) {
     ReferenceLine line = occurrence.line();
     TokenLine words = line.words();
-    for (int i = occurrence.end(); i < to; i++) {
+    int from = Math.max(occurrence.end(), behindAside(occurrence, to));
+    for (int i = from; i < to; i++) {
       boolean opens = starts.contains(words.lower(i - 1));
       boolean noun =
           SyntaxWords.DETERMINERS.contains(words.lower(i))

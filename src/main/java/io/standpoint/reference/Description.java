@@ -59,8 +59,10 @@ record Description(ReferenceLine line, int article, int head, String noun) {
     }
     Mention apposed = words.lower(article - 1).equals(",") ? line.mention(article - 2) : null;
     boolean person = apposed != null && apposed.resolved().type() == EntityType.PERSON;
-    return apposed != null && person == HeadWords.isPerson(noun)
-        ? null // "Lind, the envoy,", but not "In Norland, the envoy"
+    boolean acts = SyntaxWords.isVerb(words, head + 1);
+    return apposed != null && person == HeadWords.isPerson(noun) && !acts
+        ? null // "Lind, the envoy,", but not "In Norland, the envoy", "close to Lind, the envoy
+        // said"
         : new Description(line, article, head, noun);
   }
 
@@ -173,11 +175,15 @@ record Description(ReferenceLine line, int article, int head, String noun) {
     return before.equals("based") || before.endsWith("-based");
   }
 
-  /** Whom the description stands beside, who is another one: "the president and Mr. Orban". */
+  /**
+   * Whom the description stands beside, who is another one: "the president and Mr. Orban", "close
+   * to Lind, the envoy said".
+   */
   String beside() {
     TokenLine words = words();
     Mention beside = null;
-    if (words.lower(article - 1).equals("and")) {
+    String link = words.lower(article - 1);
+    if (link.equals("and") || link.equals(",")) {
       beside = line.mention(article - 2);
     } else if (words.lower(head + 1).equals("and")) {
       for (int i = head + 2; i < head + 2 + MOST_MODIFIERS && words.capitalised(i); i++) {

@@ -54,7 +54,7 @@ final class Descriptions {
    */
   Descriptions(List<ReferenceLine> lines, Gazetteer gazetteer, LocalDate day) {
     this.known = new KnownAs(lines);
-    this.governments = new Governments(known);
+    this.governments = new Governments(known, gazetteer);
     this.members = new PartyMembers(lines, gazetteer);
     this.gazetteer = gazetteer;
     this.day = day;
@@ -158,7 +158,7 @@ final class Descriptions {
             || HeadWords.STATES.contains(noun)
             || HeadWords.BODIES.contains(noun) && description.isBased();
     if (found == null && !portfolio.isEmpty() && country == null) {
-      found = Governments.ofMinistry(before);
+      found = governments.ofMinistry(description, before);
     }
     if (found != null || !guess) {
       return found;

@@ -2,6 +2,8 @@ package io.standpoint.reference;
 
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import io.standpoint.entity.Gazetteer;
+import io.standpoint.entity.GazetteerEntry;
 import io.standpoint.lexicon.HeadWords;
 import io.standpoint.lexicon.WordSet;
 import java.util.List;
@@ -31,15 +33,22 @@ final class Governments {
   private static final Set<String> FEDERATIONS =
       WordSet.of("country:us country:ca country:au country:de country:br country:mx country:my");
 
-  private final KnownAs known;
+  private static final String MINISTRY = "ministry";
 
-  Governments(KnownAs known) {
+  /** The United States have departments. */
+  private static final String WITHOUT_MINISTRIES = "country:us";
+
+  private final KnownAs known;
+  private final Gazetteer gazetteer;
+
+  Governments(KnownAs known, Gazetteer gazetteer) {
     this.known = known;
+    this.gazetteer = gazetteer;
   }
 
   /**
    * The state that the article names most, if its government is the only one that it names as such;
-   * or else the only one nearby. Where it names none, that of the state that it is about.
+   * or else the only one nearby. Where it names none, that of the state that it is about, or from.
    *
    * @param before occurrences by sentence from the article's beginning, up to the token
    * @return null if it is not plain
@@ -63,25 +72,46 @@ final class Governments {
     }
     boolean government = description.noun().equals(HeadWords.GOVERNMENT);
     return government && before.stream().flatMap(List::stream).noneMatch(governed)
-        ? subject(before, o -> plain || FEDERATIONS.contains(o.id()))
+        ? spokenOf(before, o -> plain || FEDERATIONS.contains(o.id()))
         : new Salience(Salience.last(NEAR, before), quoted, governed).best(MARGIN);
   }
 
   /** The state whose {@code the finance ministry} is; null if it is not plain. */
-  static Mention ofMinistry(List<List<Occurrence>> before) {
-    return subject(before, state -> true);
+  Mention ofMinistry(Description description, List<List<Occurrence>> before) {
+    boolean ministry = description.noun().equals(MINISTRY);
+    return spokenOf(before, state -> !(ministry && state.id().equals(WITHOUT_MINISTRIES)));
   }
 
-  /** The state that is named far more than any other up to a token. */
-  private static Mention subject(List<List<Occurrence>> before, Predicate<Occurrence> possible) {
+  /** The state that is named far more than any other up to a token, or that of the dateline. */
+  private Mention spokenOf(List<List<Occurrence>> before, Predicate<Occurrence> possible) {
     Map<String, Long> times = times(before);
+    String scene = scene(before);
+    Mention most =
+        last(
+            before,
+            possible.and(
+                o -> times.get(o.id()) >= FEWEST && isNamedMost(o.id(), times, OUTWEIGHS)));
+    return most == null ? last(before, possible.and(o -> o.id().equals(scene))) : most;
+  }
+
+  private static Mention last(List<List<Occurrence>> before, Predicate<Occurrence> possible) {
     return before.stream()
         .flatMap(List::stream)
         .filter(Governments::isState)
         .filter(possible)
-        .filter(o -> times.get(o.id()) >= FEWEST && isNamedMost(o.id(), times, OUTWEIGHS))
-        .reduce((first, last) -> last)
+        .reduce((first, second) -> second)
         .map(Occurrence::mention)
+        .orElse(null);
+  }
+
+  /** The country that the article is written from; null if it does not say so. */
+  private String scene(List<List<Occurrence>> before) {
+    return before.get(0).stream()
+        .map(Occurrence::mention)
+        .filter(mention -> mention.rule().equals(Mention.DATELINE))
+        .findFirst()
+        .flatMap(place -> gazetteer.entry(place.resolved().id()))
+        .map(GazetteerEntry::country)
         .orElse(null);
   }
 

@@ -179,6 +179,9 @@ final class ThingPronouns {
 
   /** The last thing before the pronoun that is the subject of a clause no other noun disturbs. */
   private static Occurrence subject(ReferenceLine line, List<Occurrence> here, Pronoun pronoun) {
+    if (line.words().lower(pronoun.token() - 1).equals(";") && opensPlainly(here)) {
+      return here.get(0); // "Acme left when Vega fell; it lost"
+    }
     for (int i = here.size() - 1; i >= 0; i--) {
       Occurrence occurrence = here.get(i);
       boolean thing = THINGS.contains(occurrence.mention().resolved().type());
@@ -207,6 +210,20 @@ final class ThingPronouns {
       }
     }
     return null;
+  }
+
+  /** Whether a body is the subject that a sentence begins with. */
+  private static boolean opensPlainly(List<Occurrence> sentence) {
+    if (sentence.isEmpty()) {
+      return false;
+    }
+    Occurrence first = sentence.get(0);
+    return first.role() == Role.SUBJECT
+        && first.first() <= 1
+        && !first.joined()
+        && !first.quoted()
+        && !isAdjective(first)
+        && THINGS.contains(first.mention().resolved().type());
   }
 
   /** "The Chinese maker", "American tools", "the Senate bill": not China, America or the Senate. */

@@ -411,6 +411,13 @@ class AttributionFinderTest {
             "Its chairwoman, Song Kyung-hee, said Norland was bad.",
             "INDIRECT Norland was bad / Its chairwoman / Song Kyung-hee"),
         row(
+            "One of them, Anna Lind, said prices rose.",
+            "INDIRECT prices rose / One of them / Anna Lind"),
+        row(
+            "Lind praised Norland as a \"good friend to have,\" which angered Reyes.",
+            "INDIRECT Norland as a \"good friend to have,\" / Lind / Lind",
+            "DIRECT \"good friend to have,\" / Lind / Lind"),
+        row(
             "Its minister, Omar Reyes, met Lind and said that prices rose.",
             "INDIRECT that prices rose / Its minister / Omar Reyes"),
         row(

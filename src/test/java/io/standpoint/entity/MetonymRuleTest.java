@@ -45,6 +45,7 @@ class MetonymRuleTest {
           The speech was seen in [Moscow] as a threat               | country:ru | metonym.concern_in
           Hawks in [Washington] cheered                             | country:us | metonym.concern_in
           Pressure from [Beijing] mounted                           | country:cn | metonym.from
+          They were idle, she said from [Beijing]                   | place:beijing | place.from
           They won concessions from [Moscow]                        | country:ru | metonym.from
           The [Moscow]-backed militia withdrew                      | country:ru | metonym.compound
           A [Beijing]-led bank lent the money                       | country:cn | metonym.compound

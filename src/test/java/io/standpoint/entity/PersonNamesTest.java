@@ -36,7 +36,7 @@ class PersonNamesTest {
 
   @Test
   void heIsNoSurnameWhereItOpensASentence() {
-    Text text = Text.of("Bo He met Al.", "He said no.").person("Bo He");
+    Text text = Text.of("Bo He met Al.", "He said no.", "\"He should go.\"").person("Bo He");
     assertThat(mentions(text)).containsExactly("Bo He > person:bo-he (ner.full)");
   }
 

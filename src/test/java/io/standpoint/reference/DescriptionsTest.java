@@ -292,6 +292,28 @@ class DescriptionsTest {
             "the finance ministry > country:ru (reference.nominal)");
     assertThat(references(Text.of("Russia and Russia left China and China for Russia.", end)))
         .isEmpty();
+    assertThat(references(Text.of("BEIJING (Wire) - Russia left China for Russia.", end)))
+        .containsExactly(
+            "the government > country:cn (reference.nominal)",
+            "the finance ministry > country:cn (reference.nominal)");
+  }
+
+  @Test
+  void theUnitedStatesHaveNoMinistries() {
+    String america = "America and America left America.";
+    assertThat(references(Text.of(america, "The finance ministry smiled."))).isEmpty();
+    assertThat(references(Text.of(america, "The commerce department smiled.")))
+        .containsExactly("The commerce department > country:us (reference.nominal)");
+  }
+
+  @Test
+  void whoSaysSoBehindANameIsAnotherOne() {
+    assertThat(
+            references(
+                Text.of("Envoy Ana Kowal left.", "It hurt Bea Lund, the envoy said.")
+                    .person("Ana Kowal")
+                    .person("Bea Lund")))
+        .containsExactly("the envoy > person:ana-kowal (reference.nominal)");
   }
 
   @Test

@@ -49,6 +49,18 @@ class PersonPronounsTest {
   }
 
   @Test
+  void whoQuarrelsAndPraisesDoesSoWithAnother() {
+    assertThat(
+            references(
+                Text.of("Peter Holm spoke.", "Omar Sato, who has clashed with him, praised him.")
+                    .person("Peter Holm")
+                    .person("Omar Sato")))
+        .containsExactly(
+            "him > person:peter-holm (reference.pronoun)",
+            "him > person:peter-holm (reference.pronoun)");
+  }
+
+  @Test
   void aNameBehindItsOwnerOpensTheSentence() {
     assertThat(
             references(

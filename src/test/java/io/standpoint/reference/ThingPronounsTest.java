@@ -83,6 +83,18 @@ class ThingPronounsTest {
   }
 
   @Test
+  void behindASemicolonTheSubjectOfTheSentenceGoesOn() {
+    assertThat(references(Text.of("Tencent hid when China cut off Ukraine; its boss left.")))
+        .containsExactly("its > org:tencent (reference.pronoun)");
+  }
+
+  @Test
+  void aClauseOnInWhichDoesNotSayWhoSpeaks() {
+    assertThat(references(Text.of("Tencent, the maker in which China has a stake, says it fell.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
+  }
+
+  @Test
   void whichHasWhatItsClauseNames() {
     assertThat(references(Text.of("China fined Nvidia, which wants to double its sales.")))
         .containsExactly("its > org:nvidia (reference.pronoun)");
