@@ -67,6 +67,8 @@ final class StateOrgans {
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> commissions = new HashSet<>();
   private int europeanNames;
+
+  /** The country of the article's dateline; null if there is none. */
   private String scene;
 
   StateOrgans(Gazetteer gazetteer) {

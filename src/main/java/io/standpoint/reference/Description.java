@@ -59,10 +59,9 @@ record Description(ReferenceLine line, int article, int head, String noun) {
     }
     Mention apposed = words.lower(article - 1).equals(",") ? line.mention(article - 2) : null;
     boolean person = apposed != null && apposed.resolved().type() == EntityType.PERSON;
-    boolean acts = SyntaxWords.isVerb(words, head + 1);
+    boolean acts = SyntaxWords.isVerb(words, head + 1); // "close to Lind, the envoy said"
     return apposed != null && person == HeadWords.isPerson(noun) && !acts
-        ? null // "Lind, the envoy,", but not "In Norland, the envoy", "close to Lind, the envoy
-        // said"
+        ? null // "Lind, the envoy,", but not "In Norland, the envoy"
         : new Description(line, article, head, noun);
   }
 
