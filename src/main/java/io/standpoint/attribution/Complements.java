@@ -38,7 +38,10 @@ final class Complements {
     if (tokens.word(start).equals(":")) {
       return Range.of(start + 1, end);
     }
-    int that = isClause(use, start, end) ? -1 : findThat(start, end);
+    int that = findThat(start, end);
+    if (that > start && isClause(use, start, that)) {
+      that = -1;
+    }
     if (that > start && isWritten(use, start)) {
       return null;
     }
@@ -64,16 +67,15 @@ final class Complements {
   }
 
   /** {@code said Acme's report shows that}: what is said begins with its subject. */
-  private boolean isClause(Use use, int start, int end) {
-    if (use.inverted() || !WITHOUT_OBJECT.contains(tokens.word(start - 1))) {
-      return false;
-    }
+  private boolean isClause(Use use, int start, int that) {
     boolean subject =
         tokens.mention(start) != null
             || Words.DETERMINERS.contains(tokens.word(start))
             || Words.SUBJECT_PRONOUNS.contains(tokens.word(start));
-    int that = subject ? findThat(start, end) : -1;
-    if (that <= start || SPANS.contains(tokens.word(that - 1))) {
+    if (use.inverted()
+        || !subject
+        || !WITHOUT_OBJECT.contains(tokens.word(start - 1))
+        || SPANS.contains(tokens.word(that - 1))) {
       return false; // "said the same day that"
     }
     for (int i = start; i < that; i++) {

@@ -50,9 +50,6 @@ final class SpeakerResolver {
               + " colleague colleagues diplomat diplomats relative relatives neighbor neighbors"
               + " neighbour neighbours briefed knowledge opposed");
 
-  /** Before a comma and a person's name: {@code one of them, Ann Lee,}. */
-  private static final Set<String> ONE = Set.of("one", "another", "other");
-
   private static final int LONGEST_TITLE = 3;
 
   private final DocumentTokens tokens;
@@ -249,7 +246,7 @@ final class SpeakerResolver {
 
   private static boolean isCalled(Mention name, String word) {
     return switch (name.resolved().type()) {
-      case PERSON -> Words.isPerson(word) || ONE.contains(word);
+      case PERSON -> Words.isPerson(word) || Words.ONE.contains(word);
       case ORGANIZATION ->
           BODIES_OF_A_BODY.contains(word) || Words.isRole(word) && !Words.isPerson(word);
       default -> false;

@@ -15,6 +15,10 @@ final class Words {
   static final Set<String> DETERMINERS =
       WordSet.of(
           "the a an one another some his her its their this that these those two three many several");
+
+  /** Before a comma and a person's name: {@code one of them, Ann Lee,}. */
+  static final Set<String> ONE = WordSet.of("one another other");
+
   static final Set<String> AUXILIARIES =
       WordSet.of(
           "has have had 's 've 'd is are was were be been being will would 'll 're does did do");

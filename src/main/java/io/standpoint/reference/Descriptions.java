@@ -43,6 +43,12 @@ final class Descriptions {
           republicans democrats association
           """);
 
+  private static final Set<String> REGULATORS = Set.of("regulator", "watchdog");
+
+  /** In the names of bodies that may be called so. */
+  private static final Set<String> REGULATING =
+      Set.of("commission", "authority", "administration", "agency", "regulator");
+
   private final KnownAs known;
   private final Governments governments;
   private final PartyMembers members;
@@ -141,7 +147,8 @@ final class Descriptions {
     Predicate<Occurrence> called =
         possible.and(
             o ->
-                known.is(o.id(), noun)
+                (known.is(o.id(), noun)
+                        || REGULATORS.contains(noun) && isNamed(o.mention(), REGULATING))
                     && o.mention().resolved().name().toLowerCase(Locale.ROOT).contains(portfolio));
     List<List<Occurrence>> near = Salience.last(NEAR, before);
     Mention found = new Salience(near, quoted, called).best(MARGIN);
@@ -255,8 +262,13 @@ final class Descriptions {
     String parent =
         gazetteer.entry(mention.resolved().id()).map(GazetteerEntry::parent).orElse(null);
     boolean owned = parent != null && parent.startsWith(EntityType.COUNTRY.idPrefix() + ":");
-    return !owned
+    return !owned && !isNamed(mention, GOVERNMENT);
+  }
+
+  /** Whether it is an organisation with one of some words in its name. */
+  private static boolean isNamed(Mention mention, Set<String> words) {
+    return mention.resolved().type() == EntityType.ORGANIZATION
         && WordSet.of(mention.resolved().name().toLowerCase(Locale.ROOT)).stream()
-            .noneMatch(GOVERNMENT::contains);
+            .anyMatch(words::contains);
   }
 }

@@ -1,16 +1,13 @@
 package io.standpoint.reference;
 
-import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.lexicon.HeadWords;
 import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
-import io.standpoint.lexicon.WordSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,10 +26,6 @@ final class KnownAs {
 
   /** Before the noun of an office that somebody no longer holds. */
   private static final Set<String> NO_LONGER = Set.of("former", "late", "ousted", "onetime");
-
-  /** In the names of bodies that may be called regulators. */
-  private static final Set<String> REGULATING =
-      Set.of("commission", "authority", "administration", "agency", "regulator");
 
   private final Map<String, Set<String>> heads = new HashMap<>();
   private final Map<String, Set<String>> formerHeads = new HashMap<>();
@@ -68,10 +61,6 @@ final class KnownAs {
     for (int i = first; i < end; i++) {
       add(heads, mention, head(words, i));
     }
-    if (isRegulator(mention)) {
-      add(heads, mention, "regulator");
-      add(heads, mention, "watchdog");
-    }
     for (String organ : HeadWords.OF_STATES) {
       if (has(organ, words, first, end)) {
         add(heads, mention, organ);
@@ -104,12 +93,6 @@ final class KnownAs {
       last = head(words, i);
     }
     add(former ? formerHeads : heads, mention, last);
-  }
-
-  private static boolean isRegulator(Mention mention) {
-    return mention.resolved().type() == EntityType.ORGANIZATION
-        && WordSet.of(mention.resolved().name().toLowerCase(Locale.ROOT)).stream()
-            .anyMatch(REGULATING::contains);
   }
 
   /** "Norwegian government", "Norway's government", "the government of Norway". */

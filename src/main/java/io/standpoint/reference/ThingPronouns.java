@@ -10,6 +10,7 @@ import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -130,11 +131,7 @@ final class ThingPronouns {
 
   /** Who says something in a sentence that begins with its name, whoever else is named there. */
   private static Mention speaker(List<Occurrence> sentence) {
-    return sentence.stream()
-        .filter(occurrence -> occurrence.role() == Role.SUBJECT && !occurrence.quoted())
-        .findFirst()
-        .filter(occurrence -> occurrence.first() <= 1 && !occurrence.joined())
-        .filter(occurrence -> THINGS.contains(occurrence.mention().resolved().type()))
+    return opener(sentence)
         .filter(occurrence -> speaks(occurrence.line().words(), occurrence.end()))
         .map(Occurrence::mention)
         .orElse(null);
@@ -179,8 +176,9 @@ final class ThingPronouns {
 
   /** The last thing before the pronoun that is the subject of a clause no other noun disturbs. */
   private static Occurrence subject(ReferenceLine line, List<Occurrence> here, Pronoun pronoun) {
-    if (line.words().lower(pronoun.token() - 1).equals(";") && opensPlainly(here)) {
-      return here.get(0); // "Acme left when Vega fell; it lost"
+    Optional<Occurrence> opener = opener(here).filter(first -> !isAdjective(first));
+    if (line.words().lower(pronoun.token() - 1).equals(";") && opener.isPresent()) {
+      return opener.get(); // "Acme left when Vega fell; it lost"
     }
     for (int i = here.size() - 1; i >= 0; i--) {
       Occurrence occurrence = here.get(i);
@@ -191,13 +189,13 @@ final class ThingPronouns {
         }
         continue;
       }
-      if (Clauses.isInAside(occurrence, pronoun)) {
+      if (RelativeClauses.isInAside(occurrence, pronoun)) {
         continue;
       }
       if (thing && changes(line, pronoun) && isAsked(occurrence)) {
         return occurrence;
       }
-      if (thing && Clauses.isRelativeUpTo(occurrence, pronoun)) {
+      if (thing && RelativeClauses.isUpTo(occurrence, pronoun)) {
         return occurrence;
       }
       if (occurrence.role() == Role.SUBJECT) {
@@ -212,18 +210,13 @@ final class ThingPronouns {
     return null;
   }
 
-  /** Whether a body is the subject that a sentence begins with. */
-  private static boolean opensPlainly(List<Occurrence> sentence) {
-    if (sentence.isEmpty()) {
-      return false;
-    }
-    Occurrence first = sentence.get(0);
-    return first.role() == Role.SUBJECT
-        && first.first() <= 1
-        && !first.joined()
-        && !first.quoted()
-        && !isAdjective(first)
-        && THINGS.contains(first.mention().resolved().type());
+  /** The body that is the subject which a sentence begins with. */
+  private static Optional<Occurrence> opener(List<Occurrence> sentence) {
+    return sentence.stream()
+        .filter(occurrence -> occurrence.role() == Role.SUBJECT && !occurrence.quoted())
+        .findFirst()
+        .filter(occurrence -> occurrence.first() <= 1 && !occurrence.joined())
+        .filter(occurrence -> THINGS.contains(occurrence.mention().resolved().type()));
   }
 
   /** "The Chinese maker", "American tools", "the Senate bill": not China, America or the Senate. */
