@@ -26,6 +26,9 @@ import java.util.List;
  */
 public final class ArticleAnalyzer {
 
+  private static final int FEWEST_OF_A_LIST = 8;
+  private static final double SHARE_OF_A_LIST = 0.95;
+
   private final ArticleParser parser;
   private final EntityResolver entities;
   private final ReferenceFinder references;
@@ -144,7 +147,10 @@ public final class ArticleAnalyzer {
       Span sentence = sentences.get(i).span();
       String words = sentence.of(text);
       boolean opinionless =
-          Credits.isByline(words) || Links.isPrompt(words) || isName(text, words, mentions.get(i));
+          Credits.isByline(words)
+              || Links.isPrompt(words)
+              || isName(text, words, mentions.get(i))
+              || isList(text, words, mentions.get(i));
       List<Mention> meant =
           mentions.get(i).stream()
               .filter(mention -> !heard.isOwnThirdPerson(text, mention))
@@ -162,6 +168,13 @@ public final class ArticleAnalyzer {
     return mentions.size() == 1
         && letters(mentions.get(0).span().of(text)) == letters(words)
         && !mentions.get(0).isReference();
+  }
+
+  /** Whether a line is nothing but many names, as what a form has to choose from. */
+  private static boolean isList(String text, String words, List<Mention> mentions) {
+    return mentions.size() >= FEWEST_OF_A_LIST
+        && mentions.stream().mapToLong(mention -> letters(mention.span().of(text))).sum()
+            >= SHARE_OF_A_LIST * letters(words);
   }
 
   private static long letters(String words) {

@@ -47,6 +47,7 @@ final class CueFinder {
   private static final Set<String> LETTERS =
       WordSet.of("letter note email message memo petition appeal call");
   private static final Set<String> COMPARING = Set.of("than", "whatever");
+  private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
   /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
@@ -132,6 +133,7 @@ final class CueFinder {
     }
     if (cue.ambiguous() && !isVerb(token, first, speaker, to)
         || isCompared(speaker, from)
+        || speaker != null && NOBODY.contains(tokens.word(speaker.first()))
         || isWhat(speaker, token, from)) {
       return null;
     }
@@ -212,17 +214,24 @@ final class CueFinder {
       if (Words.NEGATIONS.contains(word) || Words.MODALS.contains(word) || word.equals("to")) {
         return -1;
       }
-      if (participle && first == token && Words.BE.contains(word)) {
-        return -1;
+      if (participle && Words.BE.contains(word)) {
+        return -1; // "was also asked"
       }
-      boolean possessive = word.equals("'s") && participle && !isPastForm(token);
+      boolean possessive = word.equals("'s") && participle && isPossessive(first - 1, token);
       boolean between = Words.AUXILIARIES.contains(word) || SyntaxWords.isAdverb(word);
       if (possessive || !between || tokens.mention(first - 1) != null) {
         break;
       }
+      participle &= SyntaxWords.isAdverb(word);
       first--;
     }
     return first;
+  }
+
+  /** {@code Lee's suspected murder}, unlike {@code he's said that}. */
+  private boolean isPossessive(int mark, int token) {
+    boolean pronoun = mark > 0 && Words.SUBJECT_PRONOUNS.contains(tokens.word(mark - 1));
+    return !isPastForm(token) || !pronoun && token == mark + 1;
   }
 
   private boolean isPastForm(int token) {

@@ -112,6 +112,10 @@ final class DirectSpeech {
       }
     }
     Use use = last(from, end);
+    if (use != null && !isSomebody(use.speaker())) {
+      Use outer = last(from, use.start(), Use::isSpeech);
+      use = outer == null ? use : outer;
+    }
     if (use == null) {
       use = purpose(from, end);
     }
@@ -159,6 +163,13 @@ final class DirectSpeech {
       }
     }
     return null;
+  }
+
+  /** Unlike the figures of {@code Lee said the figures showed "..."}. */
+  private boolean isSomebody(Range speaker) {
+    return phrases.hasMention(speaker)
+        || phrases.isPronoun(speaker.first())
+        || Words.isRole(tokens.word(phrases.noun(speaker)));
   }
 
   /** {@code Lee hit back on Friday: "..."}: the first name of the sentence. */

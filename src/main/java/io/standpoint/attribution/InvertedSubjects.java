@@ -38,7 +38,8 @@ final class InvertedSubjects {
 
   /** The subject behind a verb: it must fill the space up to a break or an adjunct. */
   private Range complete(int first, int to) {
-    Range phrase = first < to && !isGerund(first) ? phrases.startingAt(first, to) : null;
+    boolean starts = first < to && !isGerund(first) && !phrases.isPreposition(first);
+    Range phrase = starts ? phrases.startingAt(first, to) : null;
     if (phrase == null || isQuestion(phrase)) {
       return null;
     }
@@ -48,7 +49,8 @@ final class InvertedSubjects {
     String next = tokens.word(phrase.end());
     if (Words.QUOTES.contains(next)) {
       Mention last = tokens.mention(phrase.end() - 1);
-      return last == null || last.isReference() ? null : phrase; // said others “should pay”
+      boolean named = last != null && !last.isReference(); // not "said others “should pay”"
+      return named && isBehindQuotation(first - 1) ? phrase : null;
     }
     boolean complete =
         phrase.end() == to
@@ -59,6 +61,12 @@ final class InvertedSubjects {
             || next.equals("as")
             || next.equals("when");
     return complete ? phrase : null;
+  }
+
+  /** {@code “It fell,” said Lee “and ...”}, unlike {@code Lee, the minister, said Acme “fell”}. */
+  private boolean isBehindQuotation(int verb) {
+    int last = verb > 0 && tokens.word(verb - 1).equals(",") ? verb - 2 : verb - 1;
+    return last >= 0 && tokens.isQuoted(last);
   }
 
   /** {@code Lee, asked the same question,}: what is asked, and not who asks. */

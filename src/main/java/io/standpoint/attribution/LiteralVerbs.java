@@ -11,11 +11,16 @@ import java.util.Set;
 final class LiteralVerbs {
 
   private static final int FAR = 12;
+  private static final int NEAR = 6;
   private static final Set<String> FINDING = Set.of("find", "finds", "found");
-  private static final Set<String> WRITING = Set.of("wrote", "writes", "repeated", "repeats");
+  private static final Set<String> WRITING =
+      Set.of("wrote", "writes", "written", "repeated", "repeats");
   private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
   private static final Set<String> OBJECTS = Set.of("him", "her", "them", "me", "us");
   private static final Set<String> AGAIN = Set.of("again", "once", "twice", "back", "to");
+  private static final Set<String> THEMSELVES =
+      Set.of("itself", "himself", "herself", "themselves");
+  private static final Set<String> KNOWING = Set.of("well", "better", "best", "and");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
@@ -38,6 +43,8 @@ final class LiteralVerbs {
         || isWriting(token, to)
         || isWeighing(token, to)
         || isKnowingAs(cue, token, to)
+        || isKnowing(token, to)
+        || isSharing(token, to)
         || isNation(token, to)
         || isTelephone(token, to)
         || isFiring(token, to)
@@ -65,6 +72,9 @@ final class LiteralVerbs {
 
   /** {@code wrote the law,}, {@code repeated his vow}: no clause follows. */
   private boolean isWriting(int token, int to) {
+    if (isWritingOff(token, to)) {
+      return true;
+    }
     if (!WRITING.contains(tokens.word(token))
         || token + 1 >= to
         || tokens.word(token + 1).equals("that")
@@ -80,6 +90,22 @@ final class LiteralVerbs {
       }
     }
     return true;
+  }
+
+  /** {@code wrote Norland off}, {@code writes like an angel}. */
+  private boolean isWritingOff(int token, int to) {
+    if (!tokens.word(token).startsWith("wr")) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(to, token + NEAR); i++) {
+      if (tokens.word(i).equals("off") || i == token + 1 && tokens.word(i).equals("like")) {
+        return true;
+      }
+      if (showsClause(i) || isBreak(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** {@code added nine labs to the list}: no clause follows. */
@@ -103,6 +129,9 @@ final class LiteralVerbs {
     boolean tag = token > 0 && Words.BREAKS.contains(tokens.word(token - 1));
     if (tag || !FINDING.contains(tokens.word(token))) {
       return false;
+    }
+    if (token + 1 < to && THEMSELVES.contains(tokens.word(token + 1))) {
+      return true; // "finds itself alone"
     }
     for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
       boolean over = Words.BREAKS.contains(tokens.word(i));
@@ -182,6 +211,35 @@ final class LiteralVerbs {
     boolean only = token + 1 < to && tokens.word(token + 1).equals("only");
     int as = only ? token + 2 : token + 1;
     return cue.kind() == Kind.THINK && as < to && tokens.word(as).equals("as");
+  }
+
+  /** {@code knows Norland well}, unlike {@code knows Norland is near}. */
+  private boolean isKnowing(int token, int to) {
+    String verb = tokens.word(token);
+    boolean knows = verb.startsWith("know") || verb.equals("knew");
+    if (!knows || token + 1 >= to || tokens.mention(token + 1) == null) {
+      return false;
+    }
+    int end = tokens.behindMention(token + 1);
+    String next = end < to ? tokens.word(end) : ".";
+    return Words.BREAKS.contains(next)
+        || SyntaxWords.PREPOSITIONS.contains(next)
+        || KNOWING.contains(next);
+  }
+
+  /** {@code agrees with Lee.}, unlike {@code agreed with Lee that}. */
+  private boolean isSharing(int token, int to) {
+    if (!tokens.word(token).startsWith("agree")
+        || token + 1 >= to
+        || !tokens.word(token + 1).equals("with")) {
+      return false;
+    }
+    for (int i = token + 2; i < Math.min(to, token + FAR); i++) {
+      if (tokens.word(i).equals("that") || tokens.isQuoted(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A mark, but for the hyphen of {@code long-range}. */

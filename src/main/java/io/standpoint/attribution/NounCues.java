@@ -145,9 +145,9 @@ final class NounCues {
         : null;
   }
 
-  /** Whose the noun is: {@code Lee's}, {@code his}. */
+  /** Whose the noun is: {@code Lee's}, {@code his}, {@code Lee's repeated}. */
   private Range owner(int noun, int from) {
-    int last = noun - 1;
+    int last = isOwner(noun - 1) || !tokens.isWord(noun - 1) ? noun - 1 : noun - 2;
     if (last < from) {
       return null;
     }
@@ -157,6 +157,10 @@ final class NounCues {
     boolean named =
         last > from && tokens.word(last).equals("'s") && tokens.mention(last - 1) != null;
     return named ? tokens.mentionUpTo(last - 1, from) : null;
+  }
+
+  private boolean isOwner(int token) {
+    return token < 0 || OWNERS.contains(tokens.word(token)) || tokens.word(token).equals("'s");
   }
 
   private boolean is(int token, int from, int to, String word) {

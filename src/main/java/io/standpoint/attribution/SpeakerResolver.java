@@ -50,6 +50,24 @@ final class SpeakerResolver {
               + " colleague colleagues diplomat diplomats relative relatives neighbor neighbors"
               + " neighbour neighbours briefed knowledge opposed");
 
+  private static final Set<EntityType> PLACES = Set.of(EntityType.COUNTRY, EntityType.PLACE);
+
+  /** Behind the name of whom they are for or against. */
+  private static final Set<String> FOLLOWERS =
+      WordSet.of(
+          "supporters backers allies loyalists surrogates fans voters donors delegates critics"
+              + " opponents rivals foes");
+
+  /** Before where they are. */
+  private static final Set<String> BODIES_WITH_A_SEAT =
+      WordSet.of(
+          "company firm group coalition startup bank newspaper paper university school hospital"
+              + " union factory plant laboratory lab");
+
+  /** Behind the name of the state of which they know much. */
+  private static final Set<String> EXPERTS =
+      WordSet.of("expert experts scholar scholars watchers hawks specialists analysts analyst");
+
   private static final int LONGEST_TITLE = 3;
 
   private final DocumentTokens tokens;
@@ -108,7 +126,11 @@ final class SpeakerResolver {
     if (apposed != null) {
       return apposed;
     }
-    if (isOthersBody(phrase) || isOthersPerson(phrase) || isMember(phrase) || isPrivate(phrase)) {
+    if (isOthersBody(phrase)
+        || isOthersPerson(phrase)
+        || isMember(phrase)
+        || isPrivate(phrase)
+        || isAbout(phrase)) {
       return null;
     }
     Mention named = namedBehindOffice(phrase);
@@ -151,7 +173,8 @@ final class SpeakerResolver {
       Mention owner = tokens.word(i).equals("'s") ? tokens.mention(i - 1) : null;
       if (owner != null
           && owner.resolved().type() == EntityType.PERSON
-          && PERSONS_OF_A_PERSON.contains(tokens.word(i + 1 + own(i + 1)))) {
+          && (PERSONS_OF_A_PERSON.contains(tokens.word(i + 1 + own(i + 1)))
+              || PERSONS_OF_A_PERSON.contains(tokens.word(phrases.noun(phrase))))) {
         return !phrases.hasMention(new Range(i + 1, phrase.end()));
       }
     }
@@ -183,6 +206,18 @@ final class SpeakerResolver {
     return ACADEMICS.contains(tokens.word(noun)) && !isName(tokens.mention(phrase.end() - 1));
   }
 
+  /** {@code Lee supporters}, {@code Norland experts}: neither Lee nor Norland. */
+  private boolean isAbout(Range phrase) {
+    int noun = phrases.noun(phrase);
+    Mention about = noun > phrase.first() ? tokens.mention(noun - 1) : null;
+    return isName(about)
+        && tokens.mention(noun) == null
+        && (FOLLOWERS.contains(tokens.word(noun))
+            || EXPERTS.contains(tokens.word(noun))
+                && PLACES.contains(about.resolved().type())
+                && !about.rule().equals(EntityResolver.DEMONYM));
+  }
+
   /** {@code The ambassador to Israel Ann Lee}: the person right behind the name of the office. */
   private Mention namedBehindOffice(Range phrase) {
     int last = phrase.end() - 1;
@@ -208,11 +243,22 @@ final class SpeakerResolver {
         return best;
       }
       boolean part = mention != null && best != null && isPart(i, mention);
+      if (best == null && mention != null && isSeat(i, phrase)) {
+        return null;
+      }
       if (mention != null && !part && (!person || mention.resolved().type() == EntityType.PERSON)) {
         best = mention;
       }
     }
     return best;
+  }
+
+  /** {@code A company in Norland}: the company, unlike {@code officials in Norland}. */
+  private boolean isSeat(int token, Range phrase) {
+    int noun = phrases.noun(phrase);
+    return noun < token
+        && tokens.word(noun + 1).equals("in")
+        && BODIES_WITH_A_SEAT.contains(tokens.word(noun));
   }
 
   /** The name between commas behind a phrase that ends with what such ones are called. */
@@ -227,7 +273,7 @@ final class SpeakerResolver {
       first++;
     }
     if (first >= tokens.size()
-        || isName(tokens.mention(office))
+        || isName(tokens.mention(office)) && !NameWords.PARTY_MEMBERS.contains(tokens.word(office))
         || !tokens.word(phrase.end()).equals(",")) {
       return null;
     }
@@ -236,7 +282,10 @@ final class SpeakerResolver {
       return null;
     }
     int end = tokens.behindMention(first);
-    boolean whole = end == tokens.size() || Words.BREAKS.contains(tokens.word(end));
+    boolean whole =
+        end == tokens.size()
+            || Words.BREAKS.contains(tokens.word(end))
+            || tokens.word(end).equals("of"); // "Ann Lee of Ohio"
     return whole ? name : null;
   }
 
@@ -246,7 +295,10 @@ final class SpeakerResolver {
 
   private static boolean isCalled(Mention name, String word) {
     return switch (name.resolved().type()) {
-      case PERSON -> Words.isPerson(word) || Words.ONE.contains(word);
+      case PERSON ->
+          Words.isPerson(word)
+              || Words.ONE.contains(word)
+              || NameWords.PARTY_MEMBERS.contains(word);
       case ORGANIZATION ->
           BODIES_OF_A_BODY.contains(word) || Words.isRole(word) && !Words.isPerson(word);
       default -> false;
@@ -261,7 +313,8 @@ final class SpeakerResolver {
   private boolean speaksOfOthers(Range phrase) {
     int noun = phrases.noun(phrase);
     return APART.contains(tokens.word(noun))
-        && !phrases.hasMention(new Range(phrase.first(), noun));
+        && (!phrases.hasMention(new Range(phrase.first(), noun))
+            || isOwner(phrase.first(), phrase));
   }
 
   /** {@code Analyst Ann Lee of the bank}, of whose name no mention is known. */

@@ -16,6 +16,11 @@ final class SpeechEnds {
   private static final Set<String> LINKS =
       Set.of("and", "but", "while", "or", "though", "although");
   private static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
+
+  /** What the article's own words begin with behind a dash. */
+  private static final Set<String> ANEW =
+      WordSet.of("a an one two days weeks months it he she they after before while when as though");
+
   private static final Set<String> OURS = WordSet.of("i me my we us our");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
@@ -64,12 +69,31 @@ final class SpeechEnds {
       boolean over =
           tokens.word(i).equals(";")
               || isAccompanied(i, end)
-              || clause && (isNewClause(i, end) || isRemark(i));
+              || clause && (isNewClause(i, end) || isRemark(i) || isBehindDash(i, end));
       if (over && !tokens.isQuoted(i)) {
         return i;
       }
     }
     return end;
+  }
+
+  /**
+   * {@code accused Lee of theft -- a day after Reyes left}, unlike {@code accused Acme -- notably
+   * Lee}, {@code accused Lee -- a banker -- of theft}.
+   */
+  private boolean isBehindDash(int dash, int end) {
+    if (!isDash(dash) || dash + 1 >= end || !ANEW.contains(tokens.word(dash + 1))) {
+      return false;
+    }
+    int next = dash + 1;
+    while (next < end && !isDash(next)) {
+      next++;
+    }
+    return next == end;
+  }
+
+  private boolean isDash(int token) {
+    return SyntaxWords.DASHES.contains(tokens.word(token)) && !tokens.isHyphen(token);
   }
 
   /** {@code praised them as "friends," which angered Reyes}. */

@@ -7,6 +7,7 @@ import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Voice;
+import io.standpoint.lexicon.NameWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,11 @@ import java.util.function.Predicate;
 /**
  * Finds the turns of an interview, a hearing or a broadcast: paragraphs that open with a speaker's
  * label and end as a sentence does, {@code KAHN: They left.}, {@code Mr. KAHN. They left.} A text
- * is one if two labels at least recur and one of them is a person's name; a press conference, where
- * one recurs and papers ask. A turn goes on up to the next label, the last one to the end of its
- * paragraph; nobody speaks behind {@code THE FACTS:}. Behind {@code A.} it is who has such a label
- * or else the first person whom the text names, as long as there are {@code Q.}, too.
+ * is one if two labels at least recur and one of them is a person's name, or two address persons
+ * ({@code Mr Kahn:}); a press conference, where one recurs and papers ask. A turn goes on up to the
+ * next label, the last one to the end of its paragraph; nobody speaks behind {@code THE FACTS:}.
+ * Behind {@code A.} it is who has such a label or else the first person whom the text names, as
+ * long as there are {@code Q.}, too.
  */
 final class Transcript {
 
@@ -67,7 +69,10 @@ final class Transcript {
     boolean enough =
         recurring.stream().map(this::words).distinct().count() >= FEWEST_SPEAKERS
             || isPressConference(all, times);
-    if (!enough || recurring.stream().noneMatch(this::isPerson)) {
+    boolean debated =
+        all.stream().filter(this::isAddressed).map(this::words).distinct().count()
+            >= FEWEST_SPEAKERS;
+    if (!debated && (!enough || recurring.stream().noneMatch(this::isPerson))) {
       return List.of();
     }
     return all.stream()
@@ -81,6 +86,11 @@ final class Transcript {
     long asked =
         labels.stream().filter(label -> times.get(words(label)) == 1).filter(this::asks).count();
     return answered && asked >= FEWEST_ANSWERS;
+  }
+
+  /** {@code Mr Kahn:}, as a report from a parliament has it, even where it is the only one. */
+  private boolean isAddressed(Range label) {
+    return NameWords.HONORIFICS.contains(tokens.word(label.first())) && isPerson(label);
   }
 
   private boolean asks(Range label) {

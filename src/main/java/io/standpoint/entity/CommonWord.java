@@ -68,9 +68,10 @@ final class CommonWord {
   private static boolean isOther(NamedSpan span, int first, int end, GazetteerEntry entry) {
     boolean same = span.firstToken() == first && span.endToken() == end;
     EntityType type = entry.entity().type();
+    boolean company = type == EntityType.ORGANIZATION && first == 0; // "Meta said"
     return span.firstToken() < end
         && first < span.endToken()
-        && !(same && type == EntityType.PERSON)
+        && !(same && (type == EntityType.PERSON || company))
         && !NameMatcher.fits(span.type(), type);
   }
 }

@@ -36,8 +36,29 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   /** What is no name, however often it is written with capitals. */
   private static final Set<String> TERMS =
       Set.of(
-          "AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "ICT", "IPO", "IT", "PC",
-          "TV");
+          "AI",
+          "CEO",
+          "CFO",
+          "CPU",
+          "EV",
+          "EVs",
+          "GDP",
+          "GPU",
+          "GPUs",
+          "ICT",
+          "IPO",
+          "IT",
+          "PC",
+          "TV",
+          "Madam Speaker",
+          "Madam President",
+          "Madam Chair",
+          "Madam Chairman",
+          "Mr Speaker",
+          "Your Honor",
+          "Your Honour",
+          "Your Excellency",
+          "Your Majesty");
 
   /** What comes before names and is none. */
   private static final Set<String> RANKS =

@@ -79,6 +79,11 @@ final class RecognisedNames {
     while (first < end && leads(line, first, type, end - first)) {
       first++;
     }
+    for (int i = first + 2; type == EntityType.PERSON && i < end; i++) {
+      if (line.lower(i).equals("of")) {
+        end = i; // "Ann Lee of Acme"
+      }
+    }
     while (end > first && (trails(line, end - 1) || isPortfolio(line, end - 1))) {
       end--;
     }

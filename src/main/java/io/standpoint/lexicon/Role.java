@@ -20,6 +20,11 @@ public enum Role {
       return POSSESSIVE;
     }
     int before = first - 1;
+    boolean compound = line.lower(before).equals("-") && line.attached(before);
+    boolean second = compound && line.attached(before - 1) && !SyntaxWords.isCommonVerb(next);
+    if (second || next.equals("-") && line.attached(end - 1) && line.attached(end)) {
+      return OBJECT; // "the Acme-Vega row"
+    }
     if (SyntaxWords.POSSESSIVES.contains(line.lower(before)) && !SyntaxWords.isCommonVerb(next)) {
       return OBLIQUE; // "its Acme shares"
     }

@@ -35,8 +35,9 @@ final class Clauses {
   private static final Set<String> SHARING =
       WordSet.of(
           """
-          shared shares worked works met meets studied served spoke agreed argued clash clashes
-          clashed quarrel quarrelled quarreled sparred feuded disagreed negotiated dined talked
+          shared shares worked works met meets studied served spoke agree agrees agreed disagrees
+          disagreed argued clash clashes
+          clashed quarrel quarrelled quarreled sparred feuded negotiated dined talked
           """);
 
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned");
@@ -236,6 +237,7 @@ final class Clauses {
         && occurrence.end() == pronoun.token() - 1
         && words.lower(occurrence.end()).equals(",")
         && isRelation(words.lower(noun))
+        && !words.lower(noun + 1).equals("and") // "Lind, her son and others left"
         && !SyntaxWords.isVerb(words, noun + 1); // "Lind, her lawyer said, left"
   }
 

@@ -23,6 +23,11 @@ final class Expletives {
           decided raining snowing estimated called needed required claimed suggested
           """);
 
+  /** After "it is" and before "to": what people say of somebody. */
+  private static final Set<String> OF_ONE = Set.of("said", "reported", "believed", "rumored");
+
+  private static final Set<String> AUXILIARIES = Set.of("be", "have");
+
   private Expletives() {}
 
   /** "It is clear that", "it took years": the pronoun stands for nothing that has a name. */
@@ -34,8 +39,13 @@ final class Expletives {
     if (!BE.contains(words.lower(next))) {
       return words.lower(next).isEmpty();
     }
-    String word = words.lower(SyntaxWords.behindAuxiliaries(words, next + 1));
+    int last = SyntaxWords.behindAuxiliaries(words, next + 1);
+    String word = words.lower(last);
     boolean participle = word.endsWith("ing") || word.endsWith("ed");
-    return !participle || SAYING.contains(word);
+    boolean does =
+        OF_ONE.contains(word)
+            && words.lower(last + 1).equals("to")
+            && !AUXILIARIES.contains(words.lower(last + 2));
+    return !does && (!participle || SAYING.contains(word));
   }
 }

@@ -9,8 +9,10 @@ import io.standpoint.lexicon.Role;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,11 @@ final class PersonPronouns {
 
   private ReferenceLine unnamedAt;
 
+  /** What the pronouns of a sentence say of whom they mean, and the sentence. */
+  private final Map<String, Gender> meant = new HashMap<>();
+
+  private ReferenceLine meantAt;
+
   PersonPronouns(List<ReferenceLine> lines) {
     this.lines = lines;
     this.genders = new PersonGenders(lines);
@@ -60,7 +67,11 @@ final class PersonPronouns {
    */
   Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
     List<Occurrence> here = before.get(before.size() - 1);
-    if (UnnamedPerson.isOurs(line, pronoun) || isAnothers(line, pronoun, before)) {
+    if (UnnamedPerson.isOurs(line, pronoun)
+        || UnnamedPerson.isAnybodys(line, pronoun)
+        || UnnamedPerson.isRelation(line, pronoun)
+        || UnnamedPerson.isWhose(line, pronoun)
+        || isAnothers(line, pronoun, before)) {
       unnamed = pronoun.gender();
       unnamedAt = line;
       return null;
@@ -69,6 +80,10 @@ final class PersonPronouns {
     Mention plain = plain(pronoun, sayer, here);
     if (plain != null) {
       return plain;
+    }
+    if (line != meantAt) {
+      meantAt = line;
+      meant.clear();
     }
     boolean tag = isTag(line, pronoun);
     String speaker = transcript ? turn(before) : sayer == null ? null : speaker(sayer, before);
@@ -94,6 +109,7 @@ final class PersonPronouns {
                     && !occurrence.id().equals(speaker)
                     && !others.contains(occurrence.id())
                     && !behind.contains(occurrence.id())
+                    && pronoun.gender().fits(meant.getOrDefault(occurrence.id(), Gender.UNKNOWN))
                     && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
     boolean saying = tag || SpeechTags.isTrailingTag(line, pronoun);
     if (saying || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
@@ -108,13 +124,29 @@ final class PersonPronouns {
     if (sure != null) {
       genders.hear(sure.resolved(), pronoun.gender());
     }
-    return salience.best(MARGIN);
+    Mention best = salience.best(MARGIN);
+    if (best != null) {
+      meant.put(best.resolved().id(), pronoun.gender());
+    }
+    return best;
   }
 
-  /** Lind in "He called Lind": whom the clause behind its subject names is another one. */
+  /**
+   * Lind in "He called Lind", "He said: "Lind left"": whom the clause behind its subject names, or
+   * what it says, is another one.
+   */
   private static Set<String> namedBehind(ReferenceLine line, Pronoun pronoun) {
     Set<String> named = new HashSet<>();
     TokenLine words = line.words();
+    boolean says =
+        pronoun.role() == Role.SUBJECT
+            && !line.isQuoted(pronoun.token())
+            && SpeechTags.SAYING.contains(words.lower(pronoun.token() + 1));
+    for (int i = pronoun.token() + 1; says && i < line.size(); i++) {
+      if (line.starts(i) && line.isQuoted(i) && !line.mention(i).isReference()) {
+        named.add(line.mention(i).resolved().id());
+      }
+    }
     for (int i = pronoun.token() + 1; pronoun.role() == Role.SUBJECT && i < line.size(); i++) {
       if (SyntaxWords.CLAUSE_BREAKS.contains(words.lower(i))
           || SyntaxWords.CONJUNCTIONS.contains(words.lower(i))
@@ -143,6 +175,16 @@ final class PersonPronouns {
     if (!here.isEmpty() && SpeechTags.isClient(here.get(0), pronoun)) {
       return here.get(0).mention();
     }
+    for (int i = here.size() - 1; i >= 0; i--) {
+      Occurrence o = here.get(i);
+      boolean own =
+          pronoun.reflexive()
+              ? o.role() == Role.SUBJECT && Clauses.isSubjectUpTo(o, pronoun.token())
+              : SpeechTags.isWhoSays(o, pronoun);
+      if (own) {
+        return fits(pronoun, o.mention()) ? o.mention() : null;
+      }
+    }
     return here.stream()
         .filter(o -> Clauses.isJoinedOwner(o, pronoun))
         .map(Occurrence::mention)
@@ -166,6 +208,7 @@ final class PersonPronouns {
             && pronoun.role() == Role.SUBJECT
             && (pronoun.token() <= 1
                 || line.isBehindQuotation(pronoun.token())
+                || SpeechTags.isTag(line, pronoun)
                 || isBehindFront(line, pronoun.token()));
     if (gender == null && opens && last > 0) {
       ReferenceLine previous = lines.get(line.number() - 1);
@@ -217,11 +260,25 @@ final class PersonPronouns {
    */
   private static void goesOn(List<List<Occurrence>> before, boolean saying, Salience salience) {
     if (before.size() > 1) {
-      before.get(before.size() - 2).stream()
-          .filter(o -> o.role() == Role.SUBJECT)
-          .filter(o -> o.first() <= 1 || saying && SpeechTags.says(o))
+      List<Occurrence> subjects =
+          before.get(before.size() - 2).stream().filter(o -> o.role() == Role.SUBJECT).toList();
+      boolean clauses = subjects.stream().anyMatch(PersonPronouns::opensLastClause);
+      subjects.stream()
+          .filter(
+              o -> (clauses ? opensLastClause(o) : o.first() <= 1) || saying && SpeechTags.says(o))
           .forEach(salience::speaks);
     }
+  }
+
+  /** Reyes in "Lind left; Reyes stayed". */
+  private static boolean opensLastClause(Occurrence occurrence) {
+    ReferenceLine line = occurrence.line();
+    for (int i = occurrence.end(); i < line.size(); i++) {
+      if (line.words().lower(i).equals(";") && !line.isQuoted(i)) {
+        return false;
+      }
+    }
+    return isPerson(occurrence) && line.words().lower(occurrence.first() - 1).equals(";");
   }
 
   /** Whose turn it is in a transcript: who labelled the last of the sentences that has a label. */

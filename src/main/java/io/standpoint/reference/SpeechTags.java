@@ -3,6 +3,7 @@ package io.standpoint.reference;
 import io.standpoint.lexicon.Gender;
 import io.standpoint.lexicon.Pronoun;
 import io.standpoint.lexicon.Role;
+import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
 import java.util.Set;
@@ -42,6 +43,16 @@ final class SpeechTags {
         && verb + 2 >= line.size();
   }
 
+  /** "Prices rose, he said; wages fell." */
+  static boolean isTag(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    String next = words.lower(pronoun.token() + 2);
+    return pronoun.role() == Role.SUBJECT
+        && words.lower(pronoun.token() - 1).equals(",")
+        && SAYING.contains(words.lower(pronoun.token() + 1))
+        && (SyntaxWords.CLAUSE_BREAKS.contains(next) || pronoun.token() + 3 >= line.size());
+  }
+
   /** Whether the occurrence is the subject of a verb of saying. */
   static boolean says(Occurrence occurrence) {
     return SAYING.contains(occurrence.line().words().lower(occurrence.end()));
@@ -58,6 +69,20 @@ final class SpeechTags {
         && occurrence.end() < verb
         && occurrence.role() == Role.SUBJECT
         && !occurrence.quoted();
+  }
+
+  /** "Lind, who claimed she". */
+  static boolean isWhoSays(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int verb =
+        words.lower(pronoun.token() - 1).equals("that") ? pronoun.token() - 2 : pronoun.token() - 1;
+    int who = verb - 1;
+    boolean behind = occurrence.end() == who || occurrence.end() == who - 1;
+    return pronoun.role() == Role.SUBJECT
+        && behind
+        && SAYING.contains(words.lower(verb))
+        && words.lower(who).equals("who")
+        && (occurrence.end() == who || words.lower(who - 1).equals(","));
   }
 
   /** "Her lawyer, Lind, says she left": of whom a lawyer speaks. */

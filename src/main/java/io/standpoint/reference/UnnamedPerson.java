@@ -6,6 +6,7 @@ import io.standpoint.lexicon.Gender;
 import io.standpoint.lexicon.HeadWords;
 import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.Pronoun;
+import io.standpoint.lexicon.Role;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
@@ -24,6 +25,8 @@ final class UnnamedPerson {
           """
           friend colleague neighbour neighbor delegate representative resident
           student worker farmer voter patient driver witness source insider person
+          protester protestor demonstrator activist soldier prisoner teenager survivor refugee
+          migrant
           """);
 
   /** Behind "the minister", which alone goes back to somebody. */
@@ -32,6 +35,12 @@ final class UnnamedPerson {
   private static final Set<String> ORDINALS = WordSet.of("first second third fourth last other");
   private static final Set<String> SPOKEN_OF = Set.of("the", "this", "that");
   private static final Set<String> ANY = Set.of("a", "an", "one");
+  private static final Set<String> ANYBODY =
+      WordSet.of("anyone anybody everyone everybody someone somebody nobody whoever each");
+  private static final Set<String> BECAUSE = Set.of("because", "as", "since");
+  private static final Set<String> MEANWHILE =
+      WordSet.of("as while when before after because since until");
+  private static final Set<String> OWNERS = Set.of("his", "her", "'s", "their");
   private static final Set<String> OURS = Set.of("my", "our");
 
   private UnnamedPerson() {}
@@ -128,6 +137,59 @@ final class UnnamedPerson {
           && line.isQuoted(i) == line.isQuoted(pronoun.token())
           && !words.capitalised(i + 1)
           && !words.lower(i + 1).equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "An official who asked for no name because he may not speak", unlike "Lind, an official who".
+   */
+  static boolean isWhose(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    int who = pronoun.token() - 1;
+    if (pronoun.role() != Role.SUBJECT || !BECAUSE.contains(words.lower(who))) {
+      return false;
+    }
+    while (who > 0 && !words.lower(who).equals("who")) {
+      if (line.starts(who) || words.lower(who).equals(",")) {
+        return false;
+      }
+      who--;
+    }
+    if (!isPerson(words.lower(who - 1))
+        || !PersonGenders.ofNoun(words.lower(who - 1)).fits(pronoun.gender())) {
+      return false;
+    }
+    int article = who - 2;
+    while (article > who - LONGEST
+        && !ANY.contains(words.lower(article))
+        && !words.lower(article).equals(",")) {
+      article--;
+    }
+    return ANY.contains(words.lower(article)) && !words.lower(article - 1).equals(",");
+  }
+
+  /** "She accompanies her husband as he". */
+  static boolean isRelation(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    int noun = pronoun.token() - 2;
+    return pronoun.role() == Role.SUBJECT
+        && noun > 1
+        && MEANWHILE.contains(words.lower(noun + 1))
+        && PersonGenders.ofNoun(words.lower(noun)) == pronoun.gender()
+        && OWNERS.contains(words.lower(noun - 1))
+        && line.mention(noun) == null;
+  }
+
+  /** "Anyone who spoke of smugglers was fooling himself". */
+  static boolean isAnybodys(ReferenceLine line, Pronoun pronoun) {
+    for (int i = pronoun.token() - 1; pronoun.reflexive() && i >= 0; i--) {
+      if (line.starts(i)) {
+        return false;
+      }
+      if (ANYBODY.contains(line.words().lower(i))) {
         return true;
       }
     }

@@ -18,6 +18,8 @@ class CreditsTest {
           According to reporting by Tallis the talks failed.           | false | false
           Copyright © 2019 Tallis Times, LLC.                          | true  | false
           © 2026 Tallis                                                | true  | false
+          Contributing: Ann Lee in Tallis; Tallis Press                | true  | false
+          Contributing to the fund is wise.                            | false | false
           By Ann Lee in Tallis                                         | true  | false
           (Ann Lee/Tallis Press)                                       | true  | false
           (Ann Lee/Tallis Press) Oslo fell.                            | false | false

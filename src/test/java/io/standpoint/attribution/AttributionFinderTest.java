@@ -137,6 +137,10 @@ class AttributionFinderTest {
             "“It is late and we go home.” — Anna Lind",
             "DIRECT “It is late and we go home.” / Anna Lind / Anna Lind"),
         row(
+            "Rain fell.|Mr Reyes: Norland failed. Rents rose.|Ms Lind: Who knows?|Rain fell.",
+            "DIRECT Norland failed. Rents rose. / Mr Reyes / Reyes",
+            "DIRECT Who knows? / Ms Lind / Lind"),
+        row(
             "Paper: Is it late?|Reyes: Norland failed. Rents rose.|Rain fell.|Paper: Why?|Reyes: Who knows?|Rain fell.",
             "DIRECT Is it late? / Paper / null",
             "DIRECT Norland failed. Rents rose.\nRain fell. / Reyes / Reyes",
@@ -195,6 +199,48 @@ class AttributionFinderTest {
 
   static Stream<Arguments> indirect() {
     return Stream.of(
+        row(
+            "Anna Lind, the host, said Norland \"cannot yield to anybody\".",
+            "INDIRECT Norland \"cannot yield to anybody\" / Anna Lind / Anna Lind",
+            "DIRECT \"cannot yield to anybody\" / Anna Lind / Anna Lind"),
+        row(
+            "Lind said the figures showed \"how late Norland is\".",
+            "INDIRECT the figures showed \"how late Norland is\" / Lind / Lind",
+            "DIRECT \"how late Norland is\" / Lind / Lind"),
+        row(
+            "Lind agrees with Reyes that Norland was late.",
+            "INDIRECT that Norland was late / Lind / Lind"),
+        row("Lind knows Norland is late.", "INDIRECT Norland is late / Lind / Lind"),
+        row(
+            "Lind accused Reyes of theft -- a day after Norland left.",
+            "INDIRECT Reyes of theft / Lind / Lind"),
+        row(
+            "Lind accused them of theft -- notably Reyes.",
+            "INDIRECT them of theft -- notably Reyes / Lind / Lind"),
+        row(
+            "Lind accused Reyes -- a banker -- of theft.",
+            "INDIRECT Reyes -- a banker -- of theft / Lind / Lind"),
+        row(
+            "Lind supporters say Norland is late.",
+            "INDIRECT Norland is late / Lind supporters / null"),
+        row(
+            "Norland experts say Reyes is late.",
+            "INDIRECT Reyes is late / Norland experts / null"),
+        row(
+            "Lind and her allies say Norland is late.",
+            "INDIRECT Norland is late / Lind and her allies / Lind"),
+        row(
+            "Lind's chief military adviser said Norland was late.",
+            "INDIRECT Norland was late / Lind's chief military adviser / null"),
+        row(
+            "A company in Norland says it is late.",
+            "INDIRECT it is late / A company in Norland / null"),
+        row(
+            "The second-ranking Chipworks Republican, Anna Lind of Norland, said it was late.",
+            "INDIRECT it was late / ranking Chipworks Republican / Anna Lind"),
+        row(
+            "Lind's long insistence that Norland is late failed.",
+            "INDIRECT that Norland is late failed / Lind / Lind"),
         row("Lind said that Norland would pay.", "INDIRECT that Norland would pay / Lind / Lind"),
         row("Lind said Norland would pay.", "INDIRECT Norland would pay / Lind / Lind"),
         row("Lind says Norland will pay.", "INDIRECT Norland will pay / Lind / Lind"),
@@ -573,6 +619,15 @@ class AttributionFinderTest {
         "Lind did not say whether prices rose.",
         "Reyes refused to say why.",
         "Norland was accused of theft.",
+        "Norland was also asked whether Sudria was late.",
+        "Lind has written Norland off.",
+        "Lind has written a book on Norland.",
+        "While Norland sleeps, Lind writes like an angel.",
+        "Lind knows Norland well.",
+        "Lind agrees with Reyes.",
+        "No Norland official has asked Reyes to stop.",
+        "Norland finds itself alone with Sudria.",
+        "They watched Lind's suspected ties to Norland.",
         "Lind has called him twice in Norland.",
         "It may extend the ban, as Lind once proposed, and Norland left.",
         "In the same breath told Norland it was late.",

@@ -41,6 +41,13 @@ class PersonNamesTest {
   }
 
   @Test
+  void whereSomebodyIsFromIsNoPartOfTheName() {
+    assertThat(mentions(Text.of("Ann Lee of Cantor left.").person("Ann Lee of Cantor")))
+        .containsExactly("Ann Lee > person:ann-lee (ner.full)");
+    assertThat(mentions(Text.of("They told Madam Speaker so.").person("Madam Speaker"))).isEmpty();
+  }
+
+  @Test
   void aTitleBeforeAListedNameLeavesTheFamilyName() {
     assertThat(names(Gazetteer.bundled(), "Premier Li Qiang spoke.", "Then Li left."))
         .contains("Li > person:li-qiang");

@@ -315,6 +315,77 @@ class PersonPronounsTest {
   }
 
   @Test
+  void theLastClauseOfASentenceSaysWhoGoesOn() {
+    Text text =
+        Text.of("Tim Cole wavered; Omar Reyes stayed.", "He left.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("He > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
+  void himselfIsTheSubjectOfItsClause() {
+    Text text =
+        Text.of("Tim Cole spoke.", "Tim Cole said Omar Reyes misrepresented himself.")
+            .person("Tim Cole")
+            .person("Omar Reyes");
+    assertThat(references(text)).containsExactly("himself > person:omar-reyes (reference.pronoun)");
+    assertThat(references(Text.of("Tim Cole said anyone was fooling himself.").person("Tim Cole")))
+        .isEmpty();
+  }
+
+  @Test
+  void whoAgreesWithHimIsAnother() {
+    Text text =
+        Text.of("Omar Reyes criticised Tim Cole.", "Bo Moe agrees with him.")
+            .person("Omar Reyes")
+            .person("Tim Cole")
+            .person("Bo Moe");
+    assertThat(references(text)).containsExactly("him > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
+  void whoeverIsSheIsNotHim() {
+    Text text =
+        Text.of("Kim Vega met Tim Cole and said that she would not see him.")
+            .person("Kim Vega")
+            .person("Tim Cole");
+    assertThat(references(text))
+        .containsExactly(
+            "she > person:kim-vega (reference.pronoun)",
+            "him > person:tim-cole (reference.pronoun)");
+  }
+
+  @Test
+  void aSonInAnEnumerationIsNoApposition() {
+    Text text =
+        Text.of("Omar Reyes left.", "Tim Cole, his son and others stayed.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("his > person:tim-cole (reference.pronoun)");
+  }
+
+  @Test
+  void herHusbandIsWhoDoesSoBehindHim() {
+    Text text =
+        Text.of("Ana Kowal met Tim Cole.", "Kowal watched her husband as he left.")
+            .person("Ana Kowal")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("her > person:ana-kowal (reference.pronoun)");
+  }
+
+  @Test
+  void anOfficialWithoutANameHasReasonsOfHisOwn() {
+    Text text =
+        Text.of("Omar Reyes fell, said an official who left because he was ill.")
+            .person("Omar Reyes");
+    assertThat(references(text)).isEmpty();
+    text =
+        Text.of("Omar Reyes, an official who left because he was ill, fell.").person("Omar Reyes");
+    assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
   void aFishermanInAPictureIsNobodyOfTheArticle() {
     Text text = Text.of("Omar Reyes left.", "Photo: A fisherman mends his net.");
     assertThat(references(text.person("Omar Reyes"))).isEmpty();

@@ -180,6 +180,31 @@ class SpeechPronounsTest {
   }
 
   @Test
+  void whoClaimsSoBehindWhoMeansHimself() {
+    Text text =
+        Text.of("Omar Reyes cited Tim Cole, who claimed he had proof.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("he > person:tim-cole (reference.pronoun)");
+  }
+
+  @Test
+  void whoSpeaksBehindATagInTheMiddleMayHaveNoName() {
+    Text text =
+        Text.of("Omar Reyes left.", "A driver trusts nobody.", "The rich leave, he said; we stay.");
+    assertThat(references(text.person("Omar Reyes"))).isEmpty();
+  }
+
+  @Test
+  void whomTheQuotationBehindATagNamesDoesNotSayIt() {
+    Text text =
+        Text.of("Omar Reyes praised Tim Cole.", "But, he said in May, \"Cole was late\".")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
   void whoSaidItGoesOnToAdd() {
     Text text =
         Text.of(

@@ -51,6 +51,18 @@ class ThingPronounsTest {
   }
 
   @Test
+  void whatIsSaidToDoSomethingIsABody() {
+    assertThat(references(Text.of("Tencent fell.", "It is said to resent the deal.")))
+        .containsExactly("It > org:tencent (reference.pronoun)");
+  }
+
+  @Test
+  void aPartOfACompoundIsNoSubject() {
+    assertThat(references(Text.of("They raised the pace of the U.S.-China row.", "It is risky.")))
+        .isEmpty();
+  }
+
+  @Test
   void itMeansNothingInManyPlaces() {
     assertThat(references(Text.of("Tencent said it is clear that prices rise."))).isEmpty();
     assertThat(references(Text.of("Tencent fell.", "It was said to be ill."))).isEmpty();
