@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Trains every model from nothing but its encoder and the data, in the order in which one needs another: reproduce.sh DATE [WORK]
 # DATE goes into the provenance; WORK (../train by default) gets encoders, checkpoints and the new models. LIMIT=200 takes so
-# many rows a data file, to see that all steps work. Broken off and given the same again, it goes on with the step that it was
-# at: WORK/steps lists those that ended. Needs Maven and what requirements.txt lists; run it from the root.
+# many rows a data file, to see that all steps work; the figures of LIMIT=40 must be those of limit-40.json. Broken off and given
+# the same again, it goes on with the step that it was at: WORK/steps lists those that ended. Needs Maven and what
+# requirements.txt lists; run it from the root.
 set -euo pipefail
 date=${1:?the date to write into the provenance, such as 2026-01-31}
 work=${2:-../train}
@@ -83,3 +84,5 @@ step restore --recipe large
 step train --recipe large --stage 5 --start "$work/large/restored.safetensors"
 step average --recipe large --checkpoint soup/scaled --of stage-5/epoch-1-average restored
 finish large soup/scaled
+
+if [[ ${LIMIT:-} == 40 ]]; then step figures --expected src/main/python/limit-40.json; fi

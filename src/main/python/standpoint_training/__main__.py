@@ -14,7 +14,7 @@ TEST_RESOURCES = Path("src/test/resources/models/tiny")
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="standpoint_training", description=__doc__)
-    parser.add_argument("step", choices=("fetch", "tiny", "restore", "thin", "distil", "train", "average", "export", "calibrate", "check", "speed"))
+    parser.add_argument("step", choices=("fetch", "tiny", "restore", "thin", "distil", "train", "average", "export", "calibrate", "check", "speed", "figures"))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the labelled data sets")
     parser.add_argument("--work", type=Path, default=Path("../train"), help="folder of encoder and checkpoints")
     parser.add_argument("--recipe", choices=tuple(RECIPES), default="standard", help="which model")
@@ -27,6 +27,7 @@ def main() -> None:
     parser.add_argument("--teachers", nargs="+", help="exported models, such as large, whose answers become the training data of distil")
     parser.add_argument("--opinions", type=Path, help="opinions/ of a run over unlabelled articles, for distil")
     parser.add_argument("--sentences", type=int, default=40_000, help="how many sentences distil takes")
+    parser.add_argument("--expected", type=Path, help="what figures must find, such as src/main/python/limit-40.json")
     parser.add_argument("--date", help="date to write into the model's provenance, such as 2026-01-31")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
@@ -108,10 +109,14 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
         from .check import check
 
         check(folder)
-    else:
+    elif arguments.step == "speed":
         from .speed import speed
 
         speed(arguments.data, folder)
+    else:
+        from .figures import figures
+
+        figures(arguments.models, arguments.expected)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,8 @@ def test_a_run_goes_on_with_the_step_at_which_it_was_broken_off(reproduce):
     assert reproduce("2026-01-31", LIMIT="40") == (0, [])
 
     code, again = reproduce("2026-01-31", LIMIT="41")
-    assert (code, len(again)) == (0, len(begun) - 1 + len(rest))
+    assert (code, len(again)) == (0, len(begun) - 1 + len(rest) - 1)
+    assert rest[-1].startswith("-m standpoint_training figures --expected")
 
 
 def test_all_that_comes_after_a_step_with_another_date_is_done_again(reproduce):
