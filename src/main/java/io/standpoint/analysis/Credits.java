@@ -9,6 +9,7 @@ final class Credits {
       Pattern.compile(
           "\\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\\b"
               + "|(?:^|\\()\\W*(?:additional |with )?(?:reporting|editing|writing) by\\b"
+              + "|^\\W*(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:in|here)\\b"
               + "|^\\W*contribut(?:ing|ors?):"
               + "|^\\W*copyright (?:©|\\(c\\)|[12]\\d{3}\\b)|^\\W*© ?[12]\\d{3}\\b",
           Pattern.CASE_INSENSITIVE);

@@ -24,6 +24,7 @@ final class Links {
               + "(?:see also|see related|also read|read also|read more(?: from .{1,30})?"
               + "|related(?: \\w+)?|recommended|(?-i:READ|MORE|WATCH|LISTEN|PHOTOS?|VIDEOS?)"
               + "(?-i: [A-Z]+)?) ?:"
+              + "|(?-i:JUST WATCHED|MUST WATCH)\\b"
               + "|(?:click here (?:to|for)|sign up (?:for|to)|subscribe (?:to|now|for)"
               + "|read or share this story)\\b"
               + "|follow (?:@|(?:\\S+ ){1,4}on (?:twitter|facebook|instagram)\\b))",

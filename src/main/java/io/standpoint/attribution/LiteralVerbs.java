@@ -22,6 +22,7 @@ final class LiteralVerbs {
       Set.of("itself", "himself", "herself", "themselves");
   private static final Set<String> KNOWING = Set.of("well", "better", "best", "and");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
+  private static final Set<String> MEANWHILE = Set.of("while", "when");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   private final DocumentTokens tokens;
@@ -279,6 +280,10 @@ final class LiteralVerbs {
     boolean calls = tokens.word(token).startsWith("call");
     if (calls && next.equals(",")) {
       return true; // "when they call,"
+    }
+    boolean applauds = tokens.word(token).startsWith("applaud");
+    if (cue.kind() == Kind.JUDGE && MEANWHILE.contains(next) || applauds && next.equals("as")) {
+      return true; // "they applauded as it fell"
     }
     boolean demand = calls && DEMANDS.contains(next);
     return SyntaxWords.PREPOSITIONS.contains(next) && !demand;

@@ -21,6 +21,7 @@ final class SpeechEnds {
   private static final Set<String> ANEW =
       WordSet.of("a an one two days weeks months it he she they after before while when as though");
 
+  private static final Set<String> GOES_ON = Set.of(",", "?", "!");
   private static final Set<String> OURS = WordSet.of("i me my we us our");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
@@ -55,8 +56,16 @@ final class SpeechEnds {
       if (start > here && (Words.BREAKS.contains(before) || LINKS.contains(before))) {
         return start - 1;
       }
+      if (start > here + 1 && next.isSpeech() && isTag(start)) {
+        return start;
+      }
     }
     return sentence.end();
+  }
+
+  /** {@code thinks it "will pay," Lee said}. */
+  private boolean isTag(int start) {
+    return tokens.isQuoted(start - 1) && GOES_ON.contains(tokens.word(start - 2));
   }
 
   /**

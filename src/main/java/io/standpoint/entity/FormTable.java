@@ -40,6 +40,7 @@ final class FormTable {
               British Columbia, British Petroleum, Korean Air, Korean War, Singapore Airlines,
               Turkish Airlines, Japan Airlines, Air China, Air India, Air France, China Airlines,
               China Daily, Bank of China, Bank of America, Bank of England, Bank of Japan,
+              German Shepherd, German Shepherds, German shepherd, German shepherds,
               Bank of Korea, Bank of Canada, Bank of Russia, Reserve Bank of India, French fries,
               French Open, Spanish flu, Russian roulette, Russian doll, Swiss cheese,
               Brussels sprouts, Thanksgiving turkey, Washington Monument, Paris Hilton,

@@ -36,20 +36,12 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   /** What is no name, however often it is written with capitals. */
   private static final Set<String> TERMS =
       Set.of(
-          "AI",
-          "CEO",
-          "CFO",
-          "CPU",
-          "EV",
-          "EVs",
-          "GDP",
-          "GPU",
-          "GPUs",
-          "ICT",
-          "IPO",
-          "IT",
-          "PC",
-          "TV",
+          "AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "ICT", "IPO", "IT", "PC",
+          "TV");
+
+  /** How one speaks to an office, and no name. */
+  private static final Set<String> ADDRESSES =
+      Set.of(
           "Madam Speaker",
           "Madam President",
           "Madam Chair",
@@ -125,6 +117,7 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
       return false;
     }
     if (TERMS.contains(text)
+        || ADDRESSES.contains(text)
         || isHouse(line, span)
         || COMPOUND.matcher(text).matches()
         || isMember(line, span)

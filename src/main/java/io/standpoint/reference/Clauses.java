@@ -36,8 +36,8 @@ final class Clauses {
       WordSet.of(
           """
           shared shares worked works met meets studied served spoke agree agrees agreed disagrees
-          disagreed argued clash clashes
-          clashed quarrel quarrelled quarreled sparred feuded negotiated dined talked
+          disagreed argued clash clashes clashed quarrel quarrelled quarreled sparred feuded
+          negotiated dined talked
           """);
 
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned");

@@ -3,12 +3,10 @@ package io.standpoint.reference;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.lexicon.Gender;
-import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.Pronoun;
 import io.standpoint.lexicon.Role;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
-import io.standpoint.lexicon.WordSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +23,7 @@ final class PersonPronouns {
   /** By how much somebody outweighs all others where the pronoun tells who they are. */
   private static final double PLAIN = 1.5;
 
-  /** Words that open a clause or an adjunct in front of the main clause. */
-  private static final Set<String> FRONTS =
-      WordSet.of("when while although though after before because since as if once until");
-
   private static final int FEWEST_LABELS = 3;
-  private static final int LONGEST_DATELINE = 12;
   private static final int LONGEST_FRONT = 4;
 
   private final List<ReferenceLine> lines;
@@ -111,13 +104,13 @@ final class PersonPronouns {
                     && !behind.contains(occurrence.id())
                     && pronoun.gender().fits(meant.getOrDefault(occurrence.id(), Gender.UNKNOWN))
                     && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
-    boolean saying = tag || SpeechTags.isTrailingTag(line, pronoun);
+    boolean saying = tag || SpeechTags.isTag(line, pronoun);
     if (saying || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
       goesOn(before, saying, salience);
     }
     here.stream().filter(o -> SpeechTags.isSayer(o, pronoun)).forEach(salience::speaks);
-    Mention announced = announced(line, pronoun, here);
-    if (announced != null) {
+    Mention announced = FrontedClauses.announced(line, pronoun, here);
+    if (announced != null && fits(pronoun, announced)) {
       salience.announce(announced);
     }
     Mention sure = salience.best(PLAIN);
@@ -300,44 +293,6 @@ final class PersonPronouns {
     }
     Gender gender = genders.of(mention.resolved());
     return gender == Gender.UNKNOWN || gender == pronoun.gender();
-  }
-
-  /** The name that opens the main clause behind a fronted adjunct with the pronoun in it. */
-  private Mention announced(ReferenceLine line, Pronoun pronoun, List<Occurrence> here) {
-    TokenLine words = line.words();
-    int start = behindDateline(line);
-    String first = words.lower(start);
-    boolean fronted =
-        SyntaxWords.PREPOSITIONS.contains(first)
-            || FRONTS.contains(first)
-            || line.mention(start) == null && (first.endsWith("ed") || first.endsWith("ing"));
-    if (!fronted || here.stream().anyMatch(PersonPronouns::isPerson)) {
-      return null;
-    }
-    int token = pronoun.token() + 1;
-    while (token < line.size() && !words.lower(token).equals(",")) {
-      token++;
-    }
-    token++;
-    while (NameWords.isTitle(words.lower(token))) {
-      token++;
-    }
-    Mention name = line.mention(token);
-    return name != null && fits(pronoun, name) && !words.lower(line.end(token)).equals("'s")
-        ? name
-        : null;
-  }
-
-  private static int behindDateline(ReferenceLine line) {
-    Mention place = line.mention(0);
-    if (place == null || !place.rule().equals(Mention.DATELINE)) {
-      return 0;
-    }
-    int dash = 1;
-    while (dash < LONGEST_DATELINE && !SyntaxWords.DASHES.contains(line.words().lower(dash))) {
-      dash++;
-    }
-    return dash < LONGEST_DATELINE ? dash + 1 : 0;
   }
 
   private static boolean isPerson(Occurrence occurrence) {

@@ -33,17 +33,7 @@ final class SpeechTags {
         && tag;
   }
 
-  /** "Prices rose, he added.". */
-  static boolean isTrailingTag(ReferenceLine line, Pronoun pronoun) {
-    TokenLine words = line.words();
-    int verb = pronoun.token() + 1;
-    return pronoun.role() == Role.SUBJECT
-        && words.lower(pronoun.token() - 1).equals(",")
-        && SAYING.contains(words.lower(verb))
-        && verb + 2 >= line.size();
-  }
-
-  /** "Prices rose, he said; wages fell." */
+  /** "Prices rose, he added.", "Prices rose, he said; wages fell." */
   static boolean isTag(ReferenceLine line, Pronoun pronoun) {
     TokenLine words = line.words();
     String next = words.lower(pronoun.token() + 2);

@@ -20,6 +20,8 @@ class CreditsTest {
           © 2026 Tallis                                                | true  | false
           Contributing: Ann Lee in Tallis; Tallis Press                | true  | false
           Contributing to the fund is wise.                            | false | false
+          The views expressed in this article are those of Ann Lee.    | true  | false
+          Views expressed by Lee angered Tallis.                       | false | false
           By Ann Lee in Tallis                                         | true  | false
           (Ann Lee/Tallis Press)                                       | true  | false
           (Ann Lee/Tallis Press) Oslo fell.                            | false | false

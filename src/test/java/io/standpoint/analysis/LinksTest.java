@@ -55,6 +55,7 @@ class LinksTest {
           WATCH LIVE: Oslo protests                                   | true
           CLICK HERE TO GET THE TALLIS NEWS APP                       | true
           Sign up for the newsletter of Tallis                        | true
+          JUST WATCHED Oslo swings at Bergen Replay More Videos       | true
           Follow Ann Lee of Tallis on Twitter: @annlee                | true
           * Read or Share this story: https://tallis.example/1        | true
           Read more than Sweden: Oslo's schools have a plan           | false

@@ -221,6 +221,11 @@ class AttributionFinderTest {
             "Lind accused Reyes -- a banker -- of theft.",
             "INDIRECT Reyes -- a banker -- of theft / Lind / Lind"),
         row(
+            "If Norland believes it must go, \"it will go in peace,\" Lind said.",
+            "INDIRECT If Norland believes it must go, \"it will go in peace,\" / Lind / Lind",
+            "INDIRECT it must go, \"it will go in peace,\" / Norland / Norland",
+            "DIRECT \"it will go in peace,\" / Lind / Lind"),
+        row(
             "Lind supporters say Norland is late.",
             "INDIRECT Norland is late / Lind supporters / null"),
         row(
@@ -626,6 +631,7 @@ class AttributionFinderTest {
         "Lind knows Norland well.",
         "Lind agrees with Reyes.",
         "No Norland official has asked Reyes to stop.",
+        "People applauded as Norland left.",
         "Norland finds itself alone with Sudria.",
         "They watched Lind's suspected ties to Norland.",
         "Lind has called him twice in Norland.",
