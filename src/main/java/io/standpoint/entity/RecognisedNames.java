@@ -112,6 +112,7 @@ final class RecognisedNames {
   /** {@code U.S. Commerce Secretary}: what the office is for is no part of a name before it. */
   private static boolean isPortfolio(TokenLine line, int token) {
     return NameWords.PORTFOLIOS.contains(line.lower(token))
+        && !line.lower(token - 1).equals("homeland") // "Homeland Security Secretary"
         && (NameWords.MINISTERS.contains(line.lower(token + 1)) || isPortfolio(line, token + 1));
   }
 

@@ -158,6 +158,14 @@ class PersonNamesTest {
             "China > country:cn (alias)",
             "Wang Bo > person:wang-bo (ner.full)",
             "Bo Lund > person:bo-lund (ner.full)");
+    text =
+        Text.of("Homeland Security Secretary Ann Lee left.")
+            .organization("Homeland Security")
+            .person("Ann Lee");
+    assertThat(text.mentions(Gazetteer.bundled()))
+        .containsExactly(
+            "Homeland Security > org:us-homeland-security (alias.ambiguous_confirmed)",
+            "Ann Lee > person:ann-lee (ner.full)");
   }
 
   @Test
