@@ -152,6 +152,11 @@ final class DocumentTokens {
     return mention[token];
   }
 
+  /** Whether a name covers a token, and not a reference that stands for one. */
+  boolean isNamed(int token) {
+    return mention[token] != null && !mention[token].isReference();
+  }
+
   boolean isCapitalized(int token) {
     return Character.isUpperCase(text.charAt(span(token).start()));
   }

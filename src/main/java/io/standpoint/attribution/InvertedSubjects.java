@@ -2,7 +2,6 @@ package io.standpoint.attribution;
 
 import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.DocumentTokens.Range;
-import io.standpoint.domain.Mention;
 import io.standpoint.lexicon.SyntaxWords;
 import java.util.Set;
 
@@ -48,8 +47,7 @@ final class InvertedSubjects {
     }
     String next = tokens.word(phrase.end());
     if (Words.QUOTES.contains(next)) {
-      Mention last = tokens.mention(phrase.end() - 1);
-      boolean named = last != null && !last.isReference(); // not "said others “should pay”"
+      boolean named = tokens.isNamed(phrase.end() - 1); // not "said others “should pay”"
       return named && isBehindQuotation(first - 1) ? phrase : null;
     }
     boolean complete =
@@ -106,8 +104,6 @@ final class InvertedSubjects {
 
   /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */
   private boolean isSomebody(Range phrase) {
-    Mention mention = tokens.mention(phrase.end() - 1);
-    return mention != null && !mention.isReference()
-        || Words.isRole(tokens.word(phrases.noun(phrase)));
+    return tokens.isNamed(phrase.end() - 1) || Words.isRole(tokens.word(phrases.noun(phrase)));
   }
 }

@@ -42,6 +42,7 @@ final class LiteralVerbs {
         || isReign(token, to)
         || isFind(token, to)
         || isWriting(token, to)
+        || isWritingOff(token, to)
         || isWeighing(token, to)
         || isKnowingAs(cue, token, to)
         || isKnowing(token, to)
@@ -73,9 +74,6 @@ final class LiteralVerbs {
 
   /** {@code wrote the law,}, {@code repeated his vow}: no clause follows. */
   private boolean isWriting(int token, int to) {
-    if (isWritingOff(token, to)) {
-      return true;
-    }
     if (!WRITING.contains(tokens.word(token))
         || token + 1 >= to
         || tokens.word(token + 1).equals("that")

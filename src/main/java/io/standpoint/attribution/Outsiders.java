@@ -130,26 +130,27 @@ final class Outsiders {
     }
     return noun > phrase.first()
         && Words.isPerson(tokens.word(noun))
-        && !isName(tokens.mention(noun))
+        && !tokens.isNamed(noun)
         && PARTISAN.contains(tokens.word(noun - 1));
   }
 
   /** {@code The Acme University professor}, who speaks for himself. */
   private boolean isPrivate(Range phrase) {
     int noun = phrases.noun(phrase);
-    return ACADEMICS.contains(tokens.word(noun)) && !isName(tokens.mention(phrase.end() - 1));
+    return ACADEMICS.contains(tokens.word(noun)) && !tokens.isNamed(phrase.end() - 1);
   }
 
   /** {@code Lee supporters}, {@code Norland experts}: neither Lee nor Norland. */
   private boolean isAbout(Range phrase) {
     int noun = phrases.noun(phrase);
-    Mention about = noun > phrase.first() ? tokens.mention(noun - 1) : null;
-    return isName(about)
-        && tokens.mention(noun) == null
-        && (FOLLOWERS.contains(tokens.word(noun))
-            || EXPERTS.contains(tokens.word(noun))
-                && PLACES.contains(about.resolved().type())
-                && !about.rule().equals(EntityResolver.DEMONYM));
+    if (noun == phrase.first() || !tokens.isNamed(noun - 1) || tokens.mention(noun) != null) {
+      return false;
+    }
+    Mention about = tokens.mention(noun - 1);
+    return FOLLOWERS.contains(tokens.word(noun))
+        || EXPERTS.contains(tokens.word(noun))
+            && PLACES.contains(about.resolved().type())
+            && !about.rule().equals(EntityResolver.DEMONYM);
   }
 
   /** {@code a person close to the company}: no name before what they know. */
@@ -157,7 +158,7 @@ final class Outsiders {
     int noun = phrases.noun(phrase);
     return APART.contains(tokens.word(noun))
         && (!phrases.hasMention(new Range(phrase.first(), noun))
-            || SpeakerResolver.OWNERS.contains(tokens.word(phrase.first())));
+            || Words.PERSONS_OWN.contains(tokens.word(phrase.first())));
   }
 
   /** {@code A company in Norland}: the company, unlike {@code officials in Norland}. */
@@ -166,9 +167,5 @@ final class Outsiders {
     return noun < token
         && tokens.word(noun + 1).equals("in")
         && BODIES_WITH_A_SEAT.contains(tokens.word(noun));
-  }
-
-  private static boolean isName(Mention mention) {
-    return mention != null && !mention.isReference();
   }
 }

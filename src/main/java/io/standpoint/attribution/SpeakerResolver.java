@@ -14,8 +14,6 @@ import java.util.Set;
 /** Says which mention a speaker's words are: a name, or a reference that was resolved before. */
 final class SpeakerResolver {
 
-  static final Set<String> OWNERS = Set.of("his", "her");
-
   private static final Set<String> OBJECTS = Set.of("him", "her", "it", "them");
 
   private static final int LONGEST_TITLE = 3;
@@ -95,7 +93,7 @@ final class SpeakerResolver {
   private Mention namedBehindOffice(Range phrase) {
     int last = phrase.end() - 1;
     Mention name = tokens.mention(last);
-    boolean person = isName(name) && name.resolved().type() == EntityType.PERSON;
+    boolean person = tokens.isNamed(last) && name.resolved().type() == EntityType.PERSON;
     if (!person || !Words.isPerson(tokens.word(phrases.noun(phrase)))) {
       return null;
     }
@@ -138,12 +136,12 @@ final class SpeakerResolver {
       first++;
     }
     if (first >= tokens.size()
-        || isName(tokens.mention(office)) && !NameWords.PARTY_MEMBERS.contains(tokens.word(office))
+        || tokens.isNamed(office) && !NameWords.PARTY_MEMBERS.contains(tokens.word(office))
         || !tokens.word(phrase.end()).equals(",")) {
       return null;
     }
     Mention name = tokens.mention(first);
-    if (!isName(name) || !isCalled(name, tokens.word(office))) {
+    if (!tokens.isNamed(first) || !isCalled(name, tokens.word(office))) {
       return null;
     }
     int end = tokens.behindMention(first);
@@ -168,10 +166,6 @@ final class SpeakerResolver {
           Outsiders.BODIES_OF_A_BODY.contains(word) || Words.isRole(word) && !Words.isPerson(word);
       default -> false;
     };
-  }
-
-  private static boolean isName(Mention mention) {
-    return mention != null && !mention.isReference();
   }
 
   /** {@code Analyst Ann Lee of the bank}, of whose name no mention is known. */
@@ -204,6 +198,6 @@ final class SpeakerResolver {
   }
 
   private boolean isOwner(int token, Range phrase) {
-    return OWNERS.contains(tokens.word(token)) && phrase.end() - phrase.first() > 1;
+    return Words.PERSONS_OWN.contains(tokens.word(token)) && phrase.end() - phrase.first() > 1;
   }
 }

@@ -16,6 +16,8 @@ final class Words {
       WordSet.of(
           "the a an one another some his her its their this that these those two three many several");
 
+  static final Set<String> PERSONS_OWN = WordSet.of("his her");
+
   /** Before a comma and a person's name: {@code one of them, Ann Lee,}. */
   static final Set<String> ONE = WordSet.of("one another other");
 

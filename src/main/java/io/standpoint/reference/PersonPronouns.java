@@ -60,11 +60,7 @@ final class PersonPronouns {
    */
   Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
     List<Occurrence> here = before.get(before.size() - 1);
-    if (UnnamedPerson.isOurs(line, pronoun)
-        || UnnamedPerson.isAnybodys(line, pronoun)
-        || UnnamedPerson.isRelation(line, pronoun)
-        || UnnamedPerson.isWhose(line, pronoun)
-        || isAnothers(line, pronoun, before)) {
+    if (UnnamedPerson.isMeant(line, pronoun) || isAnothers(line, pronoun, before)) {
       unnamed = pronoun.gender();
       unnamedAt = line;
       return null;

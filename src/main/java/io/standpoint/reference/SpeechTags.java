@@ -51,8 +51,7 @@ final class SpeechTags {
   /** "Lind, who met Reyes, said she": most often of herself. */
   static boolean isSayer(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
-    int verb =
-        words.lower(pronoun.token() - 1).equals("that") ? pronoun.token() - 2 : pronoun.token() - 1;
+    int verb = before(words, pronoun);
     return SAYING.contains(words.lower(verb))
         && words.lower(verb - 1).equals(",")
         && words.lower(occurrence.end()).equals(",")
@@ -64,8 +63,7 @@ final class SpeechTags {
   /** "Lind, who claimed she". */
   static boolean isWhoSays(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
-    int verb =
-        words.lower(pronoun.token() - 1).equals("that") ? pronoun.token() - 2 : pronoun.token() - 1;
+    int verb = before(words, pronoun);
     int who = verb - 1;
     boolean behind = occurrence.end() == who || occurrence.end() == who - 1;
     return pronoun.role() == Role.SUBJECT
@@ -73,6 +71,12 @@ final class SpeechTags {
         && SAYING.contains(words.lower(verb))
         && words.lower(who).equals("who")
         && (occurrence.end() == who || words.lower(who - 1).equals(","));
+  }
+
+  /** The token before a pronoun, but for "that". */
+  private static int before(TokenLine words, Pronoun pronoun) {
+    int last = pronoun.token() - 1;
+    return words.lower(last).equals("that") ? last - 1 : last;
   }
 
   /** "Her lawyer, Lind, says she left": of whom a lawyer speaks. */

@@ -128,8 +128,16 @@ final class UnnamedPerson {
     return !anybody;
   }
 
+  /** Whether the words before a pronoun in its sentence say that it means nobody with a name. */
+  static boolean isMeant(ReferenceLine line, Pronoun pronoun) {
+    return isOurs(line, pronoun)
+        || isAnybodys(line, pronoun)
+        || isRelation(line, pronoun)
+        || isWhose(line, pronoun);
+  }
+
   /** Whether "my mother" or the like stands before the pronoun in its sentence. */
-  static boolean isOurs(ReferenceLine line, Pronoun pronoun) {
+  private static boolean isOurs(ReferenceLine line, Pronoun pronoun) {
     TokenLine words = line.words();
     for (int i = 1; i < pronoun.token(); i++) {
       if (OURS.contains(words.lower(i - 1))
@@ -146,7 +154,7 @@ final class UnnamedPerson {
   /**
    * "An official who asked for no name because he may not speak", unlike "Lind, an official who".
    */
-  static boolean isWhose(ReferenceLine line, Pronoun pronoun) {
+  private static boolean isWhose(ReferenceLine line, Pronoun pronoun) {
     TokenLine words = line.words();
     int who = pronoun.token() - 1;
     if (pronoun.role() != Role.SUBJECT || !BECAUSE.contains(words.lower(who))) {
@@ -172,7 +180,7 @@ final class UnnamedPerson {
   }
 
   /** "She accompanies her husband as he". */
-  static boolean isRelation(ReferenceLine line, Pronoun pronoun) {
+  private static boolean isRelation(ReferenceLine line, Pronoun pronoun) {
     TokenLine words = line.words();
     int noun = pronoun.token() - 2;
     return pronoun.role() == Role.SUBJECT
@@ -184,7 +192,7 @@ final class UnnamedPerson {
   }
 
   /** "Anyone who spoke of smugglers was fooling himself". */
-  static boolean isAnybodys(ReferenceLine line, Pronoun pronoun) {
+  private static boolean isAnybodys(ReferenceLine line, Pronoun pronoun) {
     for (int i = pronoun.token() - 1; pronoun.reflexive() && i >= 0; i--) {
       if (line.starts(i)) {
         return false;
