@@ -107,7 +107,10 @@ final class DirectSpeech {
     }
     from = Math.max(from, end - MOST_TOKENS_BESIDE);
     for (int i = end - 1; i >= from; i--) {
-      if (tokens.isQuoted(i)) {
+      Range title = tokens.title(i);
+      if (title != null) {
+        i = title.first();
+      } else if (tokens.isQuoted(i)) {
         from = i + 1;
       }
     }

@@ -120,6 +120,34 @@ final class DocumentTokens {
     return quotation[token] >= 0;
   }
 
+  /** The quotation around a token if it is a title of some words: {@code "The Art of the Deal"}. */
+  Range title(int token) {
+    int first = token;
+    int end = token + 1;
+    while (first > 0 && quotation[first - 1] == quotation[token]) {
+      first--;
+    }
+    while (end < size() && quotation[end] == quotation[token]) {
+      end++;
+    }
+    int words = 0;
+    for (int i = first; i < end; i++) {
+      words += isWord(i) && isCapitalized(i) ? 1 : 0;
+    }
+    Range range = new Range(first, end);
+    return isQuoted(token) && words > 1 && isTitle(range) ? range : null;
+  }
+
+  /** Whether every long word has a capital. */
+  boolean isTitle(Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (isWord(i) && word(i).length() > 3 && !isCapitalized(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether no word of it stands outside quotations. */
   boolean isAllQuoted(Range range) {
     for (int i = range.first(); i < range.end(); i++) {
@@ -164,6 +192,12 @@ final class DocumentTokens {
   boolean isWord(int token) {
     return Character.isLetterOrDigit(text.charAt(span(token).start()))
         || span(token).length() > 1 && Character.isLetter(text.charAt(span(token).start() + 1));
+  }
+
+  /** Whether it is a comma, or what follows a quotation that ends with one. */
+  boolean isComma(int token) {
+    boolean quoted = token > 1 && isQuoted(token - 1) && word(token - 2).equals(",");
+    return !isQuoted(token) && (quoted || word(token).equals(","));
   }
 
   /** Whether it is the hyphen of {@code minister-president}. */

@@ -23,6 +23,7 @@ final class LiteralVerbs {
   private static final Set<String> KNOWING = Set.of("well", "better", "best", "and");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Set<String> MEANWHILE = Set.of("while", "when");
+  private static final Set<String> STRANDED = Set.of("for", "of", "about");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   private final DocumentTokens tokens;
@@ -50,6 +51,7 @@ final class LiteralVerbs {
         || isNation(token, to)
         || isTelephone(token, to)
         || isFiring(token, to)
+        || isStranded(token, to)
         || lacksObject(cue, token, to);
   }
 
@@ -239,6 +241,15 @@ final class LiteralVerbs {
       }
     }
     return true;
+  }
+
+  /** {@code all it asked for, and}. */
+  private boolean isStranded(int token, int to) {
+    return token + 2 < to
+        && STRANDED.contains(tokens.word(token + 1))
+        && isBreak(token + 2)
+        && !tokens.word(token + 2).equals(":")
+        && !tokens.isQuoted(token + 1);
   }
 
   /** A mark, but for the hyphen of {@code long-range}. */

@@ -70,23 +70,13 @@ final class QuotedTokens {
       return false;
     }
     boolean sentence = Words.SENTENCE_ENDS.contains(lastMark(range));
-    return isFewWords(range) ? isShortSentence(range) : sentence || !isTitle(range);
+    return isFewWords(range) ? isShortSentence(range) : sentence || !tokens.isTitle(range);
   }
 
   /** {@code "Never."}: a sentence of its own, however short. */
   boolean isShortSentence(Range range) {
     return Words.SENTENCE_ENDS.contains(lastMark(range))
         && tokens.sentence(range.first()).first() == range.first();
-  }
-
-  /** {@code "The Art of the Deal"}: every long word has a capital. */
-  private boolean isTitle(Range range) {
-    for (int i = range.first(); i < range.end(); i++) {
-      if (tokens.isWord(i) && tokens.word(i).length() > 3 && !tokens.isCapitalized(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether both have tokens, and the first ones stand in one paragraph. */

@@ -1,6 +1,7 @@
 package io.standpoint.attribution;
 
 import io.standpoint.attribution.CueFinder.Use;
+import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.lexicon.SyntaxWords;
@@ -19,10 +20,12 @@ final class ReportedSpeech {
   private static final int LONGEST_SUBJECT = 6;
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
+  private static final Set<String> TRAILING = Set.of("because", "unless", "if");
   private static final Set<String> SAID = Set.of("said", "says");
 
   private final DocumentTokens tokens;
   private final CueFinder cues;
+  private final SpeakerPhrases phrases;
   private final Opening opening;
   private final SpeechEnds ends;
   private final Complements complements;
@@ -30,6 +33,7 @@ final class ReportedSpeech {
   ReportedSpeech(DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases, Opening opening) {
     this.tokens = tokens;
     this.cues = cues;
+    this.phrases = phrases;
     this.opening = opening;
     this.ends = new SpeechEnds(tokens);
     this.complements = new Complements(tokens, phrases);
@@ -39,6 +43,10 @@ final class ReportedSpeech {
     List<Draft> drafts = new ArrayList<>();
     for (Range sentence : tokens.sentences()) {
       List<Use> uses = uses(sentence);
+      Draft fronted = fronted(sentence);
+      if (fronted != null) {
+        drafts.add(fronted);
+      }
       for (int i = 0; i < uses.size(); i++) {
         Use use = uses.get(i);
         Stream.of(content(sentence, uses, i), predicate(sentence, uses, i))
@@ -48,6 +56,48 @@ final class ReportedSpeech {
       }
     }
     return drafts;
+  }
+
+  /** {@code Noting that prices fell, Lee said}: the subject of the main clause notes it. */
+  private Draft fronted(Range sentence) {
+    int verb = clauseStart(sentence);
+    Cue cue = tokens.isQuoted(verb) ? null : CueLexicon.ENGLISH.find(tokens.word(verb));
+    boolean participle = cue != null && tokens.word(verb).endsWith("ing") && !cue.ambiguous();
+    boolean object =
+        verb + 1 < sentence.end() && !SyntaxWords.PREPOSITIONS.contains(tokens.word(verb + 1));
+    if (!participle || !object) {
+      return null;
+    }
+    for (int i = verb + 1; i < sentence.end() - 1; i++) {
+      int first = tokens.isQuoted(i - 1) ? i : i + 1;
+      Range speaker = tokens.isComma(i) ? subject(first, sentence.end()) : null;
+      if (speaker != null) {
+        Use use = new Use(cue, new Range(verb, verb + 1), speaker, false);
+        boolean clause = use.isSpeech() || cue.kind() == Kind.THINK;
+        Range said = clause ? complements.behind(use, i) : Range.of(verb + 1, i);
+        return Draft.indirect(tokens, said, use.verb(), speaker);
+      }
+    }
+    return null;
+  }
+
+  /** Who begins at a token, right before a verb; null if nobody does. */
+  private Range subject(int first, int end) {
+    Range subject =
+        Words.OUR_OWN.contains(tokens.word(first))
+                || Words.PERSON_PRONOUNS.contains(tokens.word(first))
+            ? new Range(first, first + 1)
+            : phrases.startingAt(first, end);
+    int verb = subject == null ? end : subject.end();
+    while (verb < end && SyntaxWords.isAdverb(tokens.word(verb))) {
+      verb++;
+    }
+    boolean acts = verb < end && (isVerb(verb) || tokens.isAuxiliary(verb));
+    return acts ? subject : null;
+  }
+
+  private boolean isVerb(int token) {
+    return tokens.looksLikeVerb(token) || SyntaxWords.isCommonVerb(tokens.word(token));
   }
 
   private List<Use> uses(Range sentence) {
@@ -106,8 +156,24 @@ final class ReportedSpeech {
       return null;
     }
     boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasAuxiliary(start, use.start());
-    boolean predicate = tokens.isAuxiliary(next) || subject && tokens.looksLikeVerb(next);
+    boolean predicate =
+        TRAILING.contains(tokens.word(next))
+            || tokens.isAuxiliary(next)
+            || subject && tokens.looksLikeVerb(next)
+            || subject && !use.inverted() && isPhrase(start, use.start(), next);
     return predicate ? Range.of(next, ends.ofSpeaker(sentence, uses, index)) : null;
+  }
+
+  /** {@code Acme, Lee said, at least pays}: the clause is not over before "Lee". */
+  private boolean isPhrase(int first, int end, int next) {
+    for (int i = first; i < end; i++) {
+      if (isVerb(i) || tokens.isQuoted(i)) {
+        return false;
+      }
+    }
+    return !Words.CLAUSE_STARTS.contains(tokens.word(next))
+        && !tokens.word(next).endsWith("ing")
+        && !tokens.isQuoted(next);
   }
 
   /** {@code Acme, Vega and Norland warn of losses}: all warn, and nobody of another. */

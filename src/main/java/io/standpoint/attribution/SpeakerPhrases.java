@@ -143,7 +143,8 @@ final class SpeakerPhrases {
   private boolean endsName(int token) {
     String word = tokens.word(token);
     boolean beforeName = token + 1 < tokens.size() && tokens.isCapitalized(token + 1);
-    boolean verb = word.length() > 3 && word.endsWith("s") && !Words.isRole(word);
+    boolean inflected = word.endsWith("s") || word.endsWith("ed");
+    boolean verb = word.length() > 3 && inflected && !Words.isRole(word);
     return (!beforeName || verb)
         && !tokens.isCapitalized(token)
         && tokens.isWord(token)

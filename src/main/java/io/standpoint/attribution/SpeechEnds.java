@@ -23,6 +23,8 @@ final class SpeechEnds {
 
   private static final Set<String> GOES_ON = Set.of(",", "?", "!");
   private static final Set<String> OURS = WordSet.of("i me my we us our");
+  private static final Set<String> FRONTING =
+      WordSet.of("when whenever after before since as while because although though if once until");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
   private final DocumentTokens tokens;
@@ -40,7 +42,7 @@ final class SpeechEnds {
   int of(Range sentence, List<Use> uses, int index) {
     Use use = uses.get(index);
     int end = beforeOurs(use, behindRelative(use, ofSpeaker(sentence, uses, index)));
-    end = beforeQuotation(use, end);
+    end = behindFronted(sentence, use, beforeQuotation(use, end));
     boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
     boolean order = isOrder(use, end);
     return judges || order ? behindObject(use, order, end) : end;
@@ -223,6 +225,41 @@ final class SpeechEnds {
       }
     }
     return end;
+  }
+
+  /** {@code After Lee said that it fell, Acme left}: what is said ends with the first clause. */
+  private int behindFronted(Range sentence, Use use, int end) {
+    int first = sentence.first();
+    while (first + 1 < use.start()
+        && (Words.LEADING.contains(tokens.word(first)) || tokens.word(first).equals("even"))) {
+      first++;
+    }
+    int verb = use.verb().end();
+    boolean fronted =
+        FRONTING.contains(tokens.word(first)) && use.start() <= first + 2
+            || tokens.word(first).equals("now") && tokens.word(first + 1).equals("that");
+    boolean even = first > sentence.first() && tokens.word(first - 1).equals("even");
+    boolean aside = tokens.word(first).equals("as") && !even && !startsClause(verb, end);
+    if (!fronted || aside || use.inverted()) {
+      return end; // "as Lee said in Oslo, it fell"
+    }
+    for (int i = verb + 1; i < end; i++) {
+      if (tokens.isComma(i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private boolean startsClause(int token, int end) {
+    if (token >= end) {
+      return false;
+    }
+    String word = tokens.word(token);
+    return tokens.mention(token) != null
+        || word.equals("that")
+        || Words.DETERMINERS.contains(word)
+        || Words.SUBJECT_PRONOUNS.contains(word);
   }
 
   private boolean isAccompanied(int comma, int end) {

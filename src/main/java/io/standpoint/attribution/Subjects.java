@@ -45,8 +45,9 @@ final class Subjects {
       Range person = last - 1 > from && isComma(last - 1) ? person(last - 2, from) : null;
       return person == null ? before(last, from) : person;
     }
-    if (tokens.word(last).equals(",")) {
-      return beforeApposition(last, from);
+    boolean title = last > from && tokens.word(last - 1).equals(",") && tokens.title(last) != null;
+    if (title || tokens.word(last).equals(",")) {
+      return beforeApposition(title ? last + 1 : last, from);
     }
     Range phrase = phrases.endingAt(last, from);
     if (phrase == null) {
@@ -121,6 +122,11 @@ final class Subjects {
     int segments = 0;
     Range unnamed = null;
     for (int i = comma - 1; i > lowest && segments < MOST_SEGMENTS; i--) {
+      Range title = tokens.title(i);
+      if (title != null) {
+        i = title.first(); // "Lee, who wrote "The Plan","
+        continue;
+      }
       if (tokens.isQuoted(i)) {
         return null;
       }

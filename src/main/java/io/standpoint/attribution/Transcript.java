@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * ({@code Mr Kahn:}); a press conference, where one recurs and papers ask. A turn goes on up to the
  * next label, the last one to the end of its paragraph; nobody speaks behind {@code THE FACTS:}.
  * Behind {@code A.} it is who has such a label or else the first person whom the text names, as
- * long as there are {@code Q.}, too.
+ * long as there are {@code Q.}, too; names that are labels once belong to such a text.
  */
 final class Transcript {
 
@@ -73,7 +73,8 @@ final class Transcript {
         all.stream().filter(this::isAddressed).map(this::words).distinct().count()
             >= FEWEST_SPEAKERS;
     if (!debated && (!enough || recurring.stream().noneMatch(this::isPerson))) {
-      return List.of();
+      boolean interview = hasQuestions(letters());
+      return all.stream().filter(l -> interview && (isPerson(l) || asks(l))).toList();
     }
     return all.stream()
         .filter(recurs.or(this::isPerson).or(this::isCapitals).or(this::asks))
@@ -100,14 +101,8 @@ final class Transcript {
 
   /** The turns behind {@code Q.} and {@code A.}; none where it is not plain who answers. */
   private List<Turn> answers(List<Range> labels) {
-    List<Range> letters = new ArrayList<>();
-    for (int first = 0; first < tokens.size(); first = endOfParagraph(first)) {
-      Range letter = letter(first);
-      if (letter != null) {
-        letters.add(letter);
-      }
-    }
-    if (letters.stream().filter(this::isQuestion).count() < FEWEST_QUESTIONS) {
+    List<Range> letters = letters();
+    if (!hasQuestions(letters)) {
       return List.of();
     }
     Range interviewee =
@@ -118,6 +113,21 @@ final class Transcript {
     return letters.stream()
         .map(letter -> new Turn(letter, letter.end(), isQuestion(letter) ? null : interviewee))
         .toList();
+  }
+
+  private List<Range> letters() {
+    List<Range> letters = new ArrayList<>();
+    for (int first = 0; first < tokens.size(); first = endOfParagraph(first)) {
+      Range letter = letter(first);
+      if (letter != null) {
+        letters.add(letter);
+      }
+    }
+    return letters;
+  }
+
+  private boolean hasQuestions(List<Range> letters) {
+    return letters.stream().filter(this::isQuestion).count() >= FEWEST_QUESTIONS;
   }
 
   private boolean isQuestion(Range letter) {

@@ -45,7 +45,7 @@ public final class Offices {
   }
 
   /** Offices that many hold at a time. */
-  static final Set<String> SHARED = Set.of("senator", "representative", "justice");
+  static final Set<String> SHARED = Set.of("senator", "representative", "justice", "spokesperson");
 
   /** What an office is called in a text, in lower case, to its title. */
   private static final Map<String, String> TITLES =
@@ -89,6 +89,10 @@ public final class Offices {
           Map.entry("managing director", "managing director"),
           Map.entry("commissioner", "commissioner"),
           Map.entry("administrator", "administrator"),
+          Map.entry("press secretary", "press secretary"),
+          Map.entry("spokesman", "spokesperson"),
+          Map.entry("spokeswoman", "spokesperson"),
+          Map.entry("spokesperson", "spokesperson"),
           Map.entry("chairman", "chairman"),
           Map.entry("chairwoman", "chairman"),
           Map.entry("chair", "chairman"),
@@ -139,10 +143,17 @@ public final class Offices {
         .findFirst();
   }
 
-  /** Whether a person's office of that day may be called by that noun: "secretary", "minister". */
-  public boolean isCalled(String personId, String noun, LocalDate day) {
+  /**
+   * Whether a person's office of that day may be called so.
+   *
+   * @param words in lower case: "secretary", "minister", "press secretary"
+   */
+  public boolean isCalled(String personId, String words, LocalDate day) {
+    String title = TITLES.get(words);
     return byHolder.getOrDefault(personId, List.of()).stream()
-        .anyMatch(tenure -> tenure.covers(day) && head(tenure.title()).equals(noun));
+        .filter(tenure -> tenure.covers(day))
+        .map(Tenure::title)
+        .anyMatch(office -> office.equals(title) || head(office).equals(words));
   }
 
   /**

@@ -74,7 +74,7 @@ record Description(ReferenceLine line, int article, int head, String noun) {
       boolean modifier =
           !word.isEmpty()
               && (Character.isLetterOrDigit(word.charAt(0)) || word.equals("-"))
-              && !OTHERS.contains(word)
+              && (!OTHERS.contains(word) || isAffairs(words, i))
               && !SyntaxWords.PREPOSITIONS.contains(word)
               && !SyntaxWords.DETERMINERS.contains(word)
               && (word.equals("-") || !SyntaxWords.CLAUSE_STARTS.contains(word))
@@ -89,6 +89,15 @@ record Description(ReferenceLine line, int article, int head, String noun) {
       head = noun ? i : head;
     }
     return head;
+  }
+
+  /** "The foreign minister", unlike "the foreign company". */
+  private static boolean isAffairs(TokenLine words, int token) {
+    String next = words.lower(token + 1);
+    return NameWords.PORTFOLIOS.contains(words.lower(token))
+        && (NameWords.MINISTERS.contains(next)
+            || next.equals("affairs")
+            || MINISTRIES.contains(next) && HeadWords.isPerson(HeadWords.at(words, token + 2)));
   }
 
   /** "The Acme committee" is another one; "the Chinese" and "the Hangzhou-based" need not be. */
@@ -164,8 +173,31 @@ record Description(ReferenceLine line, int article, int head, String noun) {
 
   /** The security of "the security ministry"; empty if nothing is said of it. */
   String portfolio() {
-    String before = words().lower(head - 1);
-    return MINISTRIES.contains(noun) && NameWords.PORTFOLIOS.contains(before) ? before : "";
+    return portfolio(words(), head);
+  }
+
+  /**
+   * The security of "security ministry", the press of "Press Secretary"; empty if there is none.
+   */
+  static String portfolio(TokenLine words, int noun) {
+    String word = words.lower(noun);
+    String before = words.lower(noun - 1);
+    boolean minister = NameWords.MINISTERS.contains(word);
+    boolean known =
+        (minister || MINISTRIES.contains(word)) && NameWords.PORTFOLIOS.contains(before)
+            || minister && before.equals("press");
+    return known ? before : "";
+  }
+
+  /** "External affairs minister", without the state in front. */
+  String office() {
+    StringBuilder office = new StringBuilder();
+    for (int i = article + 1; i <= head; i++) {
+      if (line.mention(i) == null) {
+        office.append(office.isEmpty() ? "" : " ").append(words().lower(i));
+      }
+    }
+    return office.toString();
   }
 
   /** "The Geneva-based group". */

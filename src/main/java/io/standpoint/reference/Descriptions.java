@@ -5,7 +5,9 @@ import io.standpoint.domain.Mention;
 import io.standpoint.entity.EntityResolver;
 import io.standpoint.entity.Gazetteer;
 import io.standpoint.entity.GazetteerEntry;
+import io.standpoint.lexicon.Gender;
 import io.standpoint.lexicon.HeadWords;
+import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
@@ -52,13 +54,16 @@ final class Descriptions {
   private final KnownAs known;
   private final Governments governments;
   private final PartyMembers members;
+  private final PersonGenders genders;
   private final Gazetteer gazetteer;
   private final LocalDate day;
 
   /**
    * @param day when the article was published; null if that is not known
    */
-  Descriptions(List<ReferenceLine> lines, Gazetteer gazetteer, LocalDate day) {
+  Descriptions(
+      List<ReferenceLine> lines, PersonGenders genders, Gazetteer gazetteer, LocalDate day) {
+    this.genders = genders;
     this.known = new KnownAs(lines);
     this.governments = new Governments(known, gazetteer);
     this.members = new PartyMembers(lines, gazetteer);
@@ -108,10 +113,14 @@ final class Descriptions {
     String noun = description.noun();
     boolean alone = description.isOnly();
     boolean quoted = description.isQuoted();
+    Gender gender = PersonGenders.ofNoun(noun);
+    Predicate<Occurrence> one =
+        possible.and(
+            o ->
+                gender.fits(genders.of(o.mention().resolved())) && isInCharge(o.id(), description));
     Predicate<Occurrence> called =
-        possible.and(o -> alone ? known.isNow(o.id(), noun) : known.is(o.id(), noun));
-    Predicate<Occurrence> holds =
-        possible.and(o -> day != null && gazetteer.offices().isCalled(o.id(), noun, day));
+        one.and(o -> alone ? known.isNow(o.id(), noun) : known.is(o.id(), noun));
+    Predicate<Occurrence> holds = one.and(o -> holds(o.id(), HeadWords.plain(noun)));
     List<List<Occurrence>> recent = Salience.last(WINDOW, before);
     Mention found =
         alone
@@ -131,6 +140,18 @@ final class Descriptions {
       found = new Salience(before, quoted, holds).only();
     }
     return found;
+  }
+
+  /** Whether "the defence minister" may be that person, who may be another minister. */
+  private boolean isInCharge(String personId, Description description) {
+    String portfolio = description.portfolio();
+    return portfolio.isEmpty()
+        || holds(personId, description.office())
+        || known.mayBeInChargeOf(portfolio, personId) && !holds(personId, description.noun());
+  }
+
+  private boolean holds(String personId, String office) {
+    return day != null && gazetteer.offices().isCalled(personId, office, day);
   }
 
   /**
@@ -171,7 +192,21 @@ final class Descriptions {
       return found;
     }
     Salience guessed = new Salience(near, quoted, possible);
-    return HeadWords.STATES.contains(noun) ? guessed.only() : guessed.best(MARGIN);
+    if (HeadWords.STATES.contains(noun)) {
+      return guessed.only();
+    }
+    Predicate<Occurrence> present = possible.and(o -> !isFormerEmployer(o));
+    found = new Salience(near, quoted, present).best(MARGIN);
+    return found == null ? guessed.best(MARGIN) : found;
+  }
+
+  /** Acme in "Ann Lee, a former Acme executive,", who now works for another one. */
+  private static boolean isFormerEmployer(Occurrence occurrence) {
+    TokenLine words = occurrence.line().words();
+    int first = occurrence.first();
+    return words.lower(first - 1).equals("former")
+        && NameWords.ARTICLES.contains(words.lower(first - 2))
+        && words.lower(first - 3).equals(",");
   }
 
   /**

@@ -29,6 +29,7 @@ final class KnownAs {
 
   private final Map<String, Set<String>> heads = new HashMap<>();
   private final Map<String, Set<String>> formerHeads = new HashMap<>();
+  private final Map<String, Set<String>> portfolios = new HashMap<>();
 
   KnownAs(List<ReferenceLine> lines) {
     for (ReferenceLine line : lines) {
@@ -50,6 +51,12 @@ final class KnownAs {
     return contains(heads, entityId, head);
   }
 
+  /** Whether the article puts the person in charge of that, or does not say of what. */
+  boolean mayBeInChargeOf(String portfolio, String personId) {
+    Set<String> known = portfolios.getOrDefault(personId, Set.of());
+    return known.isEmpty() || known.contains(portfolio);
+  }
+
   private static boolean contains(Map<String, Set<String>> heads, String entityId, String head) {
     return heads.getOrDefault(entityId, Set.of()).contains(HeadWords.plain(head));
   }
@@ -58,6 +65,7 @@ final class KnownAs {
     TokenLine words = line.words();
     Mention mention = line.mention(first);
     add(isFormer(words, first) ? formerHeads : heads, mention, head(words, first - 1));
+    addPortfolio(mention, words, first - 1);
     for (int i = first; i < end; i++) {
       add(heads, mention, head(words, i));
     }
@@ -91,6 +99,7 @@ final class KnownAs {
       }
       former |= NO_LONGER.contains(word);
       last = head(words, i);
+      addPortfolio(mention, words, i);
     }
     add(former ? formerHeads : heads, mention, last);
   }
@@ -118,6 +127,13 @@ final class KnownAs {
     String last = words.lower(token - 1);
     int before = last.equals("-") || last.equals("prime") ? token - 2 : token - 1;
     return BELOW.contains(words.lower(before)) ? "" : HeadWords.at(words, token);
+  }
+
+  private void addPortfolio(Mention mention, TokenLine words, int noun) {
+    String portfolio = Description.portfolio(words, noun);
+    if (!portfolio.isEmpty()) {
+      portfolios.computeIfAbsent(mention.resolved().id(), id -> new HashSet<>()).add(portfolio);
+    }
   }
 
   private static void add(Map<String, Set<String>> heads, Mention mention, String word) {

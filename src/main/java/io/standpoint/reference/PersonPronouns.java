@@ -41,9 +41,9 @@ final class PersonPronouns {
 
   private ReferenceLine meantAt;
 
-  PersonPronouns(List<ReferenceLine> lines) {
+  PersonPronouns(List<ReferenceLine> lines, PersonGenders genders) {
     this.lines = lines;
-    this.genders = new PersonGenders(lines);
+    this.genders = genders;
     this.quotations = new Quotations(lines);
     this.transcript =
         lines.stream()

@@ -72,9 +72,10 @@ public final class ReferenceResolver {
     private final List<List<Occurrence>> occurrences = new ArrayList<>();
 
     Scan(List<ReferenceLine> lines, Gazetteer gazetteer, LocalDate published) {
-      persons = new PersonPronouns(lines);
+      PersonGenders genders = new PersonGenders(lines);
+      persons = new PersonPronouns(lines, genders);
       offices = new OfficeDescriptions(gazetteer, published);
-      descriptions = new Descriptions(lines, gazetteer, published);
+      descriptions = new Descriptions(lines, genders, gazetteer, published);
     }
 
     /** The references in the next sentence. */

@@ -185,6 +185,16 @@ class AttributionFinderTest {
             "DIRECT Rents. / Lind / Lind"),
         row("Reyes fell.|Q. Why?|A. It is late."),
         row(
+            "Lind left.|Harbor Wire: Why?|Reyes: Norland fell.|Q: Who?|A: Sudria.|Q: And?|A: Rents.",
+            "DIRECT Why? / Harbor Wire / Harbor Wire",
+            "DIRECT Norland fell. / Reyes / Reyes",
+            "DIRECT Sudria. / Reyes / Reyes",
+            "DIRECT Rents. / Reyes / Reyes"),
+        row(
+            "Reyes, the author of \"Hard Rain\", has called Norland \"the worst of teachers\".",
+            "INDIRECT Norland \"the worst of teachers\" / Reyes / Reyes",
+            "DIRECT \"the worst of teachers\" / Reyes / Reyes"),
+        row(
             "Reyes called Norland \"a threat\" again.",
             "INDIRECT Norland \"a threat\" again / Reyes / Reyes",
             "DIRECT \"a threat\" / Reyes / Reyes"),
@@ -223,7 +233,7 @@ class AttributionFinderTest {
         row(
             "If Norland believes it must go, \"it will go in peace,\" Lind said.",
             "INDIRECT If Norland believes it must go, \"it will go in peace,\" / Lind / Lind",
-            "INDIRECT it must go, \"it will go in peace,\" / Norland / Norland",
+            "INDIRECT it must go / Norland / Norland",
             "DIRECT \"it will go in peace,\" / Lind / Lind"),
         row(
             "Lind supporters say Norland is late.",
@@ -572,6 +582,53 @@ class AttributionFinderTest {
             "Norland fell. The statement said prices rose.",
             "INDIRECT prices rose / The statement / null"),
         row(
+            "When Lind says that prices rise, Norland hears a threat.",
+            "INDIRECT that prices rise / Lind / Lind"),
+        row(
+            "After Lind called it \"a gift,\" Norland left.",
+            "INDIRECT it \"a gift,\" / Lind / Lind",
+            "DIRECT \"a gift,\" / Lind / Lind"),
+        row(
+            "But even as Lind complained of rents, Norland left.",
+            "INDIRECT of rents / Lind / Lind"),
+        row(
+            "Now that Lind has announced a merger, Norland has to act.",
+            "INDIRECT a merger / Lind / Lind"),
+        row(
+            "As Lind said in May, Norland has to act.",
+            "INDIRECT Norland has to act / Lind / Lind"),
+        row(
+            "Noting that Norland had paid, Lind said rents would rise.",
+            "INDIRECT that Norland had paid / Lind / Lind",
+            "INDIRECT rents would rise / Lind / Lind"),
+        row(
+            "But calling Norland a threat, she quickly left.",
+            "INDIRECT Norland a threat / she / null"),
+        row(
+            "Citing Norland, Sudria and others, Reyes left.",
+            "INDIRECT Norland, Sudria and others / Reyes / Reyes"),
+        row("Writing in a paper, Reyes left Norland."),
+        row("Warning of rain, Reyes left Norland."),
+        row(
+            "Norland, Lind said, at least pays; Sudria does not.",
+            "INDIRECT Norland / Lind / Lind",
+            "INDIRECT at least pays; Sudria does not / Lind / Lind"),
+        row(
+            "In spring, Lind said, some men came to Norland.",
+            "INDIRECT In spring / Lind / Lind",
+            "INDIRECT some men came to Norland / Lind / Lind"),
+        row(
+            "Norland failed, Lind argued, because rents rose.",
+            "INDIRECT Norland failed / Lind / Lind",
+            "INDIRECT because rents rose / Lind / Lind"),
+        row("Norland failed, Lind said, as Sudria left.", "INDIRECT Norland failed / Lind / Lind"),
+        row(
+            "Reyes, author of \"Hard Rain,\" said Norland was late.",
+            "INDIRECT Norland was late / Reyes / Reyes"),
+        row(
+            "Reyes grilled Lind, asking whether prices rose.",
+            "INDIRECT whether prices rose / Reyes / Reyes"),
+        row(
             "Lind came and warned that prices rise, adding that rents fall.",
             "INDIRECT that prices rise / Lind / Lind",
             "INDIRECT that rents fall / Lind / Lind"),
@@ -654,6 +711,7 @@ class AttributionFinderTest {
         "Please consider making a gift to Norland.",
         "They keep it regarded as a gift to Norland.",
         "People accused of theft left Norland.",
+        "Norland gave Lind all that Reyes asked for, and Sudria left.",
         "The report is late.",
         "Chipworks sells 5\" and 7\" screens.",
         "Rain fell.");

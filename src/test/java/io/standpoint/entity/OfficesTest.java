@@ -46,6 +46,9 @@ class OfficesTest {
                           "person:boris-johnson;prime minister;country:gb;2019-07-24;2022-09-06",
                           "person:mike-johnson;speaker;org:house;2023-10-25;",
                           "person:moe-lan;foreign minister;country:cn;2013;",
+                          "person:bea-lund;press secretary;country:us;2018;",
+                          "person:dan-roe;treasury secretary;country:us;2018;",
+                          "person:moe-lan;spokesperson;country:cn;2018;",
                           "person:bea-lund;chief executive;org:lumen;2018;")
                       .replace(';', '\t')
                       .getBytes(StandardCharsets.UTF_8))),
@@ -104,6 +107,26 @@ class OfficesTest {
         .containsExactly("The president > person:bea-lund (reference.nominal)");
     assertThat(references(text, null)).isEmpty();
     assertThat(references(Text.of("Dan Roe left.", "The president smiled."), IN_2014)).isEmpty();
+  }
+
+  @Test
+  void aSecretaryIsNoOtherSecretary() {
+    String both = "Dan Roe met Bea Lund.";
+    assertThat(references(Text.of(both, "The press secretary smiled."), IN_2020))
+        .containsExactly("The press secretary > person:bea-lund (reference.nominal)");
+    assertThat(references(Text.of(both, "The treasury secretary smiled."), IN_2020))
+        .containsExactly("The treasury secretary > person:dan-roe (reference.nominal)");
+    assertThat(references(Text.of("Dan Roe left.", "The press secretary smiled."), IN_2020))
+        .isEmpty();
+    assertThat(references(Text.of("The U.S. press secretary smiled."), IN_2020))
+        .containsExactly("The U.S. press secretary > person:bea-lund (reference.office)");
+  }
+
+  @Test
+  void oneOfManyIsMeantWhereTheArticleNamesThem() {
+    assertThat(references(Text.of("Moe Lan left.", "The spokesman smiled."), IN_2020))
+        .containsExactly("The spokesman > person:moe-lan (reference.nominal)");
+    assertThat(references(Text.of("China's spokesman smiled."), IN_2020)).isEmpty();
   }
 
   @Test

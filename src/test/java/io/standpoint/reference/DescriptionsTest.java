@@ -48,6 +48,53 @@ class DescriptionsTest {
   }
 
   @Test
+  void whoWorksForAnotherOneIsNotTheCompanys() {
+    assertThat(
+            references(
+                Text.of(
+                        "The emirate founded Lumen.",
+                        "Ana Kowal, a former Tencent executive, runs it.",
+                        "The company cut jobs.")
+                    .organization("Lumen")
+                    .person("Ana Kowal")))
+        .contains("The company > org:lumen (reference.nominal)");
+    assertThat(
+            references(
+                Text.of("Ana Kowal, a former Tencent engineer, has left.", "The company cut jobs.")
+                    .person("Ana Kowal")))
+        .contains("The company > org:tencent (reference.nominal)");
+  }
+
+  @Test
+  void aMinisterIsOfWhatTheArticleSays() {
+    assertThat(references(ministers("The finance minister smiled.")))
+        .containsExactly("The finance minister > person:ana-kowal (reference.nominal)");
+    assertThat(references(ministers("The foreign minister smiled.")))
+        .containsExactly("The foreign minister > person:bea-lund (reference.nominal)");
+    assertThat(references(ministers("The health minister smiled."))).isEmpty();
+  }
+
+  private static Text ministers(String next) {
+    return Text.of(
+            "Finance Minister Ana Kowal left.", "Bea Lund, the foreign minister, stayed.", next)
+        .person("Ana Kowal")
+        .person("Bea Lund");
+  }
+
+  @Test
+  void aSpokeswomanIsNoMan() {
+    assertThat(
+            references(
+                Text.of(
+                        "Maria Kowal, a spokesperson, left.",
+                        "Peter Lund, a spokesperson, left.",
+                        "The spokeswoman smiled.")
+                    .person("Maria Kowal")
+                    .person("Peter Lund")))
+        .containsExactly("The spokeswoman > person:maria-kowal (reference.nominal)");
+  }
+
+  @Test
   void theRegulatorIsAnAuthority() {
     assertThat(
             references(
