@@ -18,6 +18,9 @@ final class Complements {
           "say says said saying argue argues argued arguing add adds added adding insist insists"
               + " insisted insisting think thinks thought believe believes believed");
 
+  /** {@code who said and did it}, {@code said before he left}: not what. */
+  private static final Set<String> WITHOUT_SPEECH = Set.of("and", "before", "when", "while");
+
   private static final Set<String> SPANS =
       WordSet.of("day week month year morning afternoon evening night weekend time");
 
@@ -51,6 +54,9 @@ final class Complements {
     if (use.cue().kind() == Kind.TELL) {
       Range listener = listener(start, end);
       start = listener == null ? start + 1 : listener.end();
+    }
+    if (start < end && WITHOUT_SPEECH.contains(tokens.word(start))) {
+      return null;
     }
     if (isObject(use, start, end) || isSo(start, end)) {
       return null;

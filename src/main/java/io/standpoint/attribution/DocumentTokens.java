@@ -4,6 +4,7 @@ import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Token;
+import io.standpoint.lexicon.SyntaxWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -221,6 +222,7 @@ final class DocumentTokens {
     return mention(token) == null
         && !isCapitalized(token)
         && word.length() > 3
+        && !SyntaxWords.NO_VERBS.contains(word)
         && (word.endsWith("s") || word.endsWith("ed"));
   }
 

@@ -39,7 +39,7 @@ final class InvertedSubjects {
   private Range complete(int first, int to) {
     boolean starts = first < to && !isGerund(first) && !phrases.isPreposition(first);
     Range phrase = starts ? phrases.startingAt(first, to) : null;
-    if (phrase == null || isQuestion(phrase)) {
+    if (phrase == null || isQuestion(phrase) || isClause(phrase)) {
       return null;
     }
     if (phrase.end() == tokens.size()) {
@@ -65,6 +65,23 @@ final class InvertedSubjects {
   private boolean isBehindQuotation(int verb) {
     int last = verb > 0 && tokens.word(verb - 1).equals(",") ? verb - 2 : verb - 1;
     return last >= 0 && tokens.isQuoted(last);
+  }
+
+  /** {@code Lee, the envoy, said the union expected losses}, not {@code said the retired envoy}. */
+  private boolean isClause(Range phrase) {
+    for (int i = phrase.first() + 1; i < phrase.end(); i++) {
+      String before = tokens.word(i - 1);
+      boolean modified =
+          Words.DETERMINERS.contains(before)
+              || SyntaxWords.isAdverb(before)
+              || before.equals("'s")
+              || !tokens.isWord(i - 1)
+              || tokens.isCapitalized(i - 1);
+      if (!modified && tokens.looksLikeVerb(i) && tokens.word(i).endsWith("ed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code Lee, asked the same question,}: what is asked, and not who asks. */

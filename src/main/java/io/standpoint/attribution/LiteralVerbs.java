@@ -5,6 +5,7 @@ import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.lexicon.SyntaxWords;
+import io.standpoint.lexicon.WordSet;
 import java.util.Set;
 
 /** Tells verbs that attribute from the same words where they do not. */
@@ -23,6 +24,12 @@ final class LiteralVerbs {
   private static final Set<String> KNOWING = Set.of("well", "better", "best", "and");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Set<String> MEANWHILE = Set.of("while", "when");
+  private static final Set<String> KEEPING =
+      WordSet.of("assume assumes assumed maintain maintains maintained continue continues");
+  private static final Set<String> MEETINGS =
+      WordSet.of(
+          "meeting meetings election elections vote referendum summit conference session halt"
+              + " strike truce ceasefire hearing police attention");
   private static final Set<String> STRANDED = Set.of("for", "of", "about");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
@@ -52,6 +59,8 @@ final class LiteralVerbs {
         || isTelephone(token, to)
         || isFiring(token, to)
         || isStranded(token, to)
+        || isKeeping(token, to)
+        || isSummons(token, to)
         || lacksObject(cue, token, to);
   }
 
@@ -241,6 +250,59 @@ final class LiteralVerbs {
       }
     }
     return true;
+  }
+
+  /** {@code maintains a camp}, {@code assumed office}, {@code reported from Oslo}: no clause. */
+  private boolean isKeeping(int token, int to) {
+    String verb = tokens.word(token);
+    String next = token + 1 < to ? tokens.word(token + 1) : ".";
+    if (verb.startsWith("report") && next.equals("from")) {
+      return true;
+    }
+    boolean written = WRITING.contains(verb) && isNoun(token + 1, to);
+    if (!written && !KEEPING.contains(verb) || isBreak(token + 1 < to ? token + 1 : token)) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
+      if (showsClause(i) || tokens.word(i).endsWith("ed")) {
+        return false;
+      }
+      if (isBreak(i)) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** A word in lower case that is no adjunct's first. */
+  private boolean isNoun(int token, int to) {
+    return token < to
+        && tokens.isWord(token)
+        && !tokens.isCapitalized(token)
+        && tokens.mention(token) == null
+        && !SyntaxWords.PREPOSITIONS.contains(tokens.word(token))
+        && !Words.TIMES.contains(tokens.word(token))
+        && !Words.CLAUSE_STARTS.contains(tokens.word(token))
+        && !Words.DETERMINERS.contains(tokens.word(token))
+        && !Words.SUBJECT_PRONOUNS.contains(tokens.word(token))
+        && !SyntaxWords.isAdverb(tokens.word(token));
+  }
+
+  /** {@code called an emergency meeting}, {@code called snap elections}. */
+  private boolean isSummons(int token, int to) {
+    boolean object = token + 1 < to && !SyntaxWords.PREPOSITIONS.contains(tokens.word(token + 1));
+    if (!object || !tokens.word(token).startsWith("call")) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(to, token + NEAR) && !isBreak(i); i++) {
+      if (tokens.isQuoted(i) || tokens.mention(i) != null || tokens.word(i).equals("the")) {
+        return false;
+      }
+      if (MEETINGS.contains(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code all it asked for, and}. */

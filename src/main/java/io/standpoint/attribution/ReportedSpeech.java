@@ -21,6 +21,8 @@ final class ReportedSpeech {
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
   private static final Set<String> TRAILING = Set.of("because", "unless", "if");
+  private static final Set<String> RELATIVES = Set.of("who", "which");
+  private static final Set<String> QUESTIONS = Set.of("how", "why", "what", "whether");
   private static final Set<String> SAID = Set.of("said", "says");
 
   private final DocumentTokens tokens;
@@ -190,6 +192,9 @@ final class ReportedSpeech {
 
   /** {@code Lee was careful: prices, he said, rose}: what is said begins behind the colon. */
   private int behindMark(int start, int end) {
+    if (end - 2 > start && RELATIVES.contains(tokens.word(end - 2))) {
+      return end - 2; // "the park, which, Lee said, is full"
+    }
     for (int i = end - 1; i > start; i--) {
       if (tokens.word(i).equals(":") && !tokens.isQuoted(i)) {
         return i + 1;
@@ -200,7 +205,8 @@ final class ReportedSpeech {
 
   /** Whether what is said begins before the verb of saying: {@code Prices rose, Lee said}. */
   private boolean trails(Use use, int start, Range sentence) {
-    return use.isSpeech() && use.start() > start && isTrailing(use, sentence);
+    boolean finite = !tokens.word(use.verb().end() - 1).endsWith("ing");
+    return use.isSpeech() && finite && use.start() > start && isTrailing(use, sentence);
   }
 
   private boolean hasAuxiliary(int first, int end) {
@@ -254,9 +260,21 @@ final class ReportedSpeech {
                 && SAID.contains(tokens.word(next - 1))
                 && !SyntaxWords.PREPOSITIONS.contains(tokens.word(clauseStart(sentence)))
             || use.inverted();
+    int end = nextBreak(next, sentence.end());
     return adjunct
         && !word.equals(":")
-        && complements.findThat(next, nextBreak(next, sentence.end())) < 0;
+        && complements.findThat(next, end) < 0
+        && !hasQuestion(next, end);
+  }
+
+  /** {@code told the paper on Monday how it fell}. */
+  private boolean hasQuestion(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (QUESTIONS.contains(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int nextBreak(int first, int end) {

@@ -23,6 +23,8 @@ final class SpeechEnds {
 
   private static final Set<String> GOES_ON = Set.of(",", "?", "!");
   private static final Set<String> OURS = WordSet.of("i me my we us our");
+  private static final Set<String> CLAUSAL =
+      WordSet.of("say says said saying add adds added adding argue argues argued arguing");
   private static final Set<String> FRONTING =
       WordSet.of("when whenever after before since as while because although though if once until");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
@@ -45,7 +47,10 @@ final class SpeechEnds {
     end = behindFronted(sentence, use, beforeQuotation(use, end));
     boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
     boolean order = isOrder(use, end);
-    return judges || order ? behindObject(use, order, end) : end;
+    if (judges || order) {
+      return behindObject(use, order, end);
+    }
+    return isDeed(use, end) ? beforeNewClause(use.verb().end(), end) : end;
   }
 
   /** Where the next speaker of the sentence begins, or its end. */
@@ -157,6 +162,29 @@ final class SpeechEnds {
     return false;
   }
 
+  private int beforeNewClause(int first, int end) {
+    int i = first;
+    while (i < end && (tokens.isQuoted(i) || !isNewClause(i, end))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** {@code announced lower taxes, but he also}: a verb that has an object, and no clause. */
+  private boolean isDeed(Use use, int end) {
+    String verb = tokens.word(use.verb().end() - 1);
+    boolean deed = use.cue().kind() == Kind.SAY && !use.inverted() && !CLAUSAL.contains(verb);
+    for (int i = use.verb().end(); deed && i < end && !tokens.isComma(i); i++) {
+      deed =
+          !tokens.word(i).equals("that")
+              && !tokens.isAuxiliary(i)
+              && !tokens.isQuoted(i)
+              && !Words.SUBJECT_PRONOUNS.contains(tokens.word(i))
+              && !tokens.word(i).endsWith("ed");
+    }
+    return deed;
+  }
+
   /** {@code told the lab to close}: no clause of its own. */
   private boolean isOrder(Use use, int end) {
     int last = Math.min(end, use.verb().end() + LONGEST_SUBJECT);
@@ -243,7 +271,7 @@ final class SpeechEnds {
     if (!fronted || aside || use.inverted()) {
       return end; // "as Lee said in Oslo, it fell"
     }
-    for (int i = verb + 1; i < end; i++) {
+    for (int i = tokens.word(first).equals("as") ? verb + 1 : verb; i < end; i++) {
       if (tokens.isComma(i)) {
         return i;
       }

@@ -104,7 +104,8 @@ public final class SyntaxWords {
           comes takes makes wants sees gives finds plays wins
           """);
 
-  private static final Set<String> NO_VERBS =
+  /** With the ending of a verb. */
+  public static final Set<String> NO_VERBS =
       WordSet.of(
           """
           hundred need speed seed feed breed bed red greed indeed weed deed shed sacred naked

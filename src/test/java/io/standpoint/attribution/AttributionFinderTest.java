@@ -629,6 +629,27 @@ class AttributionFinderTest {
             "Reyes grilled Lind, asking whether prices rose.",
             "INDIRECT whether prices rose / Reyes / Reyes"),
         row(
+            "Anna Lind, an envoy for Sudria, said the union expected prices to rise in May.",
+            "INDIRECT the union expected prices to rise in May / Anna Lind / Anna Lind",
+            "INDIRECT prices to rise in May / the union / null"),
+        row(
+            "After a speech in Sudria, Lind attacked Norland, saying it was late.",
+            "INDIRECT Norland / Lind / Lind",
+            "INDIRECT it was late / Lind / Lind"),
+        row(
+            "In a long speech, Lind told reporters on Monday how Norland fell.",
+            "INDIRECT how Norland fell / Lind / Lind"),
+        row(
+            "Norland has a port, which, Lind said, is full.",
+            "INDIRECT which / Lind / Lind",
+            "INDIRECT is full / Lind / Lind"),
+        row(
+            "Lind vowed to cut rents, and Norland is promising to pay.",
+            "INDIRECT to cut rents / Lind / Lind"),
+        row(
+            "Lind announced lower rents, and a need to pay.",
+            "INDIRECT lower rents, and a need to pay / Lind / Lind"),
+        row(
             "Lind came and warned that prices rise, adding that rents fall.",
             "INDIRECT that prices rise / Lind / Lind",
             "INDIRECT that rents fall / Lind / Lind"),
@@ -711,6 +732,14 @@ class AttributionFinderTest {
         "Please consider making a gift to Norland.",
         "They keep it regarded as a gift to Norland.",
         "People accused of theft left Norland.",
+        "After Lind objected, the case went to Norland.",
+        "Norland maintains a camp in Sudria.",
+        "Lind assumed office in Norland.",
+        "Lind has written letters to Norland.",
+        "Lind reported from Norland, and Reyes from Sudria.",
+        "Norland called an emergency meeting on Sudria.",
+        "It is what Reyes said when Norland fell.",
+        "People who said and did the same left Norland.",
         "Norland gave Lind all that Reyes asked for, and Sudria left.",
         "The report is late.",
         "Chipworks sells 5\" and 7\" screens.",
