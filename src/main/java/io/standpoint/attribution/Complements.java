@@ -18,8 +18,7 @@ final class Complements {
           "say says said saying argue argues argued arguing add adds added adding insist insists"
               + " insisted insisting think thinks thought believe believes believed");
 
-  /** {@code who said and did it}, {@code said before he left}: not what. */
-  private static final Set<String> WITHOUT_SPEECH = Set.of("and", "before", "when", "while");
+  private static final Set<String> MEANWHILE = Set.of("before", "when", "while");
 
   private static final Set<String> SPANS =
       WordSet.of("day week month year morning afternoon evening night weekend time");
@@ -55,8 +54,9 @@ final class Complements {
       Range listener = listener(start, end);
       start = listener == null ? start + 1 : listener.end();
     }
-    if (start < end && WITHOUT_SPEECH.contains(tokens.word(start))) {
-      return null;
+    if (use.cue().kind() != Kind.TELL && start < end && isAside(start, end)) {
+      int later = lastThat(start, end);
+      return later < 0 ? null : Range.of(later, end);
     }
     if (isObject(use, start, end) || isSo(start, end)) {
       return null;
@@ -113,6 +113,26 @@ final class Complements {
       }
     }
     return listener;
+  }
+
+  /**
+   * {@code who said and did it}, {@code said before he left}, not {@code while he pays, it fell}.
+   */
+  private boolean isAside(int start, int end) {
+    String word = tokens.word(start);
+    boolean clause = false;
+    for (int i = start; i < end; i++) {
+      clause |= tokens.isComma(i);
+    }
+    return word.equals("and") || MEANWHILE.contains(word) && !clause;
+  }
+
+  private int lastThat(int start, int end) {
+    int that = end - 1;
+    while (that >= start && !tokens.word(that).equals("that")) {
+      that--;
+    }
+    return that < start ? -1 : that;
   }
 
   /** {@code Lee thinks so}, {@code Lee said that, and left}. */

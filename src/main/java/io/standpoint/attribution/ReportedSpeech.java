@@ -192,7 +192,8 @@ final class ReportedSpeech {
 
   /** {@code Lee was careful: prices, he said, rose}: what is said begins behind the colon. */
   private int behindMark(int start, int end) {
-    if (end - 2 > start && RELATIVES.contains(tokens.word(end - 2))) {
+    boolean name = end - 2 > start && tokens.isCapitalized(end - 2); // "the WHO, Lee said"
+    if (end - 2 > start && !name && RELATIVES.contains(tokens.word(end - 2))) {
       return end - 2; // "the park, which, Lee said, is full"
     }
     for (int i = end - 1; i > start; i--) {

@@ -170,7 +170,10 @@ final class Subjects {
     while (start < verb && tokens.isQuoted(start)) {
       start++;
     }
-    Range nearer = ofClauseBefore(verb, start);
+    Range nearer = ofRelativeClause(verb, start);
+    if (nearer == null) {
+      nearer = ofClauseBefore(verb, start);
+    }
     if (nearer != null) {
       return nearer;
     }
@@ -206,6 +209,16 @@ final class Subjects {
   private Range owned(int pronoun, int to) {
     Range noun = phrases.startingAt(pronoun + 1, to);
     return noun == null ? null : new Range(pronoun, noun.end());
+  }
+
+  /** Reyes in {@code Lee met Reyes, who left after admitting}. */
+  private Range ofRelativeClause(int verb, int start) {
+    for (int i = verb - 1; i > start + 1 && !tokens.isComma(i) && !tokens.isQuoted(i); i--) {
+      if (tokens.word(i).equals("who")) {
+        return isComma(i - 1) ? person(i - 2, start) : null;
+      }
+    }
+    return null;
   }
 
   /** The subject of the last clause that a comma and a conjunction join to the sentence before. */

@@ -88,7 +88,7 @@ public final class NameWords {
           experts according can could will would should may might must do does did is are was
           were has have had let yes well earlier later instead perhaps maybe whether through
           via per than downtown central such long young rich good bad big small back part
-          people news
+          people news retired
           """);
 
   /** With a capital: given names that come before surnames which are also names of capitals. */

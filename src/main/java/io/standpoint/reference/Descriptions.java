@@ -45,6 +45,12 @@ final class Descriptions {
           republicans democrats association
           """);
 
+  private static final String LEADER = "leader";
+
+  /** The offices of who leads a state. */
+  private static final Set<String> LEADERS =
+      Set.of("president", HeadWords.PRIME_MINISTER, "chancellor");
+
   private static final Set<String> REGULATORS = Set.of("regulator", "watchdog");
 
   /** In the names of bodies that may be called so. */
@@ -113,14 +119,22 @@ final class Descriptions {
     String noun = description.noun();
     boolean alone = description.isOnly();
     boolean quoted = description.isQuoted();
+    boolean ofState = noun.equals(LEADER) && country(description) != null;
     Gender gender = PersonGenders.ofNoun(noun);
     Predicate<Occurrence> one =
         possible.and(
             o ->
-                gender.fits(genders.of(o.mention().resolved())) && isInCharge(o.id(), description));
+                gender.fits(genders.of(o.mention().resolved()))
+                    && !(ofState && holds(o.id(), noun)) // "the American leader" leads no senators
+                    && isInCharge(o.id(), description));
     Predicate<Occurrence> called =
         one.and(o -> alone ? known.isNow(o.id(), noun) : known.is(o.id(), noun));
-    Predicate<Occurrence> holds = one.and(o -> holds(o.id(), HeadWords.plain(noun)));
+    Predicate<Occurrence> holds =
+        one.and(
+            o ->
+                ofState
+                    ? LEADERS.stream().anyMatch(office -> holds(o.id(), office))
+                    : holds(o.id(), HeadWords.plain(noun)));
     List<List<Occurrence>> recent = Salience.last(WINDOW, before);
     Mention found =
         alone

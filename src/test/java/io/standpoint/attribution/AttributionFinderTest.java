@@ -644,6 +644,18 @@ class AttributionFinderTest {
             "INDIRECT which / Lind / Lind",
             "INDIRECT is full / Lind / Lind"),
         row(
+            "Rents fell under the WHO, Lind said.",
+            "INDIRECT Rents fell under the WHO / Lind / Lind"),
+        row(
+            "Lind said while Norland pays rents, Sudria does not.",
+            "INDIRECT while Norland pays rents, Sudria does not / Lind / Lind"),
+        row(
+            "Lind testified while asked by Reyes that Norland fell.",
+            "INDIRECT that Norland fell / Lind / Lind"),
+        row(
+            "Lind follows Omar Reyes, who left after admitting a crime.",
+            "INDIRECT a crime / Omar Reyes / Omar Reyes"),
+        row(
             "Lind vowed to cut rents, and Norland is promising to pay.",
             "INDIRECT to cut rents / Lind / Lind"),
         row(

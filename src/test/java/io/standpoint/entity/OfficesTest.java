@@ -46,6 +46,7 @@ class OfficesTest {
                           "person:boris-johnson;prime minister;country:gb;2019-07-24;2022-09-06",
                           "person:mike-johnson;speaker;org:house;2023-10-25;",
                           "person:moe-lan;foreign minister;country:cn;2013;",
+                          "person:dan-roe;minority leader;org:house;2018;2023",
                           "person:bea-lund;press secretary;country:us;2018;",
                           "person:dan-roe;treasury secretary;country:us;2018;",
                           "person:moe-lan;spokesperson;country:cn;2018;",
@@ -120,6 +121,15 @@ class OfficesTest {
         .isEmpty();
     assertThat(references(Text.of("The U.S. press secretary smiled."), IN_2020))
         .containsExactly("The U.S. press secretary > person:bea-lund (reference.office)");
+  }
+
+  @Test
+  void theLeaderOfAStateIsNoLeaderOfAParty() {
+    String both = "Minority Leader Dan Roe met Ana Kowal.";
+    assertThat(references(Text.of(both, "The American leader smiled."), IN_2020))
+        .containsExactly("The American leader > person:ana-kowal (reference.nominal)");
+    assertThat(references(Text.of(both, "The leader smiled."), IN_2020))
+        .containsExactly("The leader > person:dan-roe (reference.nominal)");
   }
 
   @Test
