@@ -2,6 +2,7 @@ package io.standpoint.attribution;
 
 import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.SyntaxWords;
@@ -47,7 +48,9 @@ final class CueFinder {
   private static final Set<String> LETTERS =
       WordSet.of("letter note email message memo petition appeal call");
   private static final Set<String> COMPARING = Set.of("than", "whatever");
-  private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither");
+  private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither", "few");
+  private static final Set<String> BEFORE_NOUNS = WordSet.of("the a an its his her their");
+  private static final Set<String> DEEDS = Set.of("attacked", "defended", "dismissed");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
   /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
@@ -106,8 +109,12 @@ final class CueFinder {
     }
     boolean particle = isParticle(token, from, to);
     Cue cue = particle ? PLAIN : CueLexicon.ENGLISH.find(tokens.word(token));
-    if (cue == null || tokens.isQuoted(token) || literal.is(cue, token, to)) {
+    if (cue == null || tokens.isQuoted(token)) {
       return null;
+    }
+    Use passive = passive(cue, token, from, to);
+    if (passive != null || literal.is(cue, token, to)) {
+      return passive;
     }
     int first = groupStart(particle ? token - 1 : token, from);
     if (first < 0) {
@@ -127,6 +134,9 @@ final class CueFinder {
     if (speaker == null) {
       speaker = subjects.before(first, from);
     }
+    if (!finite && speaker != null && isWhere(speaker)) {
+      speaker = subjects.ofSentence(first, from);
+    }
     boolean second = first > from && SECOND_VERB.contains(tokens.word(first - 1));
     if (speaker == null && second && !cue.ambiguous()) {
       speaker = subjects.ofSentence(first, from);
@@ -138,6 +148,51 @@ final class CueFinder {
       return null;
     }
     return new Use(cue, verb, speaker, false);
+  }
+
+  /** {@code Acme was recently praised by Lee}. */
+  private Use passive(Cue cue, int token, int from, int to) {
+    int be = token - 1;
+    while (be > from && SyntaxWords.isAdverb(tokens.word(be))) {
+      be--;
+    }
+    boolean passive =
+        be > from
+            && Words.BE.contains(tokens.word(be))
+            && cue.kind() == CueLexicon.Kind.JUDGE
+            && !DEEDS.contains(tokens.word(token));
+    int first = passive ? be : token;
+    while (passive
+        && first > from
+        && (Words.AUXILIARIES.contains(tokens.word(first - 1))
+            || SyntaxWords.isAdverb(tokens.word(first - 1)))) {
+      first--;
+    }
+    boolean by = passive && token + 1 < to && tokens.word(token + 1).equals("by");
+    Range speaker = by ? beforeCharge(phrases.startingAt(token + 2, to)) : null;
+    return speaker == null ? null : new Use(cue, new Range(first, token + 1), speaker, true);
+  }
+
+  /** {@code Lee of theft} behind {@code accused by}: not what it is about. */
+  private Range beforeCharge(Range speaker) {
+    for (int i = speaker == null ? 0 : speaker.first() + 1;
+        speaker != null && i < speaker.end();
+        i++) {
+      if (tokens.word(i).equals("of")
+          && tokens.mention(i) == null
+          && tokens.mention(i - 1) != null) {
+        return new Range(speaker.first(), i);
+      }
+    }
+    return speaker;
+  }
+
+  /** {@code Lee gave a speech in Oslo saying}. */
+  private boolean isWhere(Range phrase) {
+    Mention last = tokens.mention(phrase.end() - 1);
+    return phrases.noun(phrase) < phrase.end() - 1
+        && last != null
+        && last.resolved().type() == EntityType.PLACE;
   }
 
   /** {@code Fewer than Lee claims}, {@code whatever the Americans say}: nothing is said there. */
@@ -214,8 +269,13 @@ final class CueFinder {
       if (Words.NEGATIONS.contains(word) || Words.MODALS.contains(word) || word.equals("to")) {
         return -1;
       }
-      if (participle && Words.BE.contains(word)) {
-        return -1; // "was also asked"
+      boolean be =
+          Words.BE.contains(word)
+              || word.equals("'s")
+                  && token + 1 < tokens.size()
+                  && tokens.word(token + 1).equals("to");
+      if (participle && be) {
+        return -1; // "was also asked", "it's expected to"
       }
       boolean possessive = word.equals("'s") && participle && isPossessive(first - 1, token);
       boolean between = Words.AUXILIARIES.contains(word) || SyntaxWords.isAdverb(word);
@@ -264,7 +324,8 @@ final class CueFinder {
   }
 
   private boolean isVerb(int token, int first, Range speaker, int to) {
-    if (tokens.mention(token) != null) {
+    boolean noun = first > 0 && BEFORE_NOUNS.contains(tokens.word(first - 1));
+    if (tokens.mention(token) != null || noun) {
       return false;
     }
     if (token + 1 < to && tokens.word(token + 1).equals("that")) {
@@ -280,10 +341,11 @@ final class CueFinder {
     int last = first - 1;
     String next = token + 1 < to ? tokens.word(token + 1) : "";
     boolean demonym = isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
-    boolean noun = SyntaxWords.PREPOSITIONS.contains(next) || demonym && next.equals(",");
-    return !noun
-        && (tokens.mention(last) != null
-            || Words.SUBJECT_PRONOUNS.contains(tokens.word(last))
-            || Words.isRole(tokens.word(last)));
+    boolean adjective = demonym && next.equals(",");
+    return Words.SUBJECT_PRONOUNS.contains(tokens.word(last))
+        ? !next.equals("of") // "they know of it", unlike "he posted within minutes"
+        : !adjective
+            && !SyntaxWords.PREPOSITIONS.contains(next)
+            && (tokens.mention(last) != null || Words.isRole(tokens.word(last)));
   }
 }

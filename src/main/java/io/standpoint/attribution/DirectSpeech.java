@@ -25,6 +25,7 @@ final class DirectSpeech {
       Set.of("maintain", "observe", "find", "show", "add", "continue", "answer", "report");
 
   private static final int MOST_TOKENS_BESIDE = 40;
+  private static final int MOST_TOKENS_OF_PASSIVE = 5;
   private static final int SHORT_SENTENCE = 9;
   private static final int LONGEST_TAG = 12;
 
@@ -90,6 +91,9 @@ final class DirectSpeech {
       return after;
     }
     Use before = before(range);
+    if (before == null) {
+      before = by(range);
+    }
     if (before != null) {
       return before;
     }
@@ -124,6 +128,24 @@ final class DirectSpeech {
     }
     int colon = use == null ? colon(from, end) : -1;
     return colon < 0 ? use : introduced(from, colon);
+  }
+
+  /** {@code was called "a spy" by Lee}. */
+  private Use by(Range range) {
+    int by = range.end();
+    if (by >= tokens.size() || !tokens.word(by).equals("by")) {
+      return null;
+    }
+    Range sentence = tokens.sentence(by);
+    Range speaker = phrases.startingAt(by + 1, sentence.end());
+    int last = Math.max(sentence.first(), range.first() - MOST_TOKENS_OF_PASSIVE);
+    for (int i = range.first() - 1; i > last && speaker != null; i--) {
+      Cue cue = CueLexicon.ENGLISH.find(tokens.word(i));
+      if (cue != null && Words.BE.contains(tokens.word(i - 1))) {
+        return new Use(cue, new Range(i - 1, i + 1), speaker, true);
+      }
+    }
+    return null;
   }
 
   /**

@@ -136,7 +136,9 @@ final class DocumentTokens {
       words += isWord(i) && isCapitalized(i) ? 1 : 0;
     }
     Range range = new Range(first, end);
-    return isQuoted(token) && words > 1 && isTitle(range) ? range : null;
+    boolean marked = end - first > 2 && Words.BREAKS.contains(word(end - 2)); // "Acme," said Lee
+    boolean named = words > 1 || words == 1 && !marked;
+    return isQuoted(token) && named && isTitle(range) ? range : null;
   }
 
   /** Whether every long word has a capital. */

@@ -28,7 +28,7 @@ final class InvertedSubjects {
   Range behind(int verb, Cue cue, int from, int to) {
     boolean inverts = cue.mayPrecedeSubject() && !isBehindApposition(verb, from);
     Range subject = inverts ? complete(verb + 1, to) : null;
-    if (subject == null) {
+    if (subject == null || isClause(subject) && !hasVerb(from, verb)) {
       return null;
     }
     boolean plain = SAID.contains(tokens.word(verb)) || isNamed(subject) && !cue.ambiguous();
@@ -39,7 +39,7 @@ final class InvertedSubjects {
   private Range complete(int first, int to) {
     boolean starts = first < to && !isGerund(first) && !phrases.isPreposition(first);
     Range phrase = starts ? phrases.startingAt(first, to) : null;
-    if (phrase == null || isQuestion(phrase) || isClause(phrase)) {
+    if (phrase == null || isQuestion(phrase)) {
       return null;
     }
     if (phrase.end() == tokens.size()) {
@@ -78,6 +78,18 @@ final class InvertedSubjects {
               || !tokens.isWord(i - 1)
               || tokens.isCapitalized(i - 1);
       if (!modified && tokens.looksLikeVerb(i) && tokens.word(i).endsWith("ed")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Unlike in the apposition of {@code Lee, the envoy, said}. */
+  private boolean hasVerb(int first, int end) {
+    for (int i = first; i < end; i++) {
+      boolean past = tokens.looksLikeVerb(i) && tokens.word(i).endsWith("ed");
+      boolean common = SyntaxWords.isCommonVerb(tokens.word(i)) && !tokens.word(i).equals("'s");
+      if (past || common || tokens.isAuxiliary(i)) {
         return true;
       }
     }

@@ -25,11 +25,15 @@ final class LiteralVerbs {
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Set<String> MEANWHILE = Set.of("while", "when");
   private static final Set<String> KEEPING =
-      WordSet.of("assume assumes assumed maintain maintains maintained continue continues");
+      WordSet.of(
+          "assume assumes assumed maintain maintains maintained continue continues continued");
   private static final Set<String> MEETINGS =
       WordSet.of(
           "meeting meetings election elections vote referendum summit conference session halt"
               + " strike truce ceasefire hearing police attention");
+  private static final Set<String> TAKING = WordSet.of("take takes took taken taking");
+  private static final Set<String> AMOUNTS =
+      WordSet.of("more less much little something nothing everything volumes a");
   private static final Set<String> STRANDED = Set.of("for", "of", "about");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
@@ -61,6 +65,8 @@ final class LiteralVerbs {
         || isStranded(token, to)
         || isKeeping(token, to)
         || isSummons(token, to)
+        || isTaken(token)
+        || isTelling(token, to)
         || lacksObject(cue, token, to);
   }
 
@@ -264,7 +270,8 @@ final class LiteralVerbs {
       return false;
     }
     for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
-      if (showsClause(i) || tokens.word(i).endsWith("ed")) {
+      boolean dash = SyntaxWords.DASHES.contains(tokens.word(i)) && !tokens.isHyphen(i);
+      if (showsClause(i) || tokens.word(i).endsWith("ed") || dash) {
         return false;
       }
       if (isBreak(i)) {
@@ -272,6 +279,21 @@ final class LiteralVerbs {
       }
     }
     return true;
+  }
+
+  /** {@code took note}. */
+  private boolean isTaken(int token) {
+    return token > 0 && TAKING.contains(tokens.word(token - 1));
+  }
+
+  /** {@code says more about Lee than about Reyes}. */
+  private boolean isTelling(int token, int to) {
+    boolean says = tokens.word(token).startsWith("sa") && token + 1 < to;
+    if (!says || !AMOUNTS.contains(tokens.word(token + 1))) {
+      return false;
+    }
+    int about = tokens.word(token + 1).equals("a") ? token + 3 : token + 2;
+    return about < to && tokens.word(about).equals("about");
   }
 
   /** A word in lower case that is no adjunct's first. */

@@ -60,6 +60,14 @@ final class Outsiders {
           "company firm group coalition startup bank newspaper paper university school hospital"
               + " union factory plant laboratory lab");
 
+  private static final Set<String> AT_PLACES = WordSet.of("in of from at near outside");
+
+  /** Who speaks for a place. */
+  private static final Set<String> OFFICIALS =
+      WordSet.of(
+          "official officials authorities government governor mayor police prosecutor prosecutors"
+              + " legislature lawmakers council court city state province");
+
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
 
@@ -161,11 +169,19 @@ final class Outsiders {
             || Words.PERSONS_OWN.contains(tokens.word(phrase.first())));
   }
 
-  /** {@code A company in Norland}: the company, unlike {@code officials in Norland}. */
+  /**
+   * {@code A company in Norland}, {@code a resident of Oslo}: the company, and not Norland, unlike
+   * {@code officials in Norland}, {@code the mayor of Oslo}.
+   */
   boolean isSeat(int token, Range phrase) {
     int noun = phrases.noun(phrase);
-    return noun < token
-        && tokens.word(noun + 1).equals("in")
-        && BODIES_WITH_A_SEAT.contains(tokens.word(noun));
+    if (noun >= token) {
+      return false;
+    }
+    boolean place = tokens.mention(token).resolved().type() == EntityType.PLACE;
+    return tokens.word(noun + 1).equals("in") && BODIES_WITH_A_SEAT.contains(tokens.word(noun))
+        || place
+            && AT_PLACES.contains(tokens.word(noun + 1))
+            && !OFFICIALS.contains(tokens.word(noun));
   }
 }

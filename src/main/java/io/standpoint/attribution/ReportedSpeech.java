@@ -23,6 +23,7 @@ final class ReportedSpeech {
   private static final Set<String> TRAILING = Set.of("because", "unless", "if");
   private static final Set<String> RELATIVES = Set.of("who", "which");
   private static final Set<String> QUESTIONS = Set.of("how", "why", "what", "whether");
+  private static final Set<String> OBJECTS = Set.of("as", "for", "of", "over");
   private static final Set<String> SAID = Set.of("said", "says");
 
   private final DocumentTokens tokens;
@@ -117,6 +118,9 @@ final class ReportedSpeech {
     Use use = uses.get(index);
     int start = clauseStart(sentence);
     boolean leads = use.start() <= start;
+    if (isPassive(use)) {
+      return phrases.endingAt(use.start() - 1, start);
+    }
     if (use.cue() == CueFinder.ACCORDING) {
       boolean opens = leads || CLAUSE_MARKS.contains(tokens.word(use.start() - 1));
       return opens ? behindComma(use, sentence) : Range.of(start, use.start());
@@ -150,8 +154,11 @@ final class ReportedSpeech {
   /** What {@code Prices, Lee said, have risen} says behind the verb; null where nothing is. */
   private Range predicate(Range sentence, List<Use> uses, int index) {
     Use use = uses.get(index);
-    int start = clauseStart(sentence);
+    int start = behindMark(clauseStart(sentence), use.start());
     int next = use.end() + 1;
+    if (isPassive(use) && next < sentence.end() && OBJECTS.contains(tokens.word(next - 1))) {
+      return Range.of(next - 1, ends.ofSpeaker(sentence, uses, index));
+    }
     if (next >= sentence.end()
         || !tokens.word(next - 1).equals(",")
         || !trails(use, start, sentence)) {
@@ -162,14 +169,25 @@ final class ReportedSpeech {
         TRAILING.contains(tokens.word(next))
             || tokens.isAuxiliary(next)
             || subject && tokens.looksLikeVerb(next)
-            || subject && !use.inverted() && isPhrase(start, use.start(), next);
+            || subject && mayInterrupt(use) && isPhrase(start, use.start(), next);
     return predicate ? Range.of(next, ends.ofSpeaker(sentence, uses, index)) : null;
+  }
+
+  private static boolean mayInterrupt(Use use) {
+    return !use.inverted() || use.cue() == CueFinder.ACCORDING;
+  }
+
+  /** {@code Acme was praised by Lee}. */
+  private static boolean isPassive(Use use) {
+    return use.inverted() && use.cue().kind() == Kind.JUDGE;
   }
 
   /** {@code Acme, Lee said, at least pays}: the clause is not over before "Lee". */
   private boolean isPhrase(int first, int end, int next) {
+    boolean adjunct = SyntaxWords.PREPOSITIONS.contains(tokens.word(first));
     for (int i = first; i < end; i++) {
-      if (isVerb(i) || tokens.isQuoted(i)) {
+      boolean verb = isVerb(i) && !tokens.word(i).equals("'s"); // "what's more, Lee said"
+      if (!adjunct && verb || tokens.isQuoted(i)) {
         return false;
       }
     }
@@ -206,7 +224,11 @@ final class ReportedSpeech {
 
   /** Whether what is said begins before the verb of saying: {@code Prices rose, Lee said}. */
   private boolean trails(Use use, int start, Range sentence) {
-    boolean finite = !tokens.word(use.verb().end() - 1).endsWith("ing");
+    int verb = use.verb().end() - 1;
+    boolean finite =
+        !tokens.word(verb).endsWith("ing")
+            || verb > use.verb().first()
+            || tokens.word(verb - 1).equals("as"); // "was quoted as saying"
     return use.isSpeech() && finite && use.start() > start && isTrailing(use, sentence);
   }
 

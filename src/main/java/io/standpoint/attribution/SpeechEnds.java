@@ -25,6 +25,8 @@ final class SpeechEnds {
   private static final Set<String> OURS = WordSet.of("i me my we us our");
   private static final Set<String> CLAUSAL =
       WordSet.of("say says said saying add adds added adding argue argues argued arguing");
+  private static final Set<String> AFTERWARDS = Set.of("after", "at", "by");
+  private static final Set<String> POINTS = Set.of("point", "time");
   private static final Set<String> FRONTING =
       WordSet.of("when whenever after before since as while because although though if once until");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
@@ -85,7 +87,8 @@ final class SpeechEnds {
       boolean over =
           tokens.word(i).equals(";")
               || isAccompanied(i, end)
-              || clause && (isNewClause(i, end) || isRemark(i) || isBehindDash(i, end));
+              || isThen(i, end)
+              || clause && (isNewClause(i, end) || isRemark(i, end) || isBehindDash(i, end));
       if (over && !tokens.isQuoted(i)) {
         return i;
       }
@@ -112,10 +115,24 @@ final class SpeechEnds {
     return SyntaxWords.DASHES.contains(tokens.word(token)) && !tokens.isHyphen(token);
   }
 
-  /** {@code praised them as "friends," which angered Reyes}. */
-  private boolean isRemark(int which) {
-    int comma = tokens.isQuoted(which - 1) ? which - 2 : which - 1;
-    return tokens.word(which).equals("which") && tokens.word(comma).equals(",");
+  /** {@code praised them as "friends," which angered Reyes}, {@code , by which time it rained}. */
+  private boolean isRemark(int first, int end) {
+    int comma = tokens.isQuoted(first - 1) ? first - 2 : first - 1;
+    boolean which = tokens.word(first).equals("which");
+    boolean after =
+        first + 2 < end
+            && AFTERWARDS.contains(tokens.word(first))
+            && tokens.word(first + 1).equals("which")
+            && (tokens.word(first).equals("after") || POINTS.contains(tokens.word(first + 2)));
+    return (which || after) && tokens.word(comma).equals(",");
+  }
+
+  /** {@code , then dropped it}. */
+  private boolean isThen(int comma, int end) {
+    return comma + 2 < end
+        && tokens.word(comma).equals(",")
+        && tokens.word(comma + 1).equals("then")
+        && isVerb(comma + 2);
   }
 
   /** {@code , and the board dropped it}. */

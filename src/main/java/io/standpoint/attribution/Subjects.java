@@ -194,6 +194,10 @@ final class Subjects {
       if (Words.PERSON_PRONOUNS.contains(tokens.word(i))) {
         return new Range(i, i + 1);
       }
+      if (isWhere(i, start)) {
+        i = tokens.behindMention(i) - 1;
+        continue;
+      }
       if (tokens.mention(i) != null) {
         Range owned = Words.DETERMINERS.contains(tokens.word(i)) ? owned(i, verb) : null;
         return owned == null ? phrases.startingAt(i, verb) : owned;
@@ -203,6 +207,16 @@ final class Subjects {
       }
     }
     return null;
+  }
+
+  /** Oslo in {@code it was raining in Oslo when Lee came and said}. */
+  private boolean isWhere(int token, int start) {
+    Mention place = tokens.mention(token);
+    return place != null
+        && token > start
+        && phrases.isPreposition(token - 1)
+        && !tokens.word(token - 1).equals("of")
+        && place.resolved().type() == EntityType.PLACE;
   }
 
   /** {@code Its foreign minister}. */

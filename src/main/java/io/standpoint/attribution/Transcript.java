@@ -52,7 +52,9 @@ final class Transcript {
     List<Range> labels = speakers();
     List<Turn> turns = new ArrayList<>();
     for (Range label : labels) {
-      boolean speaks = !Words.DETERMINERS.contains(tokens.word(label.first()));
+      boolean speaks =
+          !Words.DETERMINERS.contains(tokens.word(label.first()))
+              || Words.isPerson(tokens.word(label.end() - 1)); // "THE CHAIRMAN:", not "THE FACTS:"
       turns.add(new Turn(label, label.end() + 1, speaks ? label : null));
     }
     turns.addAll(answers(labels));

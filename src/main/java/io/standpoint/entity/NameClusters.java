@@ -261,7 +261,7 @@ final class NameClusters {
    * "OBAMA" in a headline ends "Barack Obama", too, and "Bin Salman" Mohammed bin Salman's name.
    */
   private static boolean ends(String full, String surname) {
-    boolean isShouted = surname.length() > 4 && surname.equals(surname.toUpperCase(Locale.ROOT));
+    boolean isShouted = surname.length() > 3 && surname.equals(surname.toUpperCase(Locale.ROOT));
     boolean isParticle = NameWords.beginsWithParticle(surname.substring(1));
     return full.regionMatches(
         isShouted || isParticle, full.length() - surname.length(), surname, 0, surname.length());

@@ -113,7 +113,7 @@ public final class NameWords {
           university college institute department ministry committee commission council court
           house center centre association union party group bank company foundation agency
           bureau office board trade west east north south western eastern northern southern
-          president
+          president chairman chairwoman chair speaker
           minister secretary senator governor congressman republican democrat
           """);
 

@@ -20,7 +20,9 @@ final class Expletives {
       WordSet.of(
           """
           said reported believed expected supposed assumed rumored feared hoped noted agreed
-          decided raining snowing estimated called needed required claimed suggested
+          decided raining snowing estimated called needed required claimed suggested revealing
+          striking surprising encouraging worrying troubling disappointing interesting alarming
+          shocking astonishing
           """);
 
   /** After "it is" and before "to": what people say of somebody. */

@@ -186,7 +186,9 @@ final class PersonPronouns {
   private boolean isAnothers(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
     int last = before.size() - 1;
     List<Occurrence> here = before.get(last);
-    boolean alone = here.stream().noneMatch(o -> fits(pronoun, o.mention()));
+    boolean alone =
+        here.stream()
+            .noneMatch(o -> fits(pronoun, o.mention()) && !UnnamedPerson.isRepresented(o, pronoun));
     boolean quoted = line.isQuoted(pronoun.token());
     if (alone && line == unnamedAt && unnamed == pronoun.gender()) {
       return true;

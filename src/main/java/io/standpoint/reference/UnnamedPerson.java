@@ -128,6 +128,17 @@ final class UnnamedPerson {
     return !anybody;
   }
 
+  /** Lind in "a spokeswoman for Lind declined to say what she thought". */
+  static boolean isRepresented(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int noun = occurrence.first() - 2;
+    return pronoun.role() == Role.SUBJECT
+        && OF.contains(words.lower(noun + 1))
+        && isPerson(words.lower(noun))
+        && PersonGenders.ofNoun(words.lower(noun)) == pronoun.gender()
+        && ANY.contains(words.lower(noun - 1));
+  }
+
   /** Whether the words before a pronoun in its sentence say that it means nobody with a name. */
   static boolean isMeant(ReferenceLine line, Pronoun pronoun) {
     return isOurs(line, pronoun)

@@ -185,6 +185,25 @@ class AttributionFinderTest {
             "DIRECT Rents. / Lind / Lind"),
         row("Reyes fell.|Q. Why?|A. It is late."),
         row(
+            "The CHAIRMAN. Norland failed.|Mr. LIND. Who?|The CHAIRMAN. Rents rose.|Mr. LIND. Yes.",
+            "DIRECT Norland failed. / The CHAIRMAN / null",
+            "DIRECT Who? / Mr. LIND / LIND",
+            "DIRECT Rents rose. / The CHAIRMAN / null",
+            "DIRECT Yes. / Mr. LIND / LIND"),
+        row(
+            "\"Norland should be abolished,\" he posted within minutes. Lind called it \"a bad day for us\".",
+            "DIRECT \"Norland should be abolished,\" / he / null",
+            "INDIRECT it \"a bad day for us\" / Lind / Lind",
+            "DIRECT \"a bad day for us\" / Lind / Lind"),
+        row(
+            "The deal was hailed by Lind as \"a good day for Norland\".",
+            "INDIRECT The deal / Lind / Lind",
+            "INDIRECT as \"a good day for Norland\" / Lind / Lind",
+            "DIRECT \"a good day for Norland\" / Lind / Lind"),
+        row(
+            "Chipworks was called \"a front for all of Sudria\" by Lind.",
+            "DIRECT \"a front for all of Sudria\" / Lind / Lind"),
+        row(
             "Lind left.|Harbor Wire: Why?|Reyes: Norland fell.|Q: Who?|A: Sudria.|Q: And?|A: Rents.",
             "DIRECT Why? / Harbor Wire / Harbor Wire",
             "DIRECT Norland fell. / Reyes / Reyes",
@@ -656,6 +675,54 @@ class AttributionFinderTest {
             "Lind follows Omar Reyes, who left after admitting a crime.",
             "INDIRECT a crime / Omar Reyes / Omar Reyes"),
         row(
+            "Norland has long been praised by Lind, and Sudria was accused by Reyes of theft.",
+            "INDIRECT Norland / Lind / Lind",
+            "INDIRECT Sudria / Reyes / Reyes",
+            "INDIRECT of theft / Reyes / Reyes"),
+        row(
+            "It was raining in PORT LIND when Reyes came and called it Norland's last hope.",
+            "INDIRECT it Norland's last hope / Reyes / Reyes"),
+        row(
+            "Reyes called it a lie within hours, by which time Norland had left.",
+            "INDIRECT it a lie within hours / Reyes / Reyes"),
+        row(
+            "Norland threatened tariffs on Sudria, then backed down.",
+            "INDIRECT tariffs on Sudria / Norland / Norland"),
+        row(
+            "He is a friend: without his sanctions, Lind argues, Norland has nothing.",
+            "INDIRECT without his sanctions / Lind / Lind",
+            "INDIRECT Norland has nothing / Lind / Lind"),
+        row(
+            "A resident of PORT LIND said Norland fell.",
+            "INDIRECT Norland fell / A resident of PORT LIND / null"),
+        row(
+            "The mayor of PORT LIND said Norland fell.",
+            "INDIRECT Norland fell / The mayor of PORT LIND / PORT LIND"),
+        row(
+            "Reyes gave a long speech in PORT LIND saying Norland fell.",
+            "INDIRECT Norland fell / Reyes / Reyes"),
+        row(
+            "Norland is reviewing all, said the statement posted to Sudria.",
+            "INDIRECT Norland is reviewing all / the statement posted / null"),
+        row(
+            "Norland failed, Reyes was quoted as saying by Chipworks.",
+            "INDIRECT Norland failed / Reyes / Reyes"),
+        row(
+            "Norland fell, the papers are announcing.",
+            "INDIRECT Norland fell / the papers / null"),
+        row(
+            "What's more, Lind said, Norland fell when rents rose.",
+            "INDIRECT What's more / Lind / Lind",
+            "INDIRECT Norland fell when rents rose / Lind / Lind"),
+        row(
+            "In spring, according to Lind, some rents rose in Norland.",
+            "INDIRECT In spring / Lind / Lind",
+            "INDIRECT some rents rose in Norland / Lind / Lind"),
+        row(
+            "Lind maintained the deal - which is late - \"will pay all of us\".",
+            "INDIRECT the deal - which is late - \"will pay all of us\" / Lind / Lind",
+            "DIRECT \"will pay all of us\" / Lind / Lind"),
+        row(
             "Lind vowed to cut rents, and Norland is promising to pay.",
             "INDIRECT to cut rents / Lind / Lind"),
         row(
@@ -744,6 +811,14 @@ class AttributionFinderTest {
         "Please consider making a gift to Norland.",
         "They keep it regarded as a gift to Norland.",
         "People accused of theft left Norland.",
+        "Norland continued its protest online.",
+        "Lind left, if it continued to threaten Norland.",
+        "It's expected to be late in Norland.",
+        "Few outside Norland believe that rents rise.",
+        "Norland was attacked by Sudria.",
+        "Lind was dismissed by Norland.",
+        "When rain fell on Norland, Sudria's generals took note.",
+        "His claim says more about Lind than about Norland.",
         "After Lind objected, the case went to Norland.",
         "Norland maintains a camp in Sudria.",
         "Lind assumed office in Norland.",

@@ -390,4 +390,12 @@ class PersonPronounsTest {
     Text text = Text.of("Omar Reyes left.", "Photo: A fisherman mends his net.");
     assertThat(references(text.person("Omar Reyes"))).isEmpty();
   }
+
+  @Test
+  void aSpokeswomanIsNotWhomSheSpeaksFor() {
+    Text text =
+        Text.of("A spokeswoman for Ana Kowal would not speak of what she called a lie.")
+            .person("Ana Kowal");
+    assertThat(references(text)).isEmpty();
+  }
 }
