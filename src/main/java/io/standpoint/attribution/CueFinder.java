@@ -50,6 +50,7 @@ final class CueFinder {
   private static final Set<String> COMPARING = Set.of("than", "whatever");
   private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither", "few");
   private static final Set<String> BEFORE_NOUNS = WordSet.of("the a an its his her their");
+  private static final Set<String> ASKED = Set.of("asked", "told");
   private static final Set<String> DEEDS = Set.of("attacked", "defended", "dismissed");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
@@ -269,12 +270,7 @@ final class CueFinder {
       if (Words.NEGATIONS.contains(word) || Words.MODALS.contains(word) || word.equals("to")) {
         return -1;
       }
-      boolean be =
-          Words.BE.contains(word)
-              || word.equals("'s")
-                  && token + 1 < tokens.size()
-                  && tokens.word(token + 1).equals("to");
-      if (participle && be) {
+      if (participle && (Words.BE.contains(word) || word.equals("'s") && isExpected(token))) {
         return -1; // "was also asked", "it's expected to"
       }
       boolean possessive = word.equals("'s") && participle && isPossessive(first - 1, token);
@@ -286,6 +282,15 @@ final class CueFinder {
       first--;
     }
     return first;
+  }
+
+  /** {@code he's expected to}, unlike {@code he's vowed to}. */
+  private boolean isExpected(int token) {
+    Cue cue = CueLexicon.ENGLISH.find(tokens.word(token));
+    return cue != null
+        && (cue.kind() == CueLexicon.Kind.THINK || ASKED.contains(tokens.word(token)))
+        && token + 1 < tokens.size()
+        && tokens.word(token + 1).equals("to");
   }
 
   /** {@code Lee's suspected murder}, unlike {@code he's said that}. */

@@ -292,6 +292,10 @@ final class LiteralVerbs {
     if (!says || !AMOUNTS.contains(tokens.word(token + 1))) {
       return false;
     }
+    if (tokens.word(token + 1).equals("nothing")
+        && (token + 2 >= to || isBreak(token + 2) || tokens.word(token + 2).equals("at"))) {
+      return true; // "said nothing at all", unlike "said nothing had changed"
+    }
     int about = tokens.word(token + 1).equals("a") ? token + 3 : token + 2;
     return about < to && tokens.word(about).equals("about");
   }

@@ -22,7 +22,10 @@ public final class Nationality {
               + "|right(?! to)|left|opposition|public|voters?|citizens?|residents?|settlers?|families|media"
               + "|press|liberals?|nationalists?|critics?|immigrants?|refugees?|expatriates?"
               + "|(?:(?:Social|Christian|Liberal|Free) )?Democrats?|Greens?|Socialists?|Conservatives?|Liberals?|MEPs?"
-              + "|dissidents?|protesters?|actors?|singers?|businessm[ae]n|billionaires?)\\b");
+              + "|dissidents?|protesters?|actors?|singers?|businessm[ae]n|billionaires?"
+              + "|executives?|managers?|entrepreneurs?|bankers?|traders?|drivers?|writers?|novelists?"
+              + "|authors?|poets?|professors?|doctors?|nurses?|teachers?|historians?|philosophers?"
+              + "|artists?|athletes?|players?|fans?|parents?|tourists?|shoppers?)\\b");
 
   private Nationality() {}
 

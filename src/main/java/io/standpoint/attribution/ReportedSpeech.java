@@ -21,9 +21,10 @@ final class ReportedSpeech {
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
   private static final Set<String> TRAILING = Set.of("because", "unless", "if");
-  private static final Set<String> RELATIVES = Set.of("who", "which");
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
   private static final Set<String> QUESTIONS = Set.of("how", "why", "what", "whether");
   private static final Set<String> OBJECTS = Set.of("as", "for", "of", "over");
+  private static final Set<String> THAT = Set.of("that", "which", "what");
   private static final Set<String> SAID = Set.of("said", "says");
 
   private final DocumentTokens tokens;
@@ -123,7 +124,9 @@ final class ReportedSpeech {
     }
     if (use.cue() == CueFinder.ACCORDING) {
       boolean opens = leads || CLAUSE_MARKS.contains(tokens.word(use.start() - 1));
-      return opens ? behindComma(use, sentence) : Range.of(start, use.start());
+      return opens
+          ? behindComma(use, sentence)
+          : Range.of(behindMark(start, use.start()), use.start());
     }
     if (use.cue().kind() == Kind.THINK
         && Words.OUR_OWN.contains(tokens.word(use.speaker().first()))) {
@@ -140,6 +143,18 @@ final class ReportedSpeech {
             && tokens.word(use.end()).equals(",");
     if (aside) {
       return null; // "it fell, as Lee once proposed, and Reyes left"
+    }
+    int next = use.end();
+    boolean closed =
+        !aside
+            && next + 1 < sentence.end()
+            && tokens.word(next).equals(",")
+            && !use.inverted()
+            && !tokens.isQuoted(next + 1)
+            && use.start() > start
+            && THAT.contains(tokens.word(use.start() - 1));
+    if (closed) {
+      return null; // "the report that Lee denies, helped"
     }
     boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
     if (use.inverted() || tag && complements.findThat(use.end(), use.end() + 2) < 0) {
@@ -210,9 +225,12 @@ final class ReportedSpeech {
 
   /** {@code Lee was careful: prices, he said, rose}: what is said begins behind the colon. */
   private int behindMark(int start, int end) {
-    boolean name = end - 2 > start && tokens.isCapitalized(end - 2); // "the WHO, Lee said"
-    if (end - 2 > start && !name && RELATIVES.contains(tokens.word(end - 2))) {
-      return end - 2; // "the park, which, Lee said, is full"
+    for (int i = end - 2; i > start && i > end - LONGEST_SUBJECT && !isVerb(i); i--) {
+      boolean name = tokens.isCapitalized(i); // "the WHO, Lee said"
+      boolean clause = i == end - 2 || tokens.word(i - 1).equals(",");
+      if (clause && !name && RELATIVES.contains(tokens.word(i))) {
+        return i; // "the park, which, Lee said, is full"
+      }
     }
     for (int i = end - 1; i > start; i--) {
       if (tokens.word(i).equals(":") && !tokens.isQuoted(i)) {

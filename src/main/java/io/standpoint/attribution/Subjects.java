@@ -136,6 +136,10 @@ final class Subjects {
         boolean named = phrase != null && phrases.hasMention(phrase);
         boolean appended =
             phrase != null && phrase.first() > from && isAppended(phrase.first() - 1);
+        Range person = appended && named ? whose(phrase, from) : null;
+        if (person != null) {
+          return person;
+        }
         if (phrase != null && (named || !appended)) {
           return phrase;
         }
@@ -143,6 +147,15 @@ final class Subjects {
       }
     }
     return unnamed;
+  }
+
+  /** Lee before {@code , the leader of Acme}, who is no other one. */
+  private Range whose(Range apposition, int from) {
+    boolean office =
+        Words.DETERMINERS.contains(tokens.word(apposition.first()))
+            && Words.isPerson(tokens.word(phrases.noun(apposition)));
+    int comma = apposition.first() - 1;
+    return office && comma > from && isComma(comma) ? person(comma - 1, from) : null;
   }
 
   /** Behind a comma, or the party in {@code Lee, D-Ohio,}. */

@@ -110,6 +110,7 @@ final class MetonymWords {
           """
           streets street city mayor outskirts capital north south east west suburb suburbs
           district districts part parts people residents heart center centre edge university
+          governor archbishop bishop
           port skies town northeast northwest southeast southwest siege battle bombing outside inside out front status
           """);
 

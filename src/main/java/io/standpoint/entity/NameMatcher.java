@@ -205,6 +205,7 @@ final class NameMatcher {
             .filter(
                 entry ->
                     isCertain(entry.id())
+                        || isOfNamedMaker(line, hit, entry)
                         || persons.isKnown(entry)
                         || organs.isTheCommission(entry))
             .toList();
@@ -222,6 +223,18 @@ final class NameMatcher {
     }
     return (confirmed.size() > 1 ? ofTheRegion(confirmed) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
+  }
+
+  /** "Claude" beside Anthropic, "X" beside whose it is; but not in "Model X". */
+  private boolean isOfNamedMaker(TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
+    String maker = entry.parent();
+    int first = line.tokenAt(hit.from());
+    boolean owned = maker != null && maker.startsWith(EntityType.PERSON.idPrefix() + ":");
+    boolean goods = entry.entity().type() == EntityType.PRODUCT && entry.country() != null;
+    return (owned || goods) // no laws of the Union
+        && maker != null
+        && isCertain(maker)
+        && !(first > 1 && line.capitalised(first - 1));
   }
 
   /** "Ford" is no carmaker where the article has an Ann Ford and never names Ford Motor. */

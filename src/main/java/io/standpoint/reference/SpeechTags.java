@@ -43,6 +43,18 @@ final class SpeechTags {
         && (SyntaxWords.CLAUSE_BREAKS.contains(next) || pronoun.token() + 3 >= line.size());
   }
 
+  /** "Acme left, it said.", "Acme left, it said on Monday.": at the end of a sentence. */
+  static boolean isTrailing(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    int next = pronoun.token() + 2;
+    boolean ends = next + 1 >= line.size() || SyntaxWords.PREPOSITIONS.contains(words.lower(next));
+    return pronoun.role() == Role.SUBJECT
+        && words.lower(pronoun.token() - 1).equals(",")
+        && SAYING.contains(words.lower(pronoun.token() + 1))
+        && !line.isBehindQuotation(pronoun.token())
+        && ends;
+  }
+
   /** Whether the occurrence is the subject of a verb of saying. */
   static boolean says(Occurrence occurrence) {
     return SAYING.contains(occurrence.line().words().lower(occurrence.end()));

@@ -96,6 +96,12 @@ final class ThingPronouns {
       return null;
     }
     List<Occurrence> here = before.get(before.size() - 1);
+    if (SpeechTags.isTrailing(line, pronoun)) {
+      return trailing(line, here);
+    }
+    if (isSameAsFirst(line.words(), here, pronoun)) {
+      return here.get(0).mention();
+    }
     Mention beside = beside(line.words(), here, pronoun);
     if (beside != null) {
       return beside;
@@ -112,6 +118,27 @@ final class ThingPronouns {
     List<Occurrence> previous = before.get(before.size() - 2);
     Mention only = only(previous, line.isQuoted(pronoun.token()));
     return only == null && speaks(line.words(), pronoun.token() + 1) ? speaker(previous) : only;
+  }
+
+  /** "If it finds that Vega lied, it can fine it". */
+  private static boolean isSameAsFirst(TokenLine words, List<Occurrence> here, Pronoun pronoun) {
+    return !here.isEmpty()
+        && here.get(0).first() == 1
+        && here.get(0).mention().isReference()
+        && pronoun.role() == Role.SUBJECT
+        && words.lower(1).equals(words.lower(pronoun.token()))
+        && words.lower(pronoun.token() - 1).equals(",")
+        && SyntaxWords.CLAUSE_BREAKS.contains(words.lower(0));
+  }
+
+  /** Acme in "Acme has sold its Vega shares, it said on Monday". */
+  private static Mention trailing(ReferenceLine line, List<Occurrence> here) {
+    return here.stream()
+        .filter(o -> o.role() == Role.SUBJECT && !isAdjective(o))
+        .findFirst()
+        .filter(o -> THINGS.contains(o.mention().resolved().type()) && !o.joined())
+        .map(Occurrence::mention)
+        .orElse(null);
   }
 
   /** Acme in "fined Acme and its boss". */

@@ -26,7 +26,8 @@ final class UnnamedPerson {
           friend colleague neighbour neighbor delegate representative resident
           student worker farmer voter patient driver witness source insider person
           protester protestor demonstrator activist soldier prisoner teenager survivor refugee
-          migrant
+          migrant opponent challenger rival successor predecessor counterpart critic supporter
+          deputy boss
           """);
 
   /** Behind "the minister", which alone goes back to somebody. */

@@ -715,6 +715,14 @@ class AttributionFinderTest {
             "INDIRECT What's more / Lind / Lind",
             "INDIRECT Norland fell when rents rose / Lind / Lind"),
         row(
+            "Anna Lind, the leader of Chipworks, who is paid for her posts, warned of rain.",
+            "INDIRECT of rain / Anna Lind / Anna Lind"),
+        row(
+            "Norland has a port, whose men, according to a report that Lind denies, helped Sudria.",
+            "INDIRECT whose men / a report / null"),
+        row("Lind said nothing had changed.", "INDIRECT nothing had changed / Lind / Lind"),
+        row("He's vowed to leave Norland.", "INDIRECT to leave Norland / He / null"),
+        row(
             "In spring, according to Lind, some rents rose in Norland.",
             "INDIRECT In spring / Lind / Lind",
             "INDIRECT some rents rose in Norland / Lind / Lind"),
@@ -814,6 +822,8 @@ class AttributionFinderTest {
         "Norland continued its protest online.",
         "Lind left, if it continued to threaten Norland.",
         "It's expected to be late in Norland.",
+        "Norland said nothing at all, which Sudria took as a hint.",
+        "Norland gave its protest a name.",
         "Few outside Norland believe that rents rise.",
         "Norland was attacked by Sudria.",
         "Lind was dismissed by Norland.",

@@ -41,6 +41,18 @@ class BundledGazetteerTest {
   }
 
   @Test
+  void goodsNeedNoSecondSignBesideTheirMaker() {
+    assertThat(Text.of("Anthropic fell.", "Then Claude wrote it.").mentions(GAZETTEER))
+        .contains("Claude > product:claude (alias.ambiguous_confirmed)");
+    assertThat(Text.of("Then Claude wrote it.").mentions(GAZETTEER)).isEmpty();
+    assertThat(Text.of("Elon Musk left.", "They fined X for it.").mentions(GAZETTEER))
+        .contains("X > org:twitter (alias.ambiguous_confirmed)");
+    assertThat(Text.of("Elon Musk left.", "They met Malcolm X there.").mentions(GAZETTEER))
+        .noneMatch(mention -> mention.startsWith("X "));
+    assertThat(Text.of("They fined X for it.").mentions(GAZETTEER)).isEmpty();
+  }
+
+  @Test
   void aBareJohnsonIsNobodyInParticular() {
     assertThat(Text.of("Then Johnson left.").person("Johnson").mentions(GAZETTEER))
         .containsExactly("Johnson > person:johnson (ner.full)");

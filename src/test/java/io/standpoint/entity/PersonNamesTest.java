@@ -341,4 +341,17 @@ class PersonNamesTest {
             "Cole > person:tim-cole (alias.ambiguous_confirmed)",
             "Cole > person:tim-cole (alias.ambiguous_confirmed)");
   }
+
+  @Test
+  void capitalsAreTheSurnameOfWhomTheRecordNamesInFull() {
+    assertThat(
+            mentions(
+                Text.of("They met Alexander Yui.", "Mr. YUI left.", "Thank you, Mr. Chairman.")
+                    .person("Alexander Yui")
+                    .person("YUI")
+                    .person("Chairman")))
+        .containsExactly(
+            "Alexander Yui > person:alexander-yui (ner.full)",
+            "YUI > person:alexander-yui (ner.surname)");
+  }
 }

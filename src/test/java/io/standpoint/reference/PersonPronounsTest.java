@@ -398,4 +398,12 @@ class PersonPronounsTest {
             .person("Ana Kowal");
     assertThat(references(text)).isEmpty();
   }
+
+  @Test
+  void anOpponentWithoutANameSpeaksForHerself() {
+    Text text =
+        Text.of("Ana Kowal won.", "Her opponent, a teacher, wept.", "She was not afraid.")
+            .person("Ana Kowal");
+    assertThat(references(text)).containsExactly("Her > person:ana-kowal (reference.pronoun)");
+  }
 }

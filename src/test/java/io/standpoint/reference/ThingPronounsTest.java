@@ -145,4 +145,28 @@ class ThingPronounsTest {
             references(Text.of("Tencent has the tool without which China sits, and it sells it.")))
         .containsExactly("it > org:tencent (reference.pronoun)");
   }
+
+  @Test
+  void itSaidAtTheEndIsWhoTheSentenceBeginsWith() {
+    assertThat(
+            references(
+                Text.of("Tencent has sold its Nvidia shares and left China, it said on Monday.")))
+        .containsExactly(
+            "its > org:tencent (reference.pronoun)", "it > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Prices rose in China, it said."))).isEmpty();
+  }
+
+  @Test
+  void ifItDoesItDoes() {
+    assertThat(
+            references(
+                Text.of("Tencent acts.", "If it finds that Nvidia has lied, it can stop them.")))
+        .containsExactly(
+            "it > org:tencent (reference.pronoun)", "it > org:tencent (reference.pronoun)");
+  }
+
+  @Test
+  void itIsRevealingThatStandsForNothing() {
+    assertThat(references(Text.of("Tencent said it was revealing that prices rose."))).isEmpty();
+  }
 }
