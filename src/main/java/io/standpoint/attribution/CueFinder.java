@@ -39,6 +39,7 @@ final class CueFinder {
   /** A dash with a name behind a quotation, a colon before it. */
   static final Cue PLAIN = new Cue(CueLexicon.Kind.SAY, 0, true);
 
+  private static final int FARTHEST_BY = 8;
   private static final int MOST_WORDS_OF_PUBLICATION = 5;
   private static final Set<String> BY = Set.of("from", "by", "in");
   private static final Set<String> PUBLICATIONS =
@@ -50,6 +51,10 @@ final class CueFinder {
   private static final Set<String> COMPARING = Set.of("than", "whatever");
   private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither", "few");
   private static final Set<String> BEFORE_NOUNS = WordSet.of("the a an its his her their");
+
+  /** Before "to say". */
+  private static final Set<String> OFTEN = WordSet.of("used like likes liked love loves loved");
+
   private static final Set<String> ASKED = Set.of("asked", "told");
   private static final Set<String> DEEDS = Set.of("attacked", "defended", "dismissed");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
@@ -169,9 +174,22 @@ final class CueFinder {
             || SyntaxWords.isAdverb(tokens.word(first - 1)))) {
       first--;
     }
-    boolean by = passive && token + 1 < to && tokens.word(token + 1).equals("by");
-    Range speaker = by ? beforeCharge(phrases.startingAt(token + 2, to)) : null;
+    int by = passive ? by(token + 1, to) : -1;
+    Range speaker = by < 0 ? null : beforeCharge(phrases.startingAt(by + 1, to));
     return speaker == null ? null : new Use(cue, new Range(first, token + 1), speaker, true);
+  }
+
+  /** The "by" of {@code accused by Lee}, {@code accused of helping Norland by Lee}; or -1. */
+  private int by(int first, int to) {
+    for (int i = first; i < Math.min(to, first + FARTHEST_BY); i++) {
+      if (tokens.word(i).equals("by") && (i == first || tokens.mention(i - 1) != null)) {
+        return i;
+      }
+      if (Words.BREAKS.contains(tokens.word(i)) || tokens.isQuoted(i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** {@code Lee of theft} behind {@code accused by}: not what it is about. */
@@ -263,7 +281,7 @@ final class CueFinder {
     boolean participle = !tokens.word(token).endsWith("ing");
     while (first > from && !tokens.isQuoted(first - 1)) {
       String word = tokens.word(first - 1);
-      if (word.equals("to") && first - 2 >= from && tokens.word(first - 2).equals("used")) {
+      if (word.equals("to") && first - 2 >= from && isOften(first - 2, token)) {
         first -= 2;
         continue;
       }
@@ -282,6 +300,13 @@ final class CueFinder {
       first--;
     }
     return first;
+  }
+
+  /** {@code used to say}, {@code likes to say}, unlike {@code likes to sing}. */
+  private boolean isOften(int verb, int token) {
+    Cue cue = CueLexicon.ENGLISH.find(tokens.word(token));
+    boolean plain = cue != null && (!cue.ambiguous() || cue.kind() == CueLexicon.Kind.JUDGE);
+    return OFTEN.contains(tokens.word(verb)) && plain;
   }
 
   /** {@code he's expected to}, unlike {@code he's vowed to}. */

@@ -11,6 +11,7 @@ final class Opening {
 
   private static final int LONGEST_DATELINE = 20;
   private static final int SHORTEST_CITY = 3;
+  private static final int SHORTEST_PARTICIPLE = 5;
   private static final Set<String> COORDINATING = Set.of("but", "or", "so", "yet");
 
   private final DocumentTokens tokens;
@@ -19,7 +20,10 @@ final class Opening {
     this.tokens = tokens;
   }
 
-  /** {@code In an interview, Lee}, {@code Days after the vote, Lee}: where Lee is. */
+  /**
+   * {@code In an interview, Lee}, {@code Days after the vote, Lee}, {@code Having left, Lee}: where
+   * Lee is.
+   */
   int behindAdjunct(int from, int to) {
     if (from + 1 >= to || !isAdjunct(from) && (isName(from) || !isAdjunct(from + 1))) {
       return from;
@@ -33,9 +37,12 @@ final class Opening {
 
   private boolean isAdjunct(int token) {
     String word = tokens.word(token);
+    boolean participle = word.endsWith("ing") && word.length() > SHORTEST_PARTICIPLE;
     return !isName(token)
         && !COORDINATING.contains(word)
-        && (SyntaxWords.PREPOSITIONS.contains(word) || Words.CLAUSE_STARTS.contains(word));
+        && (participle
+            || SyntaxWords.PREPOSITIONS.contains(word)
+            || Words.CLAUSE_STARTS.contains(word));
   }
 
   private boolean isName(int token) {

@@ -64,9 +64,12 @@ final class ReportedSpeech {
 
   /** {@code Noting that prices fell, Lee said}: the subject of the main clause notes it. */
   private Draft fronted(Range sentence) {
-    int verb = clauseStart(sentence);
+    int start = clauseStart(sentence);
+    boolean past = tokens.word(start).equals("having") && start + 1 < sentence.end();
+    int verb = past ? start + 1 : start;
     Cue cue = tokens.isQuoted(verb) ? null : CueLexicon.ENGLISH.find(tokens.word(verb));
-    boolean participle = cue != null && tokens.word(verb).endsWith("ing") && !cue.ambiguous();
+    boolean participle =
+        cue != null && (past || tokens.word(verb).endsWith("ing")) && !cue.ambiguous();
     boolean object =
         verb + 1 < sentence.end() && !SyntaxWords.PREPOSITIONS.contains(tokens.word(verb + 1));
     if (!participle || !object) {
@@ -93,11 +96,17 @@ final class ReportedSpeech {
             ? new Range(first, first + 1)
             : phrases.startingAt(first, end);
     int verb = subject == null ? end : subject.end();
-    while (verb < end && SyntaxWords.isAdverb(tokens.word(verb))) {
+    while (verb < end && (SyntaxWords.isAdverb(tokens.word(verb)) || isTime(verb, end))) {
       verb++;
     }
     boolean acts = verb < end && (isVerb(verb) || tokens.isAuxiliary(verb));
     return acts ? subject : null;
+  }
+
+  /** The "on" and the "Friday" of {@code Lee on Friday said}. */
+  private boolean isTime(int token, int end) {
+    boolean on = tokens.word(token).equals("on") && token + 1 < end;
+    return Words.TIMES.contains(tokens.word(on ? token + 1 : token));
   }
 
   private boolean isVerb(int token) {

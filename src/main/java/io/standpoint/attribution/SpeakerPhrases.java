@@ -142,6 +142,9 @@ final class SpeakerPhrases {
   /** A word behind a name that is no part of it, as "widow" is in {@code 9/11 widow Ann Lee}. */
   private boolean endsName(int token) {
     String word = tokens.word(token);
+    if (Words.DETERMINERS.contains(word) && !word.equals("his") && !word.equals("her")) {
+      return true; // "in the eyes of Lee a Norwegian"
+    }
     boolean beforeName = token + 1 < tokens.size() && tokens.isCapitalized(token + 1);
     boolean inflected = word.endsWith("s") || word.endsWith("ed");
     boolean verb = word.length() > 3 && inflected && !Words.isRole(word);

@@ -23,7 +23,7 @@ final class Words {
 
   static final Set<String> AUXILIARIES =
       WordSet.of(
-          "has have had 's 've 'd is are was were be been being will would 'll 're does did do");
+          "has have had having 's 've 'd is are was were be been being will would 'll 're does did do");
   static final Set<String> BE = WordSet.of("is are was were be been being 're get got");
   static final Set<String> MODALS = WordSet.of("can could may might must should shall ca");
   static final Set<String> NEGATIONS = WordSet.of("not n't never neither nor");

@@ -12,6 +12,7 @@ import java.util.Set;
 /** What can be said about clauses without a parse. */
 final class Clauses {
 
+  private static final int NEAR_PARTICIPLE = 3;
   private static final Set<String> OBJECTS = WordSet.of("him her it them me us you");
   private static final Set<String> OTHER_SUBJECTS = WordSet.of("he she it they i we you to");
 
@@ -57,7 +58,30 @@ final class Clauses {
   static boolean isBound(Occurrence occurrence, Pronoun pronoun, List<Occurrence> here) {
     return isBound(occurrence, predicate(occurrence), pronoun, here)
         || isBound(occurrence, behindAside(occurrence, pronoun.token()), pronoun, here)
-        || isCoordinated(occurrence, pronoun);
+        || isCoordinated(occurrence, pronoun)
+        || isBeside(occurrence, pronoun);
+  }
+
+  /** "Lind, sitting beside her,". */
+  private static boolean isBeside(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int participle = occurrence.end() + 1;
+    boolean object = pronoun.role() == Role.OBJECT || pronoun.role() == Role.OBLIQUE;
+    boolean subject = occurrence.role() == Role.SUBJECT; // not "met Lind, calling her late"
+    if (!subject
+        || !object
+        || pronoun.reflexive()
+        || pronoun.token() > participle + NEAR_PARTICIPLE) {
+      return false;
+    }
+    for (int i = participle + 1; i < pronoun.token(); i++) {
+      if (words.lower(i).equals(",") || occurrence.line().starts(i)) {
+        return false;
+      }
+    }
+    return words.lower(participle - 1).equals(",")
+        && words.lower(participle).endsWith("ing")
+        && pronoun.token() > participle;
   }
 
   /** "She told Lind that it fell, and urged her": whoever opens the sentence does both. */

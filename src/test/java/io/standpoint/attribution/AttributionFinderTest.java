@@ -723,6 +723,17 @@ class AttributionFinderTest {
         row("Lind said nothing had changed.", "INDIRECT nothing had changed / Lind / Lind"),
         row("He's vowed to leave Norland.", "INDIRECT to leave Norland / He / null"),
         row(
+            "Having praised Norland for years, Lind on Friday called it late.",
+            "INDIRECT Norland for years / Lind / Lind",
+            "INDIRECT it late / Lind / Lind"),
+        row("Norland fell, Lind likes to say.", "INDIRECT Norland fell / Lind / Lind"),
+        row(
+            "Chipworks was accused of helping Norland by Reyes.",
+            "INDIRECT Chipworks / Reyes / Reyes"),
+        row(
+            "Standing beside Reyes in Norland, Lind spoke and called it late.",
+            "INDIRECT it late / Lind / Lind"),
+        row(
             "In spring, according to Lind, some rents rose in Norland.",
             "INDIRECT In spring / Lind / Lind",
             "INDIRECT some rents rose in Norland / Lind / Lind"),
@@ -824,6 +835,7 @@ class AttributionFinderTest {
         "It's expected to be late in Norland.",
         "Norland said nothing at all, which Sudria took as a hint.",
         "Norland gave its protest a name.",
+        "Lind likes to sing in Norland.",
         "Few outside Norland believe that rents rise.",
         "Norland was attacked by Sudria.",
         "Lind was dismissed by Norland.",

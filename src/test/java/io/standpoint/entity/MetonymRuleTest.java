@@ -57,7 +57,7 @@ class MetonymRuleTest {
           Policy hands blame [Washington] for it                    | country:us | metonym.addressed
           Few trust [Moscow] now                                    | country:ru | metonym.capital
           It warned [Moscow] against new raids                      | country:ru | metonym.addressed
-          She is governor of [Buenos Aires]                         | place:buenos-aires | place.city_part
+          She is governor of [Kyiv]                                 | place:kyiv | place.city_part
           The [White House] said nothing                            | country:us | metonym.subject
           Nobody asked the [White House] about it                   | country:us | metonym.seat
           A [Kremlin] spokesman shrugged                            | country:ru | metonym.seat

@@ -406,4 +406,13 @@ class PersonPronounsTest {
             .person("Ana Kowal");
     assertThat(references(text)).containsExactly("Her > person:ana-kowal (reference.pronoun)");
   }
+
+  @Test
+  void whoSitsBesideHimIsAnotherOne() {
+    Text text =
+        Text.of("Omar Reyes spoke.", "Tim Cole, sitting beside him, wept.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("him > person:omar-reyes (reference.pronoun)");
+  }
 }
