@@ -39,7 +39,6 @@ final class CueFinder {
   /** A dash with a name behind a quotation, a colon before it. */
   static final Cue PLAIN = new Cue(CueLexicon.Kind.SAY, 0, true);
 
-  private static final int FARTHEST_BY = 8;
   private static final int MOST_WORDS_OF_PUBLICATION = 5;
   private static final Set<String> BY = Set.of("from", "by", "in");
   private static final Set<String> PUBLICATIONS =
@@ -56,7 +55,6 @@ final class CueFinder {
   private static final Set<String> OFTEN = WordSet.of("used like likes liked love loves loved");
 
   private static final Set<String> ASKED = Set.of("asked", "told");
-  private static final Set<String> DEEDS = Set.of("attacked", "defended", "dismissed");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
   /** Before a participle whose subject is that of the sentence: {@code left after saying}. */
@@ -77,6 +75,7 @@ final class CueFinder {
   private final InvertedSubjects inverted;
   private final NounCues nouns;
   private final LiteralVerbs literal;
+  private final PassiveCues passives;
 
   CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening, Subjects subjects) {
     this.tokens = tokens;
@@ -86,6 +85,7 @@ final class CueFinder {
     this.inverted = new InvertedSubjects(tokens, phrases);
     this.nouns = new NounCues(tokens, phrases, subjects);
     this.literal = new LiteralVerbs(tokens);
+    this.passives = new PassiveCues(tokens, phrases);
   }
 
   /**
@@ -118,7 +118,7 @@ final class CueFinder {
     if (cue == null || tokens.isQuoted(token)) {
       return null;
     }
-    Use passive = passive(cue, token, from, to);
+    Use passive = passives.at(cue, token, from, to);
     if (passive != null || literal.is(cue, token, to)) {
       return passive;
     }
@@ -154,56 +154,6 @@ final class CueFinder {
       return null;
     }
     return new Use(cue, verb, speaker, false);
-  }
-
-  /** {@code Acme was recently praised by Lee}. */
-  private Use passive(Cue cue, int token, int from, int to) {
-    int be = token - 1;
-    while (be > from && SyntaxWords.isAdverb(tokens.word(be))) {
-      be--;
-    }
-    boolean passive =
-        be > from
-            && Words.BE.contains(tokens.word(be))
-            && cue.kind() == CueLexicon.Kind.JUDGE
-            && !DEEDS.contains(tokens.word(token));
-    int first = passive ? be : token;
-    while (passive
-        && first > from
-        && (Words.AUXILIARIES.contains(tokens.word(first - 1))
-            || SyntaxWords.isAdverb(tokens.word(first - 1)))) {
-      first--;
-    }
-    int by = passive ? by(token + 1, to) : -1;
-    Range speaker = by < 0 ? null : beforeCharge(phrases.startingAt(by + 1, to));
-    return speaker == null ? null : new Use(cue, new Range(first, token + 1), speaker, true);
-  }
-
-  /** The "by" of {@code accused by Lee}, {@code accused of helping Norland by Lee}; or -1. */
-  private int by(int first, int to) {
-    for (int i = first; i < Math.min(to, first + FARTHEST_BY); i++) {
-      if (tokens.word(i).equals("by") && (i == first || tokens.mention(i - 1) != null)) {
-        return i;
-      }
-      if (Words.BREAKS.contains(tokens.word(i)) || tokens.isQuoted(i)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** {@code Lee of theft} behind {@code accused by}: not what it is about. */
-  private Range beforeCharge(Range speaker) {
-    for (int i = speaker == null ? 0 : speaker.first() + 1;
-        speaker != null && i < speaker.end();
-        i++) {
-      if (tokens.word(i).equals("of")
-          && tokens.mention(i) == null
-          && tokens.mention(i - 1) != null) {
-        return new Range(speaker.first(), i);
-      }
-    }
-    return speaker;
   }
 
   /** {@code Lee gave a speech in Oslo saying}. */

@@ -228,6 +228,16 @@ final class DocumentTokens {
         && (word.endsWith("s") || word.endsWith("ed"));
   }
 
+  /** Whether it looks like one, or is a frequent one. */
+  boolean isVerb(int token) {
+    return looksLikeVerb(token) || SyntaxWords.isCommonVerb(word(token));
+  }
+
+  /** Whether it is a mark, but not the hyphen of {@code long-range}. */
+  boolean isBreak(int token) {
+    return Words.BREAKS.contains(word(token)) && !isHyphen(token);
+  }
+
   private void markSentences() {
     for (int s = 0; s < sentences.size(); s++) {
       for (int t = sentences.get(s).first(); t < sentences.get(s).end(); t++) {

@@ -13,20 +13,11 @@ final class LiteralVerbs {
 
   private static final int FAR = 12;
   private static final int NEAR = 6;
-  private static final Set<String> FINDING = Set.of("find", "finds", "found");
-  private static final Set<String> WRITING =
-      Set.of("wrote", "writes", "written", "repeated", "repeats");
   private static final Set<String> TANKS = Set.of("tank", "tanks", "-");
   private static final Set<String> OBJECTS = Set.of("him", "her", "them", "me", "us");
   private static final Set<String> AGAIN = Set.of("again", "once", "twice", "back", "to");
-  private static final Set<String> THEMSELVES =
-      Set.of("itself", "himself", "herself", "themselves");
   private static final Set<String> KNOWING = Set.of("well", "better", "best", "and");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Set<String> MEANWHILE = Set.of("while", "when");
-  private static final Set<String> KEEPING =
-      WordSet.of(
-          "assume assumes assumed maintain maintains maintained continue continues continued");
   private static final Set<String> MEETINGS =
       WordSet.of(
           "meeting meetings election elections vote referendum summit conference session halt"
@@ -38,9 +29,11 @@ final class LiteralVerbs {
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   private final DocumentTokens tokens;
+  private final VerbsWithoutClause withoutClause;
 
   LiteralVerbs(DocumentTokens tokens) {
     this.tokens = tokens;
+    this.withoutClause = new VerbsWithoutClause(tokens);
   }
 
   /**
@@ -49,13 +42,8 @@ final class LiteralVerbs {
    * @param to end of the tokens that may belong to its clause
    */
   boolean is(Cue cue, int token, int to) {
-    return isThinkTank(token, to)
-        || isSum(token, to)
-        || isReign(token, to)
-        || isFind(token, to)
-        || isWriting(token, to)
-        || isWritingOff(token, to)
-        || isWeighing(token, to)
+    return withoutClause.is(token, to)
+        || isThinkTank(token, to)
         || isKnowingAs(cue, token, to)
         || isKnowing(token, to)
         || isSharing(token, to)
@@ -63,7 +51,6 @@ final class LiteralVerbs {
         || isTelephone(token, to)
         || isFiring(token, to)
         || isStranded(token, to)
-        || isKeeping(token, to)
         || isSummons(token, to)
         || isTaken(token)
         || isTelling(token, to)
@@ -74,118 +61,6 @@ final class LiteralVerbs {
     return tokens.word(token).equals("think")
         && token + 1 < to
         && TANKS.contains(tokens.word(token + 1));
-  }
-
-  /** {@code ruled Norland}, unlike {@code ruled on Monday that}. */
-  private boolean isReign(int token, int to) {
-    if (!tokens.word(token).equals("ruled")) {
-      return false;
-    }
-    int last = Math.min(to, token + FAR);
-    int i = token + 1;
-    while (i < last && !tokens.word(i).equals("that") && !Words.BREAKS.contains(tokens.word(i))) {
-      i++;
-    }
-    return i >= last || !tokens.word(i).equals("that");
-  }
-
-  /** {@code wrote the law,}, {@code repeated his vow}: no clause follows. */
-  private boolean isWriting(int token, int to) {
-    if (!WRITING.contains(tokens.word(token))
-        || token + 1 >= to
-        || tokens.word(token + 1).equals("that")
-        || !Words.DETERMINERS.contains(tokens.word(token + 1))) {
-      return false;
-    }
-    for (int i = token + 2; i < Math.min(to, token + FAR); i++) {
-      if (showsClause(i) || tokens.word(i).equals(":")) {
-        return false;
-      }
-      if (isBreak(i)) {
-        break;
-      }
-    }
-    return true;
-  }
-
-  /** {@code wrote Norland off}, {@code writes like an angel}. */
-  private boolean isWritingOff(int token, int to) {
-    if (!tokens.word(token).startsWith("wr")) {
-      return false;
-    }
-    for (int i = token + 1; i < Math.min(to, token + NEAR); i++) {
-      if (tokens.word(i).equals("off") || i == token + 1 && tokens.word(i).equals("like")) {
-        return true;
-      }
-      if (showsClause(i) || isBreak(i)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** {@code added nine labs to the list}: no clause follows. */
-  private boolean isSum(int token, int to) {
-    if (!tokens.word(token).startsWith("add")) {
-      return false;
-    }
-    for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
-      if (showsClause(i) || isBreak(i)) {
-        return false;
-      }
-      if (isBehindObject(i, token)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code found a partner in Acme}, unlike {@code , finds the bank}: no clause follows. */
-  private boolean isFind(int token, int to) {
-    boolean tag = token > 0 && Words.BREAKS.contains(tokens.word(token - 1));
-    if (tag || !FINDING.contains(tokens.word(token))) {
-      return false;
-    }
-    if (token + 1 < to && THEMSELVES.contains(tokens.word(token + 1))) {
-      return true; // "finds itself alone"
-    }
-    for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
-      boolean over = Words.BREAKS.contains(tokens.word(i));
-      if (showsClause(i) || tokens.word(i).endsWith("ed") || over && i == token + 1) {
-        return false;
-      }
-      if (over || i == to - 1 || isBehindObject(i, token)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * {@code considered a ban}, unlike {@code considers it a gift}: nothing is said of it; {@code
-   * long regarded as a friend}: nobody says by whom.
-   */
-  private boolean isWeighing(int token, int to) {
-    if (tokens.word(token).startsWith("regard") && token + 1 < to) {
-      return tokens.word(token + 1).equals("as");
-    }
-    if (!tokens.word(token).startsWith("consider")) {
-      return false;
-    }
-    boolean gerund = token + 1 < to && tokens.word(token + 1).endsWith("ing");
-    for (int i = token + 2; !gerund && i < Math.min(tokens.size(), token + FAR); i++) {
-      String word = tokens.word(i);
-      String before = tokens.word(i - 1);
-      boolean governed = SyntaxWords.PREPOSITIONS.contains(before) || before.equals("to");
-      boolean judged = tokens.isQuoted(i) || i < to && ARTICLES.contains(word);
-      if (judged && !governed || i < to && word.equals("be")) {
-        return false;
-      }
-      if (i >= to || judged || Words.BREAKS.contains(word)) {
-        return true;
-      }
-    }
-    return true;
   }
 
   /**
@@ -258,29 +133,6 @@ final class LiteralVerbs {
     return true;
   }
 
-  /** {@code maintains a camp}, {@code assumed office}, {@code reported from Oslo}: no clause. */
-  private boolean isKeeping(int token, int to) {
-    String verb = tokens.word(token);
-    String next = token + 1 < to ? tokens.word(token + 1) : ".";
-    if (verb.startsWith("report") && next.equals("from")) {
-      return true;
-    }
-    boolean written = WRITING.contains(verb) && isNoun(token + 1, to);
-    if (!written && !KEEPING.contains(verb) || isBreak(token + 1 < to ? token + 1 : token)) {
-      return false;
-    }
-    for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
-      boolean dash = SyntaxWords.DASHES.contains(tokens.word(i)) && !tokens.isHyphen(i);
-      if (showsClause(i) || tokens.word(i).endsWith("ed") || dash) {
-        return false;
-      }
-      if (isBreak(i)) {
-        return true;
-      }
-    }
-    return true;
-  }
-
   /** {@code took note}. */
   private boolean isTaken(int token) {
     return token > 0 && TAKING.contains(tokens.word(token - 1));
@@ -293,25 +145,11 @@ final class LiteralVerbs {
       return false;
     }
     if (tokens.word(token + 1).equals("nothing")
-        && (token + 2 >= to || isBreak(token + 2) || tokens.word(token + 2).equals("at"))) {
+        && (token + 2 >= to || tokens.isBreak(token + 2) || tokens.word(token + 2).equals("at"))) {
       return true; // "said nothing at all", unlike "said nothing had changed"
     }
     int about = tokens.word(token + 1).equals("a") ? token + 3 : token + 2;
     return about < to && tokens.word(about).equals("about");
-  }
-
-  /** A word in lower case that is no adjunct's first. */
-  private boolean isNoun(int token, int to) {
-    return token < to
-        && tokens.isWord(token)
-        && !tokens.isCapitalized(token)
-        && tokens.mention(token) == null
-        && !SyntaxWords.PREPOSITIONS.contains(tokens.word(token))
-        && !Words.TIMES.contains(tokens.word(token))
-        && !Words.CLAUSE_STARTS.contains(tokens.word(token))
-        && !Words.DETERMINERS.contains(tokens.word(token))
-        && !Words.SUBJECT_PRONOUNS.contains(tokens.word(token))
-        && !SyntaxWords.isAdverb(tokens.word(token));
   }
 
   /** {@code called an emergency meeting}, {@code called snap elections}. */
@@ -320,7 +158,7 @@ final class LiteralVerbs {
     if (!object || !tokens.word(token).startsWith("call")) {
       return false;
     }
-    for (int i = token + 1; i < Math.min(to, token + NEAR) && !isBreak(i); i++) {
+    for (int i = token + 1; i < Math.min(to, token + NEAR) && !tokens.isBreak(i); i++) {
       if (tokens.isQuoted(i) || tokens.mention(i) != null || tokens.word(i).equals("the")) {
         return false;
       }
@@ -335,33 +173,9 @@ final class LiteralVerbs {
   private boolean isStranded(int token, int to) {
     return token + 2 < to
         && STRANDED.contains(tokens.word(token + 1))
-        && isBreak(token + 2)
+        && tokens.isBreak(token + 2)
         && !tokens.word(token + 2).equals(":")
         && !tokens.isQuoted(token + 1);
-  }
-
-  /** A mark, but for the hyphen of {@code long-range}. */
-  private boolean isBreak(int token) {
-    return Words.BREAKS.contains(tokens.word(token)) && !tokens.isHyphen(token);
-  }
-
-  private boolean showsClause(int token) {
-    String word = tokens.word(token);
-    return word.equals("that")
-        || tokens.isQuoted(token)
-        || Words.MODALS.contains(word)
-        || Words.AUXILIARIES.contains(word) && !isPossessive(token);
-  }
-
-  /** At the "to" of {@code nine labs to the list}. */
-  private boolean isBehindObject(int token, int verb) {
-    return tokens.word(token).equals("to") && token > verb + 1;
-  }
-
-  /** {@code Acme's}, unlike {@code she's}. */
-  private boolean isPossessive(int token) {
-    return tokens.word(token).equals("'s")
-        && !Words.SUBJECT_PRONOUNS.contains(tokens.word(token - 1));
   }
 
   /** {@code people accused of theft}: a participle; the verb itself would have an object. */

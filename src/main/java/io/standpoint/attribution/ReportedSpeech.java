@@ -1,7 +1,6 @@
 package io.standpoint.attribution;
 
 import io.standpoint.attribution.CueFinder.Use;
-import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.CueLexicon.Kind;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.lexicon.SyntaxWords;
@@ -30,6 +29,7 @@ final class ReportedSpeech {
   private final DocumentTokens tokens;
   private final CueFinder cues;
   private final SpeakerPhrases phrases;
+  private final FrontedSpeech fronted;
   private final Opening opening;
   private final SpeechEnds ends;
   private final Complements complements;
@@ -41,13 +41,14 @@ final class ReportedSpeech {
     this.opening = opening;
     this.ends = new SpeechEnds(tokens);
     this.complements = new Complements(tokens, phrases);
+    this.fronted = new FrontedSpeech(tokens, phrases, complements);
   }
 
   List<Draft> find() {
     List<Draft> drafts = new ArrayList<>();
     for (Range sentence : tokens.sentences()) {
       List<Use> uses = uses(sentence);
-      Draft fronted = fronted(sentence);
+      Draft fronted = this.fronted.in(sentence, clauseStart(sentence));
       if (fronted != null) {
         drafts.add(fronted);
       }
@@ -60,57 +61,6 @@ final class ReportedSpeech {
       }
     }
     return drafts;
-  }
-
-  /** {@code Noting that prices fell, Lee said}: the subject of the main clause notes it. */
-  private Draft fronted(Range sentence) {
-    int start = clauseStart(sentence);
-    boolean past = tokens.word(start).equals("having") && start + 1 < sentence.end();
-    int verb = past ? start + 1 : start;
-    Cue cue = tokens.isQuoted(verb) ? null : CueLexicon.ENGLISH.find(tokens.word(verb));
-    boolean participle =
-        cue != null && (past || tokens.word(verb).endsWith("ing")) && !cue.ambiguous();
-    boolean object =
-        verb + 1 < sentence.end() && !SyntaxWords.PREPOSITIONS.contains(tokens.word(verb + 1));
-    if (!participle || !object) {
-      return null;
-    }
-    for (int i = verb + 1; i < sentence.end() - 1; i++) {
-      int first = tokens.isQuoted(i - 1) ? i : i + 1;
-      Range speaker = tokens.isComma(i) ? subject(first, sentence.end()) : null;
-      if (speaker != null) {
-        Use use = new Use(cue, new Range(verb, verb + 1), speaker, false);
-        boolean clause = use.isSpeech() || cue.kind() == Kind.THINK;
-        Range said = clause ? complements.behind(use, i) : Range.of(verb + 1, i);
-        return Draft.indirect(tokens, said, use.verb(), speaker);
-      }
-    }
-    return null;
-  }
-
-  /** Who begins at a token, right before a verb; null if nobody does. */
-  private Range subject(int first, int end) {
-    Range subject =
-        Words.OUR_OWN.contains(tokens.word(first))
-                || Words.PERSON_PRONOUNS.contains(tokens.word(first))
-            ? new Range(first, first + 1)
-            : phrases.startingAt(first, end);
-    int verb = subject == null ? end : subject.end();
-    while (verb < end && (SyntaxWords.isAdverb(tokens.word(verb)) || isTime(verb, end))) {
-      verb++;
-    }
-    boolean acts = verb < end && (isVerb(verb) || tokens.isAuxiliary(verb));
-    return acts ? subject : null;
-  }
-
-  /** The "on" and the "Friday" of {@code Lee on Friday said}. */
-  private boolean isTime(int token, int end) {
-    boolean on = tokens.word(token).equals("on") && token + 1 < end;
-    return Words.TIMES.contains(tokens.word(on ? token + 1 : token));
-  }
-
-  private boolean isVerb(int token) {
-    return tokens.looksLikeVerb(token) || SyntaxWords.isCommonVerb(tokens.word(token));
   }
 
   private List<Use> uses(Range sentence) {
@@ -210,7 +160,7 @@ final class ReportedSpeech {
   private boolean isPhrase(int first, int end, int next) {
     boolean adjunct = SyntaxWords.PREPOSITIONS.contains(tokens.word(first));
     for (int i = first; i < end; i++) {
-      boolean verb = isVerb(i) && !tokens.word(i).equals("'s"); // "what's more, Lee said"
+      boolean verb = tokens.isVerb(i) && !tokens.word(i).equals("'s"); // "what's more, Lee said"
       if (!adjunct && verb || tokens.isQuoted(i)) {
         return false;
       }
@@ -234,7 +184,7 @@ final class ReportedSpeech {
 
   /** {@code Lee was careful: prices, he said, rose}: what is said begins behind the colon. */
   private int behindMark(int start, int end) {
-    for (int i = end - 2; i > start && i > end - LONGEST_SUBJECT && !isVerb(i); i--) {
+    for (int i = end - 2; i > start && i > end - LONGEST_SUBJECT && !tokens.isVerb(i); i--) {
       boolean name = tokens.isCapitalized(i); // "the WHO, Lee said"
       boolean clause = i == end - 2 || tokens.word(i - 1).equals(",");
       if (clause && !name && RELATIVES.contains(tokens.word(i))) {

@@ -1,0 +1,80 @@
+package io.standpoint.attribution;
+
+import io.standpoint.attribution.CueFinder.Use;
+import io.standpoint.attribution.CueLexicon.Cue;
+import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.lexicon.SyntaxWords;
+import java.util.Set;
+
+/** Finds judgements in the passive: {@code Acme was recently praised by Lee}. */
+final class PassiveCues {
+
+  private static final Set<String> DEEDS = Set.of("attacked", "defended", "dismissed");
+  private static final int FARTHEST_BY = 8;
+
+  private final DocumentTokens tokens;
+  private final SpeakerPhrases phrases;
+
+  PassiveCues(DocumentTokens tokens, SpeakerPhrases phrases) {
+    this.tokens = tokens;
+    this.phrases = phrases;
+  }
+
+  /**
+   * The use of a verb in the passive.
+   *
+   * @param cue of the participle at {@code token}
+   * @return null if it is active, or nobody is said to do it
+   */
+  Use at(Cue cue, int token, int from, int to) {
+    int be = token - 1;
+    while (be > from && SyntaxWords.isAdverb(tokens.word(be))) {
+      be--;
+    }
+    boolean passive =
+        be > from
+            && Words.BE.contains(tokens.word(be))
+            && cue.kind() == CueLexicon.Kind.JUDGE
+            && !DEEDS.contains(tokens.word(token));
+    int first = passive ? be : token;
+    while (passive
+        && first > from
+        && (Words.AUXILIARIES.contains(tokens.word(first - 1))
+            || SyntaxWords.isAdverb(tokens.word(first - 1)))) {
+      first--;
+    }
+    int by = passive ? by(token + 1, to) : -1;
+    Range speaker = by < 0 ? null : phrases.startingAt(by + 1, to);
+    return speaker == null
+        ? null
+        : new Use(cue, new Range(first, token + 1), beforeCharge(speaker), true);
+  }
+
+  /**
+   * The "by" of {@code accused by Lee}, {@code accused of helping Norland by Lee}; -1 if there is
+   * none.
+   */
+  private int by(int first, int to) {
+    for (int i = first; i < Math.min(to, first + FARTHEST_BY); i++) {
+      if (tokens.word(i).equals("by") && (i == first || tokens.mention(i - 1) != null)) {
+        return i;
+      }
+      if (Words.BREAKS.contains(tokens.word(i)) || tokens.isQuoted(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code Lee of theft} behind {@code accused by}: not what it is about. */
+  private Range beforeCharge(Range speaker) {
+    for (int i = speaker.first() + 1; i < speaker.end(); i++) {
+      if (tokens.word(i).equals("of")
+          && tokens.mention(i) == null
+          && tokens.mention(i - 1) != null) {
+        return new Range(speaker.first(), i);
+      }
+    }
+    return speaker;
+  }
+}
