@@ -10,6 +10,7 @@ import java.util.Set;
 final class PassiveCues {
 
   private static final Set<String> DEEDS = Set.of("attacked", "defended", "dismissed");
+  private static final Set<String> REASONS = Set.of("for", "over", "as");
   private static final int FARTHEST_BY = 8;
 
   private final DocumentTokens tokens;
@@ -66,12 +67,11 @@ final class PassiveCues {
     return -1;
   }
 
-  /** {@code Lee of theft} behind {@code accused by}: not what it is about. */
+  /** {@code Lee of theft}, {@code engineers for its patience}: not what it is about. */
   private Range beforeCharge(Range speaker) {
     for (int i = speaker.first() + 1; i < speaker.end(); i++) {
-      if (tokens.word(i).equals("of")
-          && tokens.mention(i) == null
-          && tokens.mention(i - 1) != null) {
+      boolean of = tokens.word(i).equals("of") && tokens.mention(i - 1) != null;
+      if (tokens.mention(i) == null && (of || REASONS.contains(tokens.word(i)))) {
         return new Range(speaker.first(), i);
       }
     }

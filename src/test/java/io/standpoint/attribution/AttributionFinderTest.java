@@ -728,6 +728,10 @@ class AttributionFinderTest {
             "INDIRECT it late / Lind / Lind"),
         row("Norland fell, Lind likes to say.", "INDIRECT Norland fell / Lind / Lind"),
         row(
+            "Chipworks was praised by several engineers for the patience of its staff.",
+            "INDIRECT Chipworks / several engineers / null",
+            "INDIRECT for the patience of its staff / several engineers / null"),
+        row(
             "Chipworks was accused of helping Norland by Reyes.",
             "INDIRECT Chipworks / Reyes / Reyes"),
         row(
