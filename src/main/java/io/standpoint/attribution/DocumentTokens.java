@@ -24,6 +24,9 @@ final class DocumentTokens {
     }
   }
 
+  /** In tokens, with marks. */
+  private static final int LONGEST_TITLE = 16;
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
@@ -123,12 +126,15 @@ final class DocumentTokens {
 
   /** The quotation around a token if it is a title of some words: {@code "The Art of the Deal"}. */
   Range title(int token) {
+    if (!isQuoted(token)) {
+      return null;
+    }
     int first = token;
     int end = token + 1;
-    while (first > 0 && quotation[first - 1] == quotation[token]) {
+    while (first > 0 && end - first <= LONGEST_TITLE && quotation[first - 1] == quotation[token]) {
       first--;
     }
-    while (end < size() && quotation[end] == quotation[token]) {
+    while (end < size() && end - first <= LONGEST_TITLE && quotation[end] == quotation[token]) {
       end++;
     }
     int words = 0;
@@ -138,7 +144,7 @@ final class DocumentTokens {
     Range range = new Range(first, end);
     boolean marked = end - first > 2 && Words.BREAKS.contains(word(end - 2)); // "Acme," said Lee
     boolean named = words > 1 || words == 1 && !marked;
-    return isQuoted(token) && named && isTitle(range) ? range : null;
+    return end - first <= LONGEST_TITLE && named && isTitle(range) ? range : null;
   }
 
   /** Whether every long word has a capital. */

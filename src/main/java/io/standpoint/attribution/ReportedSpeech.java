@@ -205,7 +205,7 @@ final class ReportedSpeech {
     boolean finite =
         !tokens.word(verb).endsWith("ing")
             || verb > use.verb().first()
-            || tokens.word(verb - 1).equals("as"); // "was quoted as saying"
+            || verb > 0 && tokens.word(verb - 1).equals("as"); // "was quoted as saying"
     return use.isSpeech() && finite && use.start() > start && isTrailing(use, sentence);
   }
 

@@ -228,12 +228,13 @@ final class NameMatcher {
   /** "Claude" beside Anthropic, "X" beside whose it is; but not in "Model X". */
   private boolean isOfNamedMaker(TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
     String maker = entry.parent();
+    if (maker == null || !isCertain(maker)) {
+      return false;
+    }
     int first = line.tokenAt(hit.from());
-    boolean owned = maker != null && maker.startsWith(EntityType.PERSON.idPrefix() + ":");
+    boolean owned = maker.startsWith(EntityType.PERSON.idPrefix() + ":");
     boolean goods = entry.entity().type() == EntityType.PRODUCT && entry.country() != null;
     return (owned || goods) // no laws of the Union
-        && maker != null
-        && isCertain(maker)
         && !(first > 1 && line.capitalised(first - 1));
   }
 
