@@ -53,8 +53,7 @@ final class Complements {
     if (use.cue().kind() == Kind.TELL) {
       Range listener = listener(start, end);
       start = listener == null ? start + 1 : listener.end();
-    }
-    if (use.cue().kind() != Kind.TELL && start < end && isAside(start, end)) {
+    } else if (isAside(start, end)) {
       int later = lastThat(start, end);
       return later < 0 ? null : Range.of(later, end);
     }
@@ -74,12 +73,8 @@ final class Complements {
 
   /** {@code said Acme's report shows that}: what is said begins with its subject. */
   private boolean isClause(Use use, int start, int that) {
-    boolean subject =
-        tokens.mention(start) != null
-            || Words.DETERMINERS.contains(tokens.word(start))
-            || Words.SUBJECT_PRONOUNS.contains(tokens.word(start));
     if (use.inverted()
-        || !subject
+        || !tokens.startsSubject(start)
         || !WITHOUT_OBJECT.contains(tokens.word(start - 1))
         || SPANS.contains(tokens.word(that - 1))) {
       return false; // "said the same day that"
@@ -120,11 +115,15 @@ final class Complements {
    */
   private boolean isAside(int start, int end) {
     String word = tokens.word(start);
-    boolean clause = false;
-    for (int i = start; i < end; i++) {
-      clause |= tokens.isComma(i);
+    return word.equals("and") || MEANWHILE.contains(word) && !hasPause(start, end);
+  }
+
+  private boolean hasPause(int first, int end) {
+    int i = first;
+    while (i < end && !tokens.isPause(i)) {
+      i++;
     }
-    return word.equals("and") || MEANWHILE.contains(word) && !clause;
+    return i < end;
   }
 
   private int lastThat(int start, int end) {

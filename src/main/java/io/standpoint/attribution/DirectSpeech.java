@@ -25,7 +25,6 @@ final class DirectSpeech {
       Set.of("maintain", "observe", "find", "show", "add", "continue", "answer", "report");
 
   private static final int MOST_TOKENS_BESIDE = 40;
-  private static final int MOST_TOKENS_OF_PASSIVE = 5;
   private static final int SHORT_SENTENCE = 9;
   private static final int LONGEST_TAG = 12;
 
@@ -35,6 +34,7 @@ final class DirectSpeech {
   private final SpeakerPhrases phrases;
   private final List<Quotation> quotations;
   private final QuotedTokens quoted;
+  private final PassiveCues passives;
 
   DirectSpeech(
       DocumentTokens tokens,
@@ -48,6 +48,7 @@ final class DirectSpeech {
     this.phrases = phrases;
     this.quotations = quotations;
     this.quoted = new QuotedTokens(tokens, quotations.size());
+    this.passives = new PassiveCues(tokens, phrases);
   }
 
   List<Draft> find() {
@@ -92,7 +93,7 @@ final class DirectSpeech {
     }
     Use before = before(range);
     if (before == null) {
-      before = by(range);
+      before = passives.around(range);
     }
     if (before != null) {
       return before;
@@ -128,24 +129,6 @@ final class DirectSpeech {
     }
     int colon = use == null ? colon(from, end) : -1;
     return colon < 0 ? use : introduced(from, colon);
-  }
-
-  /** {@code was called "a spy" by Lee}. */
-  private Use by(Range range) {
-    int by = range.end();
-    if (by >= tokens.size() || !tokens.word(by).equals("by")) {
-      return null;
-    }
-    Range sentence = tokens.sentence(by);
-    Range speaker = phrases.startingAt(by + 1, sentence.end());
-    int last = Math.max(sentence.first(), range.first() - MOST_TOKENS_OF_PASSIVE);
-    for (int i = range.first() - 1; i > last && speaker != null; i--) {
-      Cue cue = CueLexicon.ENGLISH.find(tokens.word(i));
-      if (cue != null && Words.BE.contains(tokens.word(i - 1))) {
-        return new Use(cue, new Range(i - 1, i + 1), speaker, true);
-      }
-    }
-    return null;
   }
 
   /**

@@ -204,7 +204,7 @@ final class DocumentTokens {
   }
 
   /** Whether it is a comma, or what follows a quotation that ends with one. */
-  boolean isComma(int token) {
+  boolean isPause(int token) {
     boolean quoted = token > 1 && isQuoted(token - 1) && word(token - 2).equals(",");
     return !isQuoted(token) && (quoted || word(token).equals(","));
   }
@@ -237,6 +237,18 @@ final class DocumentTokens {
   /** Whether it looks like one, or is a frequent one. */
   boolean isVerb(int token) {
     return looksLikeVerb(token) || SyntaxWords.isCommonVerb(word(token));
+  }
+
+  /** Whether it is a dash, but not the hyphen of {@code long-range}. */
+  boolean isDash(int token) {
+    return SyntaxWords.DASHES.contains(word(token)) && !isHyphen(token);
+  }
+
+  /** Whether it may be the first of a clause's subject: a name, a determiner or a pronoun. */
+  boolean startsSubject(int token) {
+    return mention(token) != null
+        || Words.DETERMINERS.contains(word(token))
+        || Words.SUBJECT_PRONOUNS.contains(word(token));
   }
 
   /** Whether it is a mark, but not the hyphen of {@code long-range}. */

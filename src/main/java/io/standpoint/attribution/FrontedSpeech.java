@@ -40,7 +40,7 @@ final class FrontedSpeech {
     }
     for (int i = verb + 1; i < sentence.end() - 1; i++) {
       int first = tokens.isQuoted(i - 1) ? i : i + 1;
-      Range speaker = tokens.isComma(i) ? subject(first, sentence.end()) : null;
+      Range speaker = tokens.isPause(i) ? subject(first, sentence.end()) : null;
       if (speaker != null) {
         Use use = new Use(cue, new Range(verb, verb + 1), speaker, false);
         boolean clause = use.isSpeech() || cue.kind() == Kind.THINK;

@@ -86,7 +86,7 @@ final class Opening {
   /** -1 if there is no dash. */
   private int behindDash(int first, int to) {
     for (int i = first; i < to; i++) {
-      if (SyntaxWords.DASHES.contains(tokens.word(i)) && !tokens.isHyphen(i)) {
+      if (tokens.isDash(i)) {
         return i + 1;
       }
     }

@@ -12,6 +12,7 @@ final class PassiveCues {
   private static final Set<String> DEEDS = Set.of("attacked", "defended", "dismissed");
   private static final Set<String> REASONS = Set.of("for", "over", "as");
   private static final int FARTHEST_BY = 8;
+  private static final int FARTHEST_CUE = 5;
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
@@ -28,27 +29,44 @@ final class PassiveCues {
    * @return null if it is active, or nobody is said to do it
    */
   Use at(Cue cue, int token, int from, int to) {
-    int be = token - 1;
-    while (be > from && SyntaxWords.isAdverb(tokens.word(be))) {
-      be--;
+    if (cue.kind() != CueLexicon.Kind.JUDGE || DEEDS.contains(tokens.word(token))) {
+      return null;
     }
-    boolean passive =
-        be > from
-            && Words.BE.contains(tokens.word(be))
-            && cue.kind() == CueLexicon.Kind.JUDGE
-            && !DEEDS.contains(tokens.word(token));
-    int first = passive ? be : token;
-    while (passive
-        && first > from
+    int first = token - 1;
+    while (first > from && SyntaxWords.isAdverb(tokens.word(first))) {
+      first--;
+    }
+    if (first <= from || !Words.BE.contains(tokens.word(first))) {
+      return null;
+    }
+    while (first > from
         && (Words.AUXILIARIES.contains(tokens.word(first - 1))
             || SyntaxWords.isAdverb(tokens.word(first - 1)))) {
       first--;
     }
-    int by = passive ? by(token + 1, to) : -1;
+    int by = by(token + 1, to);
     Range speaker = by < 0 ? null : phrases.startingAt(by + 1, to);
     return speaker == null
         ? null
         : new Use(cue, new Range(first, token + 1), beforeCharge(speaker), true);
+  }
+
+  /** {@code was called "a spy" by Lee} around a quotation; null if nobody is said to do it. */
+  Use around(Range quotation) {
+    int by = quotation.end();
+    if (by >= tokens.size() || !tokens.word(by).equals("by")) {
+      return null;
+    }
+    Range sentence = tokens.sentence(by);
+    Range speaker = phrases.startingAt(by + 1, sentence.end());
+    int last = Math.max(sentence.first(), quotation.first() - FARTHEST_CUE);
+    for (int i = quotation.first() - 1; i > last && speaker != null; i--) {
+      Cue cue = CueLexicon.ENGLISH.find(tokens.word(i));
+      if (cue != null && Words.BE.contains(tokens.word(i - 1))) {
+        return new Use(cue, new Range(i - 1, i + 1), speaker, true);
+      }
+    }
+    return null;
   }
 
   /**

@@ -103,17 +103,8 @@ final class ReportedSpeech {
     if (aside) {
       return null; // "it fell, as Lee once proposed, and Reyes left"
     }
-    int next = use.end();
-    boolean closed =
-        !aside
-            && next + 1 < sentence.end()
-            && tokens.word(next).equals(",")
-            && !use.inverted()
-            && !tokens.isQuoted(next + 1)
-            && use.start() > start
-            && THAT.contains(tokens.word(use.start() - 1));
-    if (closed) {
-      return null; // "the report that Lee denies, helped"
+    if (use.start() > start && isClosed(use, sentence)) {
+      return null;
     }
     boolean tag = use.start() > sentence.first() && tokens.isQuoted(use.start() - 1);
     if (use.inverted() || tag && complements.findThat(use.end(), use.end() + 2) < 0) {
@@ -125,17 +116,28 @@ final class ReportedSpeech {
         : Range.of(use.verb().end(), end);
   }
 
+  /** {@code the report that Lee denies, helped}. */
+  private boolean isClosed(Use use, Range sentence) {
+    int next = use.end();
+    return !use.inverted()
+        && THAT.contains(tokens.word(use.start() - 1))
+        && next + 1 < sentence.end()
+        && tokens.word(next).equals(",")
+        && !tokens.isQuoted(next + 1);
+  }
+
   /** What {@code Prices, Lee said, have risen} says behind the verb; null where nothing is. */
   private Range predicate(Range sentence, List<Use> uses, int index) {
     Use use = uses.get(index);
-    int start = behindMark(clauseStart(sentence), use.start());
     int next = use.end() + 1;
     if (isPassive(use) && next < sentence.end() && OBJECTS.contains(tokens.word(next - 1))) {
       return Range.of(next - 1, ends.ofSpeaker(sentence, uses, index));
     }
-    if (next >= sentence.end()
-        || !tokens.word(next - 1).equals(",")
-        || !trails(use, start, sentence)) {
+    if (next >= sentence.end() || !tokens.word(next - 1).equals(",")) {
+      return null;
+    }
+    int start = behindMark(clauseStart(sentence), use.start());
+    if (!trails(use, start, sentence)) {
       return null;
     }
     boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasAuxiliary(start, use.start());

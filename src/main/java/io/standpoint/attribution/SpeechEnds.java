@@ -101,18 +101,14 @@ final class SpeechEnds {
    * Lee}, {@code accused Lee -- a banker -- of theft}.
    */
   private boolean isBehindDash(int dash, int end) {
-    if (!isDash(dash) || dash + 1 >= end || !ANEW.contains(tokens.word(dash + 1))) {
+    if (!tokens.isDash(dash) || dash + 1 >= end || !ANEW.contains(tokens.word(dash + 1))) {
       return false;
     }
     int next = dash + 1;
-    while (next < end && !isDash(next)) {
+    while (next < end && !tokens.isDash(next)) {
       next++;
     }
     return next == end;
-  }
-
-  private boolean isDash(int token) {
-    return SyntaxWords.DASHES.contains(tokens.word(token)) && !tokens.isHyphen(token);
   }
 
   /** {@code praised them as "friends," which angered Reyes}, {@code , by which time it rained}. */
@@ -143,11 +139,7 @@ final class SpeechEnds {
         || !CLAUSE_LINKS.contains(tokens.word(comma + 1))) {
       return false;
     }
-    boolean subject =
-        tokens.mention(first) != null
-            || tokens.isCapitalized(first)
-            || Words.DETERMINERS.contains(tokens.word(first))
-            || Words.SUBJECT_PRONOUNS.contains(tokens.word(first));
+    boolean subject = tokens.startsSubject(first) || tokens.isCapitalized(first);
     int last = Math.min(end, first + LONGEST_SUBJECT);
     for (int i = first + 1; subject && i < last; i++) {
       if (tokens.word(i).equals(",")) {
@@ -191,7 +183,7 @@ final class SpeechEnds {
   private boolean isDeed(Use use, int end) {
     String verb = tokens.word(use.verb().end() - 1);
     boolean deed = use.cue().kind() == Kind.SAY && !use.inverted() && !CLAUSAL.contains(verb);
-    for (int i = use.verb().end(); deed && i < end && !tokens.isComma(i); i++) {
+    for (int i = use.verb().end(); deed && i < end && !tokens.isPause(i); i++) {
       deed =
           !tokens.word(i).equals("that")
               && !tokens.isAuxiliary(i)
@@ -289,7 +281,7 @@ final class SpeechEnds {
       return end; // "as Lee said in Oslo, it fell"
     }
     for (int i = tokens.word(first).equals("as") ? verb + 1 : verb; i < end; i++) {
-      if (tokens.isComma(i)) {
+      if (tokens.isPause(i)) {
         return i;
       }
     }
@@ -297,14 +289,7 @@ final class SpeechEnds {
   }
 
   private boolean startsClause(int token, int end) {
-    if (token >= end) {
-      return false;
-    }
-    String word = tokens.word(token);
-    return tokens.mention(token) != null
-        || word.equals("that")
-        || Words.DETERMINERS.contains(word)
-        || Words.SUBJECT_PRONOUNS.contains(word);
+    return token < end && (tokens.startsSubject(token) || tokens.word(token).equals("that"));
   }
 
   private boolean isAccompanied(int comma, int end) {

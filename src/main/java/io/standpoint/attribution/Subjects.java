@@ -240,7 +240,7 @@ final class Subjects {
 
   /** Reyes in {@code Lee met Reyes, who left after admitting}. */
   private Range ofRelativeClause(int verb, int start) {
-    for (int i = verb - 1; i > start + 1 && !tokens.isComma(i) && !tokens.isQuoted(i); i--) {
+    for (int i = verb - 1; i > start + 1 && !tokens.isPause(i) && !tokens.isQuoted(i); i--) {
       if (tokens.word(i).equals("who")) {
         return isComma(i - 1) ? person(i - 2, start) : null;
       }

@@ -49,7 +49,8 @@ final class Transcript {
   }
 
   List<Draft> find() {
-    List<Range> labels = speakers();
+    List<Range> letters = letters();
+    List<Range> labels = speakers(letters);
     List<Turn> turns = new ArrayList<>();
     for (Range label : labels) {
       boolean speaks =
@@ -57,13 +58,13 @@ final class Transcript {
               || Words.isPerson(tokens.word(label.end() - 1)); // "THE CHAIRMAN:", not "THE FACTS:"
       turns.add(new Turn(label, label.end() + 1, speaks ? label : null));
     }
-    turns.addAll(answers(labels));
+    turns.addAll(answers(letters, labels));
     turns.sort(Comparator.comparingInt(turn -> turn.label().first()));
     return drafts(turns);
   }
 
   /** The labels with names, in a text that has enough of them. */
-  private List<Range> speakers() {
+  private List<Range> speakers(List<Range> letters) {
     List<Range> all = labels();
     Map<String, Long> times = all.stream().collect(groupingBy(this::words, counting()));
     Predicate<Range> recurs = label -> times.get(words(label)) > 1;
@@ -75,8 +76,9 @@ final class Transcript {
         all.stream().filter(this::isAddressed).map(this::words).distinct().count()
             >= FEWEST_SPEAKERS;
     if (!debated && (!enough || recurring.stream().noneMatch(this::isPerson))) {
-      boolean interview = hasQuestions(letters());
-      return all.stream().filter(l -> interview && (isPerson(l) || asks(l))).toList();
+      return hasQuestions(letters)
+          ? all.stream().filter(label -> isPerson(label) || asks(label)).toList()
+          : List.of();
     }
     return all.stream()
         .filter(recurs.or(this::isPerson).or(this::isCapitals).or(this::asks))
@@ -102,8 +104,7 @@ final class Transcript {
   }
 
   /** The turns behind {@code Q.} and {@code A.}; none where it is not plain who answers. */
-  private List<Turn> answers(List<Range> labels) {
-    List<Range> letters = letters();
+  private List<Turn> answers(List<Range> letters, List<Range> labels) {
     if (!hasQuestions(letters)) {
       return List.of();
     }

@@ -163,12 +163,12 @@ final class VerbsWithoutClause {
       return true;
     }
     boolean written = WRITING.contains(verb) && isNoun(token + 1, to);
-    if (!written && !KEEPING.contains(verb) || tokens.isBreak(token + 1 < to ? token + 1 : token)) {
+    boolean tag = token + 1 < to && tokens.isBreak(token + 1);
+    if (!written && !KEEPING.contains(verb) || tag) {
       return false;
     }
     for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
-      boolean dash = SyntaxWords.DASHES.contains(tokens.word(i)) && !tokens.isHyphen(i);
-      if (showsClause(i) || tokens.word(i).endsWith("ed") || dash) {
+      if (showsClause(i) || tokens.word(i).endsWith("ed") || tokens.isDash(i)) {
         return false;
       }
       if (tokens.isBreak(i)) {

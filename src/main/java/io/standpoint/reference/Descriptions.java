@@ -109,17 +109,24 @@ final class Descriptions {
                 && !o.id().equals(beside)
                 && !subjects.contains(o.id());
     return HeadWords.isPerson(description.noun())
-        ? person(description, before, possible)
+        ? person(description, country, before, possible)
         : thing(description, country, before, possible);
   }
 
-  /** Who is known by the noun, or holds such an office. */
+  /**
+   * Who is known by the noun, or holds such an office.
+   *
+   * @param country that the description says; nullable
+   */
   private Mention person(
-      Description description, List<List<Occurrence>> before, Predicate<Occurrence> possible) {
+      Description description,
+      String country,
+      List<List<Occurrence>> before,
+      Predicate<Occurrence> possible) {
     String noun = description.noun();
     boolean alone = description.isOnly();
     boolean quoted = description.isQuoted();
-    boolean ofState = noun.equals(LEADER) && country(description) != null;
+    boolean ofState = noun.equals(LEADER) && country != null;
     Gender gender = PersonGenders.ofNoun(noun);
     Predicate<Occurrence> one =
         possible.and(

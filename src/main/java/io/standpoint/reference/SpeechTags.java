@@ -37,9 +37,7 @@ final class SpeechTags {
   static boolean isTag(ReferenceLine line, Pronoun pronoun) {
     TokenLine words = line.words();
     String next = words.lower(pronoun.token() + 2);
-    return pronoun.role() == Role.SUBJECT
-        && words.lower(pronoun.token() - 1).equals(",")
-        && SAYING.contains(words.lower(pronoun.token() + 1))
+    return isSaying(words, pronoun)
         && (SyntaxWords.CLAUSE_BREAKS.contains(next) || pronoun.token() + 3 >= line.size());
   }
 
@@ -48,11 +46,14 @@ final class SpeechTags {
     TokenLine words = line.words();
     int next = pronoun.token() + 2;
     boolean ends = next + 1 >= line.size() || SyntaxWords.PREPOSITIONS.contains(words.lower(next));
+    return isSaying(words, pronoun) && !line.isBehindQuotation(pronoun.token()) && ends;
+  }
+
+  /** ", he said". */
+  private static boolean isSaying(TokenLine words, Pronoun pronoun) {
     return pronoun.role() == Role.SUBJECT
         && words.lower(pronoun.token() - 1).equals(",")
-        && SAYING.contains(words.lower(pronoun.token() + 1))
-        && !line.isBehindQuotation(pronoun.token())
-        && ends;
+        && SAYING.contains(words.lower(pronoun.token() + 1));
   }
 
   /** Whether the occurrence is the subject of a verb of saying. */

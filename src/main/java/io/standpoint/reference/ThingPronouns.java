@@ -97,7 +97,7 @@ final class ThingPronouns {
     }
     List<Occurrence> here = before.get(before.size() - 1);
     if (SpeechTags.isTrailing(line, pronoun)) {
-      return trailing(line, here);
+      return trailing(here);
     }
     if (isSameAsFirst(line.words(), here, pronoun)) {
       return here.get(0).mention();
@@ -132,11 +132,11 @@ final class ThingPronouns {
   }
 
   /** Acme in "Acme has sold its Vega shares, it said on Monday". */
-  private static Mention trailing(ReferenceLine line, List<Occurrence> here) {
+  private static Mention trailing(List<Occurrence> here) {
     return here.stream()
         .filter(o -> o.role() == Role.SUBJECT && !isAdjective(o))
         .findFirst()
-        .filter(o -> THINGS.contains(o.mention().resolved().type()) && !o.joined())
+        .filter(o -> isThing(o) && !o.joined())
         .map(Occurrence::mention)
         .orElse(null);
   }
@@ -149,7 +149,7 @@ final class ThingPronouns {
             && pronoun.role() == Role.POSSESSIVE
             && last.end() == pronoun.token() - 1
             && words.lower(last.end()).equals("and")
-            && THINGS.contains(last.mention().resolved().type());
+            && isThing(last);
     for (int i = pronoun.token() + 1; joined && i <= pronoun.token() + LONGEST_SUBJECT; i++) {
       joined = last.role() == Role.SUBJECT || !SyntaxWords.isCommonVerb(words.lower(i));
     }
@@ -209,7 +209,7 @@ final class ThingPronouns {
     }
     for (int i = here.size() - 1; i >= 0; i--) {
       Occurrence occurrence = here.get(i);
-      boolean thing = THINGS.contains(occurrence.mention().resolved().type());
+      boolean thing = isThing(occurrence);
       if (isAdjective(occurrence)) {
         if (opensClause(occurrence)) {
           return null;
@@ -243,7 +243,11 @@ final class ThingPronouns {
         .filter(occurrence -> occurrence.role() == Role.SUBJECT && !occurrence.quoted())
         .findFirst()
         .filter(occurrence -> occurrence.first() <= 1 && !occurrence.joined())
-        .filter(occurrence -> THINGS.contains(occurrence.mention().resolved().type()));
+        .filter(ThingPronouns::isThing);
+  }
+
+  private static boolean isThing(Occurrence occurrence) {
+    return THINGS.contains(occurrence.mention().resolved().type());
   }
 
   /** "The Chinese maker", "American tools", "the Senate bill": not China, America or the Senate. */
@@ -310,7 +314,7 @@ final class ThingPronouns {
               && occurrence.quoted() == quoted
               && !Clauses.hasOtherSubject(
                   occurrence, occurrence.line().size(), SyntaxWords.CONJUNCTIONS)
-              && THINGS.contains(mention.resolved().type());
+              && isThing(occurrence);
       if (isAdjective(occurrence) && opensClause(occurrence)) {
         return null;
       }
