@@ -28,7 +28,7 @@ final class CueFinder {
     }
 
     int end() {
-      return inverted ? speaker.end() : verb.end();
+      return inverted ? Math.max(speaker.end(), verb.end()) : verb.end(); // "in Lee's view"
     }
 
     boolean isSpeech() {

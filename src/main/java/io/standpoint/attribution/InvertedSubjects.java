@@ -2,6 +2,8 @@ package io.standpoint.attribution;
 
 import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.domain.Mention;
+import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.SyntaxWords;
 import java.util.Set;
 
@@ -76,12 +78,20 @@ final class InvertedSubjects {
               || SyntaxWords.isAdverb(before)
               || before.equals("'s")
               || !tokens.isWord(i - 1)
-              || tokens.isCapitalized(i - 1);
+              || tokens.isCapitalized(i - 1) && !isPeople(i - 1);
       if (!modified && tokens.looksLikeVerb(i) && tokens.word(i).endsWith("ed")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code said some Americans preferred}. */
+  private boolean isPeople(int token) {
+    Mention mention = tokens.mention(token);
+    return mention != null
+        && mention.rule().equals(EntityResolver.DEMONYM)
+        && tokens.word(token).endsWith("s");
   }
 
   /** Unlike in the apposition of {@code Lee, the envoy, said}. */

@@ -118,9 +118,10 @@ final class LiteralVerbs {
         || KNOWING.contains(next);
   }
 
-  /** {@code agrees with Lee.}, unlike {@code agreed with Lee that}. */
+  /** {@code agrees with Lee.}, {@code argued with Lee}, unlike {@code agreed with Lee that}. */
   private boolean isSharing(int token, int to) {
-    if (!tokens.word(token).startsWith("agree")
+    String verb = tokens.word(token);
+    if (!(verb.startsWith("agree") || verb.startsWith("argu"))
         || token + 1 >= to
         || !tokens.word(token + 1).equals("with")) {
       return false;
@@ -138,8 +139,13 @@ final class LiteralVerbs {
     return token > 0 && TAKING.contains(tokens.word(token - 1));
   }
 
-  /** {@code says more about Lee than about Reyes}. */
+  /** {@code says more about Lee than about Reyes}, {@code in Lee's telling,}. */
   private boolean isTelling(int token, int to) {
+    if (tokens.word(token).equals("telling")) {
+      return token > 0
+          && (tokens.word(token - 1).equals("'s")
+              || Words.PERSONS_OWN.contains(tokens.word(token - 1)));
+    }
     boolean says = tokens.word(token).startsWith("sa") && token + 1 < to;
     if (!says || !AMOUNTS.contains(tokens.word(token + 1))) {
       return false;

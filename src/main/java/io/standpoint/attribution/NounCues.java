@@ -25,7 +25,8 @@ final class NounCues {
 
   /** Behind {@code in}, what somebody has in whom things look so. */
   private static final Set<String> VIEWS =
-      WordSet.of("view words eyes estimation judgment judgement mind");
+      WordSet.of(
+          "view words eyes estimation judgment judgement mind telling reckoning opinion account");
 
   private static final Set<String> CONVINCED =
       WordSet.of(

@@ -52,13 +52,17 @@ final class Outsiders {
   private static final Set<String> EXPERTS =
       WordSet.of("expert experts scholar scholars watchers hawks specialists analysts analyst");
 
-  private static final Set<EntityType> PLACES = Set.of(EntityType.COUNTRY, EntityType.PLACE);
+  static final Set<EntityType> PLACES = Set.of(EntityType.COUNTRY, EntityType.PLACE);
 
   /** Before where they are. */
   private static final Set<String> BODIES_WITH_A_SEAT =
       WordSet.of(
           "company firm group coalition startup bank newspaper paper university school hospital"
               + " union factory plant laboratory lab");
+
+  /** What shows something that whoever wrote it does not say. */
+  private static final Set<String> DOCUMENTS =
+      WordSet.of("documents emails e-mails files records transcripts messages");
 
   private static final Set<String> AT_PLACES = WordSet.of("in of from at near outside");
 
@@ -82,7 +86,8 @@ final class Outsiders {
         || isOthersPerson(phrase)
         || isMember(phrase)
         || isPrivate(phrase)
-        || isAbout(phrase);
+        || isAbout(phrase)
+        || DOCUMENTS.contains(tokens.word(phrases.noun(phrase)));
   }
 
   /** {@code A former Pentagon official}: the Pentagon does not speak. */

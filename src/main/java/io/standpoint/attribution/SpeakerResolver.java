@@ -5,6 +5,7 @@ import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.WordSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ final class SpeakerResolver {
   private static final Set<String> OBJECTS = Set.of("him", "her", "it", "them");
 
   private static final int LONGEST_TITLE = 3;
+  private static final Set<String> UNITS =
+      WordSet.of("unit arm branch office subsidiary affiliate operation operations plant business");
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
@@ -113,7 +116,7 @@ final class SpeakerResolver {
       if (best != null && phrases.isPreposition(i)) {
         return best;
       }
-      boolean part = mention != null && best != null && isPart(i, mention);
+      boolean part = mention != null && isPart(i, mention);
       if (best == null && mention != null && outsiders.isSeat(i, phrase)) {
         return null;
       }
@@ -173,13 +176,17 @@ final class SpeakerResolver {
     return token > phrase.first() && token < phrase.end() - 1 && phrases.isUnlistedName(token);
   }
 
-  /** {@code Acme's Chinese unit}: it is of Acme, and not of China. */
+  /** {@code Acme's Chinese unit}, {@code Acme's China unit}: it is of Acme, and not of China. */
   private boolean isPart(int token, Mention adjective) {
-    return adjective.rule().equals(EntityResolver.DEMONYM)
-        && token > 1
-        && tokens.word(token - 1).equals("'s")
-        && tokens.mention(token - 2) != null
-        && tokens.mention(token - 2).resolved().type() == EntityType.ORGANIZATION;
+    boolean demonym = adjective.rule().equals(EntityResolver.DEMONYM);
+    boolean place = Outsiders.PLACES.contains(adjective.resolved().type());
+    if (!(demonym || place) || token < 2 || !tokens.word(token - 1).equals("'s")) {
+      return false;
+    }
+    Mention owner = tokens.mention(token - 2);
+    return owner == null
+        ? UNITS.contains(tokens.word(tokens.behindMention(token)))
+        : owner.resolved().type() == EntityType.ORGANIZATION;
   }
 
   /** {@code The lawyers who spoke for him}. */

@@ -26,6 +26,9 @@ final class SpeechEnds {
   private static final Set<String> CLAUSAL =
       WordSet.of("say says said saying add adds added adding argue argues argued arguing");
   private static final Set<String> AFTERWARDS = Set.of("after", "at", "by");
+  private static final Set<String> THAT = Set.of("that", "which");
+  private static final Set<String> REMARKS =
+      WordSet.of("remark comment claim charge accusation statement phrase line move decision step");
   private static final Set<String> POINTS = Set.of("point", "time");
   private static final Set<String> FRONTING =
       WordSet.of("when whenever after before since as while because although though if once until");
@@ -51,6 +54,9 @@ final class SpeechEnds {
     boolean order = isOrder(use, end);
     if (judges || order) {
       return behindObject(use, order, end);
+    }
+    if (use.cue().kind() == Kind.THINK) {
+      return beforeSemicolon(use, end);
     }
     return isDeed(use, end) ? beforeNewClause(use.verb().end(), end) : end;
   }
@@ -89,6 +95,9 @@ final class SpeechEnds {
               || isAccompanied(i, end)
               || isThen(i, end)
               || clause && (isNewClause(i, end) || isRemark(i, end) || isBehindDash(i, end));
+      if (over && isEndOfQuotation(i)) {
+        return i + 1;
+      }
       if (over && !tokens.isQuoted(i)) {
         return i;
       }
@@ -111,7 +120,10 @@ final class SpeechEnds {
     return next == end;
   }
 
-  /** {@code praised them as "friends," which angered Reyes}, {@code , by which time it rained}. */
+  /**
+   * {@code praised them as "friends," which angered Reyes}, {@code , a remark that Reyes
+   * dismissed}, {@code , by which time it rained}.
+   */
   private boolean isRemark(int first, int end) {
     int comma = tokens.isQuoted(first - 1) ? first - 2 : first - 1;
     boolean which = tokens.word(first).equals("which");
@@ -120,7 +132,12 @@ final class SpeechEnds {
             && AFTERWARDS.contains(tokens.word(first))
             && tokens.word(first + 1).equals("which")
             && (tokens.word(first).equals("after") || POINTS.contains(tokens.word(first + 2)));
-    return (which || after) && tokens.word(comma).equals(",");
+    boolean noun =
+        first + 2 < end
+            && tokens.word(first).equals("a")
+            && REMARKS.contains(tokens.word(first + 1))
+            && THAT.contains(tokens.word(first + 2));
+    return (which || after || noun) && tokens.word(comma).equals(",");
   }
 
   /** {@code , then dropped it}. */
@@ -134,7 +151,8 @@ final class SpeechEnds {
   /** {@code , and the board dropped it}. */
   private boolean isNewClause(int comma, int end) {
     int first = comma + 2;
-    if (!tokens.word(comma).equals(",")
+    boolean quoted = isEndOfQuotation(comma) && tokens.word(comma - 1).equals(",");
+    if (!(quoted || tokens.word(comma).equals(","))
         || first >= end
         || !CLAUSE_LINKS.contains(tokens.word(comma + 1))) {
       return false;
@@ -156,6 +174,10 @@ final class SpeechEnds {
     return false;
   }
 
+  private boolean isEndOfQuotation(int token) {
+    return tokens.isQuoted(token) && token + 1 < tokens.size() && !tokens.isQuoted(token + 1);
+  }
+
   private boolean isVerb(int token) {
     return tokens.looksLikeVerb(token) && tokens.word(token).endsWith("ed")
         || tokens.isAuxiliary(token);
@@ -174,6 +196,15 @@ final class SpeechEnds {
   private int beforeNewClause(int first, int end) {
     int i = first;
     while (i < end && (tokens.isQuoted(i) || !isNewClause(i, end))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** {@code believed it; Reyes did not}. */
+  private int beforeSemicolon(Use use, int end) {
+    int i = use.end();
+    while (i < end && !tokens.word(i).equals(";")) {
       i++;
     }
     return i;

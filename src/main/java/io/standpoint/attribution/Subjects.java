@@ -16,6 +16,7 @@ final class Subjects {
   private static final int LONGEST_CLAUSE = 12;
   private static final int LONGEST_ADJUNCT = 6;
   private static final int MOST_SEGMENTS = 4;
+  private static final Set<String> HAVE = Set.of("has", "have", "had");
   private static final Set<String> JOINED =
       Set.of("as", "while", "when", "after", "because", "but");
 
@@ -94,12 +95,17 @@ final class Subjects {
         && !phrases.isPreposition(preposition)) {
       preposition--;
     }
+    if (Words.TIMES.contains(tokens.word(preposition + 1))
+        && HAVE.contains(tokens.word(preposition))) {
+      preposition++; // "had last month"
+    }
     int subject = preposition - 1;
     while (subject > from && Words.AUXILIARIES.contains(tokens.word(subject))) {
       subject--;
     }
-    boolean parted =
-        phrases.isPreposition(preposition) && subject < preposition - 1 && subject >= from;
+    boolean adjunct =
+        phrases.isPreposition(preposition) || Words.TIMES.contains(tokens.word(preposition));
+    boolean parted = adjunct && subject < preposition - 1 && subject >= from;
     return parted ? phrases.endingAt(subject, from) : null;
   }
 

@@ -54,6 +54,14 @@ final class LongerName {
     if (!around || (line.titleCase() && !match.kind().isAmbiguous())) {
       return false;
     }
+    boolean person = match.entry().entity().type() == EntityType.PERSON;
+    if (person
+        && !match.kind().isAmbiguous()
+        && span.type() == EntityType.ORGANIZATION
+        && match.end() == span.endToken()
+        && match.first() - span.firstToken() > 1) {
+      return false; // the minister in "Ministry for Trade Ann Lee"
+    }
     String last = line.lower(span.endToken() - 1);
     if (match.kind() == Form.Kind.DEMONYM && NameWords.PARTISANS.contains(last)) {
       return false;

@@ -6,6 +6,7 @@ import io.standpoint.lexicon.Gender;
 import io.standpoint.lexicon.GivenNames;
 import io.standpoint.lexicon.HeadWords;
 import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +32,12 @@ final class NameClusters {
    * @param rule rule id for a mention that the recogniser tagged
    */
   record Member(Entity entity, String rule) {}
+
+  /** What is named after a person who is not meant. */
+  private static final Set<String> OF_PERSONS =
+      WordSet.of(
+          "administration government cabinet campaign foundation center centre institute library"
+              + " museum school college university hospital prize fund trust commission committee");
 
   private final Map<String, EntityType> types;
   private final List<String> persons;
@@ -213,8 +220,13 @@ final class NameClusters {
     Stream<String> known =
         listed.keySet().stream()
             .filter(key -> listed.get(key).type() == EntityType.ORGANIZATION)
-            .filter(key -> type != EntityType.PERSON); // no "Bush administration"
+            .filter(key -> type != EntityType.PERSON || !isNamedAfter(key));
     return Stream.concat(unlisted, known).filter(key -> isShort(name, type, key)).toList();
+  }
+
+  /** "Bush administration", "Clinton Foundation": a person's. */
+  private static boolean isNamedAfter(String name) {
+    return OF_PERSONS.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
   }
 
   /**

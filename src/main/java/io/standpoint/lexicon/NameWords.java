@@ -188,9 +188,4 @@ public final class NameWords {
   public static boolean isTitle(String lower) {
     return TITLES.contains(lower) || HONORIFICS.contains(lower);
   }
-
-  /** Whether a sentence-initial word says nothing about what follows. */
-  public static boolean opens(String lower) {
-    return OPENERS.contains(lower) || lower.endsWith("ly") || lower.endsWith("ing");
-  }
 }

@@ -5,6 +5,8 @@ import io.standpoint.domain.Mention;
 import io.standpoint.entity.Gazetteer;
 import io.standpoint.entity.GazetteerEntry;
 import io.standpoint.lexicon.HeadWords;
+import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,10 @@ final class Governments {
     if (!plain && !(federal && description.head() == first + 1)) {
       return null;
     }
+    Mention own = ofMinister(description, before);
+    if (own != null) {
+      return own;
+    }
     Predicate<Occurrence> governed =
         o ->
             isState(o)
@@ -74,6 +80,22 @@ final class Governments {
     return government && before.stream().flatMap(List::stream).noneMatch(governed)
         ? spokenOf(before, o -> plain || FEDERATIONS.contains(o.id()))
         : new Salience(Salience.last(NEAR, before), quoted, governed).best(MARGIN);
+  }
+
+  /** The state of Lee in {@code Finance Minister Lee said the government}; null if it has none. */
+  private Mention ofMinister(Description description, List<List<Occurrence>> before) {
+    TokenLine words = description.line().words();
+    int that = description.article() - 1;
+    int verb = words.lower(that).equals("that") ? that - 1 : that;
+    if (!SpeechTags.SAYING.contains(words.lower(verb))) {
+      return null;
+    }
+    return before.get(before.size() - 1).stream()
+        .filter(o -> o.end() == verb && NameWords.MINISTERS.contains(words.lower(o.first() - 1)))
+        .findFirst()
+        .flatMap(minister -> gazetteer.entry(minister.id()))
+        .map(minister -> last(before, o -> o.id().equals(minister.country())))
+        .orElse(null);
   }
 
   /** The state whose {@code the finance ministry} is; null if it is not plain. */

@@ -57,6 +57,10 @@ final class ThingPronouns {
           warn warns warned warning force forces forced forcing on upon
           """);
 
+  /** What is done to somebody alone. */
+  private static final Set<String> ACCUSING =
+      Set.of("accusing", "urging", "telling", "asking", "warning", "blaming");
+
   /** What one can only do with one's own. */
   private static final Set<String> CHANGING =
       WordSet.of(
@@ -87,6 +91,9 @@ final class ThingPronouns {
    * @return null where it is not plain enough
    */
   static Mention resolve(ReferenceLine line, Pronoun pronoun, List<List<Occurrence>> before) {
+    if (pronoun.role() == Role.OBJECT && !pronoun.reflexive()) {
+      return accused(line.words(), before.get(before.size() - 1), pronoun);
+    }
     boolean clause = pronoun.role() == Role.SUBJECT || pronoun.role() == Role.POSSESSIVE;
     if (!(clause || pronoun.reflexive()) || Expletives.isOne(line.words(), pronoun)) {
       return null;
@@ -129,6 +136,20 @@ final class ThingPronouns {
         && words.lower(1).equals(words.lower(pronoun.token()))
         && words.lower(pronoun.token() - 1).equals(",")
         && SyntaxWords.CLAUSE_BREAKS.contains(words.lower(0));
+  }
+
+  /** Acme in "singled out Acme, accusing it of theft". */
+  private static Mention accused(TokenLine words, List<Occurrence> here, Pronoun pronoun) {
+    int participle = pronoun.token() - 1;
+    Occurrence last = here.isEmpty() ? null : here.get(here.size() - 1);
+    boolean object =
+        last != null
+            && ACCUSING.contains(words.lower(participle))
+            && words.lower(participle - 1).equals(",")
+            && last.end() == participle - 1
+            && last.role() != Role.SUBJECT
+            && isThing(last);
+    return object ? last.mention() : null;
   }
 
   /** Acme in "Acme has sold its Vega shares, it said on Monday". */

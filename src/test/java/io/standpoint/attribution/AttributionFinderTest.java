@@ -237,6 +237,35 @@ class AttributionFinderTest {
             "INDIRECT the figures showed \"how late Norland is\" / Lind / Lind",
             "DIRECT \"how late Norland is\" / Lind / Lind"),
         row(
+            "Lind called the plan \"a very bad one,\" and the board later dropped Norland.",
+            "INDIRECT the plan \"a very bad one,\" / Lind / Lind",
+            "DIRECT \"a very bad one,\" / Lind / Lind"),
+        row(
+            "Reyes mocked Chipworks as weak, a remark that Norland dismissed on Monday.",
+            "INDIRECT Chipworks as weak / Reyes / Reyes"),
+        row(
+            "Lind had last month mocked Norland as a temple.",
+            "INDIRECT Norland as a temple / Lind / Lind"),
+        row(
+            "Lind believed it would; Reyes does not seem sure of Norland.",
+            "INDIRECT it would / Lind / Lind"),
+        row(
+            "Internal documents from Chipworks show that Norland was late.",
+            "INDIRECT that Norland was late / Internal documents from Chipworks / null"),
+        row(
+            "A manager at Chipworks's Norland unit said that rain fell.",
+            "INDIRECT that rain fell / A manager at Chipworks's Norland unit / Chipworks"),
+        row(
+            "Norland, in Lind's telling, is a museum.",
+            "INDIRECT Norland / Lind / Lind",
+            "INDIRECT is a museum / Lind / Lind"),
+        row(
+            "Lind underscored that Norland was late.",
+            "INDIRECT that Norland was late / Lind / Lind"),
+        row(
+            "Lind argued with Reyes that Norland was late.",
+            "INDIRECT that Norland was late / Lind / Lind"),
+        row(
             "Lind agrees with Reyes that Norland was late.",
             "INDIRECT that Norland was late / Lind / Lind"),
         row("Lind knows Norland is late.", "INDIRECT Norland is late / Lind / Lind"),
@@ -852,6 +881,9 @@ class AttributionFinderTest {
         "Lind reported from Norland, and Reyes from Sudria.",
         "Norland called an emergency meeting on Sudria.",
         "It is what Reyes said when Norland fell.",
+        "Lind underscored the strength of Norland.",
+        "Chipworks fell, and it underscores that Norland was late.",
+        "Chipworks hired a woman who argued with everyone and was usually right.",
         "People who said and did the same left Norland.",
         "Norland gave Lind all that Reyes asked for, and Sudria left.",
         "The report is late.",

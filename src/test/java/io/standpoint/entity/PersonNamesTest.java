@@ -12,6 +12,15 @@ import org.junit.jupiter.api.Test;
 class PersonNamesTest {
 
   @Test
+  void aMinisterIsNoPartOfTheMinistrysName() {
+    assertThat(
+            mentions(
+                Text.of("He met the Minister for Arctic Technology Jensen Huang.")
+                    .organization("Arctic Technology Jensen Huang")))
+        .contains("Jensen Huang > person:jensen-huang (alias)");
+  }
+
+  @Test
   void aSurnameIsNotAListedOneWhereTheArticleHasAnother() {
     Text text =
         Text.of("Gary Huang spoke.", "Then Huang left.")

@@ -331,6 +331,13 @@ class DescriptionsTest {
   }
 
   @Test
+  void ministersSpeakOfTheirOwnGovernment() {
+    String said = "Foreign Minister Wang Yi said that the government would wait.";
+    assertThat(references(Text.of("Russia and Russia left China for Russia.", said)))
+        .containsExactly("the government > country:cn (reference.nominal)");
+  }
+
+  @Test
   void whereNoGovernmentIsNamedItIsThatOfTheStateThatIs() {
     String end = "Later the government fell, and the finance ministry smiled.";
     assertThat(references(Text.of("Russia and Russia left China for Russia.", end)))

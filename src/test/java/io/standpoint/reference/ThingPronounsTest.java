@@ -20,6 +20,13 @@ class ThingPronounsTest {
   }
 
   @Test
+  void whoIsAccusedIsTheOneNamedBefore() {
+    assertThat(references(Text.of("Xi singled out Tencent, accusing it of theft.")))
+        .containsExactly("it > org:tencent (reference.pronoun)");
+    assertThat(references(Text.of("Tencent fell, accusing it of theft."))).isEmpty();
+  }
+
+  @Test
   void itMeansTheSubjectBeforeAnOpening() {
     assertThat(references(Text.of("Tencent fell.", "In a letter to OpenAI, it vowed to pay.")))
         .containsExactly("it > org:tencent (reference.pronoun)");
