@@ -18,6 +18,8 @@ final class Complements {
           "say says said saying argue argues argued arguing add adds added adding insist insists"
               + " insisted insisting think thinks thought believe believes believed");
 
+  private static final Set<String> SUBJECTS = Set.of("about", "of");
+
   private static final Set<String> MEANWHILE = Set.of("before", "when", "while");
 
   private static final Set<String> SPANS =
@@ -65,7 +67,7 @@ final class Complements {
     }
     if (start < end
         && SyntaxWords.PREPOSITIONS.contains(tokens.word(start))
-        && !tokens.word(start).equals("to")) {
+        && !isSubject(use, start)) {
       start = behindAdjunct(start, end);
     }
     return Range.of(start, end);
@@ -159,6 +161,13 @@ final class Complements {
         && behind > start
         && behind < end
         && SyntaxWords.PREPOSITIONS.contains(tokens.word(behind));
+  }
+
+  /** {@code cautioned against}, {@code complained about}: what is said, and not where or when. */
+  private boolean isSubject(Use use, int preposition) {
+    String word = tokens.word(preposition);
+    boolean judged = use.cue().attitude() != 0 && SUBJECTS.contains(word);
+    return judged || word.equals("against") || word.equals("to");
   }
 
   private int behindAdjunct(int start, int end) {

@@ -54,6 +54,8 @@ final class CueFinder {
   /** Before "to say". */
   private static final Set<String> OFTEN = WordSet.of("used like likes liked love loves loved");
 
+  private static final Set<String> PAST =
+      WordSet.of("told wrote written found knew thought felt shot hit");
   private static final Set<String> ASKED = Set.of("asked", "told");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
@@ -149,6 +151,8 @@ final class CueFinder {
     }
     if (cue.ambiguous() && !isVerb(token, first, speaker, to)
         || isCompared(speaker, from)
+        || speaker != null && !particle && isListed(token, first, speaker)
+        || speaker != null && isFact(token, speaker)
         || speaker != null && NOBODY.contains(tokens.word(speaker.first()))
         || isWhat(speaker, token, from)) {
       return null;
@@ -162,6 +166,22 @@ final class CueFinder {
     return phrases.noun(phrase) < phrase.end() - 1
         && last != null
         && last.resolved().type() == EntityType.PLACE;
+  }
+
+  /** {@code On his trip to Norland, Lee plans to meet Reyes, complain about}. */
+  private boolean isListed(int token, int first, Range speaker) {
+    return first == token
+        && tokens.word(first - 1).equals(",")
+        && isPlural(token)
+        && isOne(speaker);
+  }
+
+  /** {@code The result underscores that}: nobody says so. */
+  private boolean isFact(int token, Range speaker) {
+    return tokens.word(token).startsWith("underscor")
+        && !tokens.isNamed(speaker.end() - 1)
+        && !Words.isPerson(tokens.word(phrases.noun(speaker)))
+        && !(phrases.isPronoun(speaker.first()) && !tokens.word(speaker.first()).equals("it"));
   }
 
   /** {@code Fewer than Lee claims}, {@code whatever the Americans say}: nothing is said there. */
@@ -303,6 +323,27 @@ final class CueFinder {
             || tokens.mention(token + 1) != null);
   }
 
+  /** A form that would need a subject in the plural if it were a verb. */
+  private boolean isPlural(int token) {
+    String word = tokens.word(token);
+    boolean singular = word.endsWith("s") || word.endsWith("ing");
+    return !singular && !isPastForm(token) && !PAST.contains(word);
+  }
+
+  /** A person or a place that is no adjective; bodies may have verbs in the plural. */
+  private boolean isOne(Range phrase) {
+    Mention last = tokens.mention(phrase.end() - 1);
+    int before = phrase.first() - 1;
+    boolean joined = before > 0 && tokens.word(before).equals(",") && tokens.isNamed(before - 1);
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      joined |= tokens.word(i).equals("and");
+    }
+    return last != null
+        && !joined
+        && !isDemonym(phrase.end() - 1)
+        && last.resolved().type() != EntityType.ORGANIZATION;
+  }
+
   private boolean isVerb(int token, int first, Range speaker, int to) {
     boolean noun = first > 0 && BEFORE_NOUNS.contains(tokens.word(first - 1));
     if (tokens.mention(token) != null || noun) {
@@ -322,6 +363,9 @@ final class CueFinder {
     String next = token + 1 < to ? tokens.word(token + 1) : "";
     boolean demonym = isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
     boolean adjective = demonym && next.equals(",");
+    if (first == token && isPlural(token) && isOne(speaker)) {
+      return false; // "the Taiwan question"
+    }
     return Words.SUBJECT_PRONOUNS.contains(tokens.word(last))
         ? !next.equals("of") // "they know of it", unlike "he posted within minutes"
         : !adjective

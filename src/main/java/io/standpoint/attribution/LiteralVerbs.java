@@ -25,6 +25,7 @@ final class LiteralVerbs {
   private static final Set<String> TAKING = WordSet.of("take takes took taken taking");
   private static final Set<String> AMOUNTS =
       WordSet.of("more less much little something nothing everything volumes a");
+  private static final Set<String> PARTICIPLES = Set.of("believed", "thought", "known");
   private static final Set<String> STRANDED = Set.of("for", "of", "about");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
@@ -52,6 +53,7 @@ final class LiteralVerbs {
         || isFiring(token, to)
         || isStranded(token, to)
         || isSummons(token, to)
+        || isBelieved(token, to)
         || isTaken(token)
         || isTelling(token, to)
         || lacksObject(cue, token, to);
@@ -69,6 +71,9 @@ final class LiteralVerbs {
   private boolean isTelephone(int token, int to) {
     boolean calls = tokens.word(token).startsWith("call") && token + 1 < to;
     boolean quoted = token + 2 < tokens.size() && tokens.isQuoted(token + 2);
+    if (calls && isCalled(token + 1, to)) {
+      return true;
+    }
     if (!calls || quoted || !OBJECTS.contains(tokens.word(token + 1))) {
       return false;
     }
@@ -77,6 +82,33 @@ final class LiteralVerbs {
         || Words.TIMES.contains(next)
         || SyntaxWords.PREPOSITIONS.contains(next)
         || AGAIN.contains(next);
+  }
+
+  /** {@code called Lee to thank him}, {@code a man called Lee, who}: nothing is said of Lee. */
+  private boolean isCalled(int object, int to) {
+    int last = SyntaxWords.PREPOSITIONS.contains(tokens.word(object)) ? object : object + NEAR;
+    for (int i = object;
+        i < Math.min(to, last) && !Words.CLAUSE_STARTS.contains(tokens.word(i));
+        i++) {
+      Mention mention = tokens.mention(i);
+      boolean named = mention != null && !mention.isReference();
+      if (named && mention.resolved().type() == EntityType.PERSON) {
+        int end = tokens.behindMention(i);
+        int next = end < to && tokens.word(end).equals(",") ? end + 1 : end;
+        boolean reach = next + 1 < to && tokens.word(next).equals("to") && !isNoun(next + 1);
+        boolean listed = end + 1 < to && tokens.word(end).equals(",") && isNoun(end + 1);
+        boolean quoted = end < tokens.size() && tokens.isQuoted(end);
+        boolean over = !quoted && (end >= to || tokens.isBreak(end) && !listed);
+        return reach || i == object && over;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNoun(int token) {
+    return tokens.mention(token) != null
+        || Words.DETERMINERS.contains(tokens.word(token))
+        || tokens.isCapitalized(token);
   }
 
   /** {@code dismissed Lee in May}, unlike {@code dismissed Lee as a clown}: who loses an office. */
@@ -132,6 +164,13 @@ final class LiteralVerbs {
       }
     }
     return true;
+  }
+
+  /** {@code a man believed to be there}: nobody says by whom. */
+  private boolean isBelieved(int token, int to) {
+    return PARTICIPLES.contains(tokens.word(token))
+        && token + 1 < to
+        && tokens.word(token + 1).equals("to");
   }
 
   /** {@code took note}. */

@@ -21,12 +21,15 @@ final class NounCues {
       WordSet.of(
           "accusation accusations allegation allegations argument assertion assertions"
               + " belief claim claims complaint complaints contention conviction criticism fear"
+              + " concern concerns confidence doubt doubts hope hopes optimism regret"
               + " fears insistence prediction suggestion suggestions suspicion suspicions view warning warnings");
 
   /** Behind {@code in}, what somebody has in whom things look so. */
   private static final Set<String> VIEWS =
-      WordSet.of(
-          "view words eyes estimation judgment judgement mind telling reckoning opinion account");
+      WordSet.of("view words eyes estimation judgment judgement mind telling reckoning account");
+
+  private static final Set<String> VOICING =
+      WordSet.of("express expresses expressed expressing voice voices voiced voicing");
 
   private static final Set<String> CONVINCED =
       WordSet.of(
@@ -89,13 +92,24 @@ final class NounCues {
   /** {@code Lee's belief that}, {@code the claim by Lee that}. */
   private Use belief(int token, int from, int to) {
     if (is(token + 1, from, to, "that")) {
-      return use(THOUGHT, token, token + 1, owner(token, from), false);
+      Range owner = owner(token, from);
+      return use(THOUGHT, token, token + 1, owner == null ? voicing(token, from) : owner, false);
     }
     boolean by = is(token + 1, from, to, "by") || is(token + 1, from, to, "from");
     Range author = by ? phrases.startingAt(token + 2, to) : null;
     return author != null && is(author.end(), from, to, "that")
         ? use(THOUGHT, token, author.end(), author, false)
         : null;
+  }
+
+  /** {@code Lee expressed the hope that}. */
+  private Range voicing(int noun, int from) {
+    int verb = noun - 1;
+    while (verb > from && verb > noun - 3 && !VOICING.contains(tokens.word(verb))) {
+      verb--;
+    }
+    boolean voices = verb > from && VOICING.contains(tokens.word(verb));
+    return voices ? subjects.before(verb, from) : null;
   }
 
   /** {@code To Lee, the law is bad}. */

@@ -29,8 +29,11 @@ final class Outsiders {
   private static final Set<String> PARTISAN =
       WordSet.of("republican democratic gop tory labour conservative");
 
-  private static final Set<String> ACADEMICS =
-      WordSet.of("professor lecturer scholar student graduate historian");
+  /** Who speaks for himself, and not for where he works. */
+  private static final Set<String> PRIVATE =
+      WordSet.of(
+          "professor lecturer scholar student graduate historian worker workers employee employees"
+              + " engineer engineers machinist technician driver nurse teacher");
 
   private static final Set<String> FORMER = WordSet.of("former ex onetime one-time retired ousted");
 
@@ -46,7 +49,7 @@ final class Outsiders {
   private static final Set<String> FOLLOWERS =
       WordSet.of(
           "supporters backers allies loyalists surrogates fans voters donors delegates critics"
-              + " opponents rivals foes");
+              + " opponents rivals foes official officials appointee appointees nominee");
 
   /** Behind the name of the state of which they know much. */
   private static final Set<String> EXPERTS =
@@ -147,10 +150,12 @@ final class Outsiders {
         && PARTISAN.contains(tokens.word(noun - 1));
   }
 
-  /** {@code The Acme University professor}, who speaks for himself. */
+  /** {@code The Acme University professor}, {@code two engineers of Acme}. */
   private boolean isPrivate(Range phrase) {
     int noun = phrases.noun(phrase);
-    return ACADEMICS.contains(tokens.word(noun)) && !tokens.isNamed(phrase.end() - 1);
+    boolean governed = noun + 1 < phrase.end() && phrases.isPreposition(noun + 1);
+    boolean named = tokens.isNamed(phrase.end() - 1) && !governed;
+    return PRIVATE.contains(tokens.word(noun)) && !named;
   }
 
   /** {@code Lee supporters}, {@code Norland experts}: neither Lee nor Norland. */
@@ -160,7 +165,9 @@ final class Outsiders {
       return false;
     }
     Mention about = tokens.mention(noun - 1);
-    return FOLLOWERS.contains(tokens.word(noun))
+    boolean person = about.resolved().type() == EntityType.PERSON;
+    boolean official = OFFICIALS.contains(tokens.word(noun));
+    return FOLLOWERS.contains(tokens.word(noun)) && (person || !official)
         || EXPERTS.contains(tokens.word(noun))
             && PLACES.contains(about.resolved().type())
             && !about.rule().equals(EntityResolver.DEMONYM);

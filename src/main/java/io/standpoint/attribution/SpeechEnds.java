@@ -280,7 +280,7 @@ final class SpeechEnds {
     boolean relative =
         RELATIVES.contains(tokens.word(Math.max(0, use.verb().first() - 1)))
             || RELATIVES.contains(tokens.word(Math.max(0, use.start() - 1)));
-    if (!relative) {
+    if (!relative && !isWho(use)) {
       return end;
     }
     for (int i = use.verb().end(); i + 1 < end; i++) {
@@ -288,11 +288,23 @@ final class SpeechEnds {
       if (comma && CueLexicon.ENGLISH.find(tokens.word(i + 1)) != null) {
         return end; // "Lee, who called it bad, says it fell": both are Lee's
       }
-      if (comma && (!use.isSpeech() || tokens.isAuxiliary(i + 1) || tokens.looksLikeVerb(i + 1))) {
+      int next = SyntaxWords.isAdverb(tokens.word(i + 1)) && i + 2 < end ? i + 2 : i + 1;
+      if (comma && (!use.isSpeech() || tokens.isAuxiliary(next) || tokens.looksLikeVerb(next))) {
         return i;
       }
     }
     return end;
+  }
+
+  /** {@code Lee, who spent years telling us that}. */
+  private boolean isWho(Use use) {
+    int verb = use.verb().first();
+    int last = Math.max(0, verb - LONGEST_SUBJECT);
+    int i = tokens.word(verb).endsWith("ing") ? verb - 1 : last;
+    while (i > last && !tokens.isPause(i) && !tokens.word(i).equals("who")) {
+      i--;
+    }
+    return i > last && tokens.word(i).equals("who");
   }
 
   /** {@code After Lee said that it fell, Acme left}: what is said ends with the first clause. */

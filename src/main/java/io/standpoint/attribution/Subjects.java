@@ -3,6 +3,7 @@ package io.standpoint.attribution;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
+import io.standpoint.lexicon.NameWords;
 import java.util.Set;
 
 /**
@@ -59,9 +60,24 @@ final class Subjects {
     if (front > from && tokens.word(front).equals("who") && isVerbPhrase(phrase.first())) {
       return phrases.endingAt(front - 1, from);
     }
-    return front >= from && phrases.isPronoun(front) && isPredicate(phrase.first())
-        ? new Range(front, front + 1)
-        : phrase;
+    if (front >= from && phrases.isPronoun(front) && isPredicate(phrase.first())) {
+      return new Range(front, front + 1);
+    }
+    Range apposed = isDescription(phrase) && front > from ? openedBy(front, from) : null;
+    return apposed == null ? phrase : apposed;
+  }
+
+  private boolean isDescription(Range phrase) {
+    return NameWords.ARTICLES.contains(tokens.word(phrase.first()))
+        && Words.isPerson(tokens.word(phrases.noun(phrase)));
+  }
+
+  /**
+   * Lee in {@code Ann Lee, a professor in Oslo said}: no comma ends what stands beside the name.
+   */
+  private Range openedBy(int comma, int from) {
+    Range person = isComma(comma) ? person(comma - 1, from) : null;
+    return person != null && person.first() - from <= 1 ? person : null;
   }
 
   /** {@code left Acme} behind "one who". */

@@ -3,6 +3,7 @@ package io.standpoint.attribution;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.WordSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells verbs that say something by the clause behind them from the same verbs with an object
@@ -18,7 +19,7 @@ final class VerbsWithoutClause {
   private static final Set<String> THEMSELVES =
       Set.of("itself", "himself", "herself", "themselves");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
-  private static final Set<String> FACTS = Set.of("it", "this", "that", "which");
+  private static final Pattern SUM = Pattern.compile("[\\p{Sc}\\d]");
   private static final Set<String> KEEPING =
       WordSet.of(
           "assume assumes assumed maintain maintains maintained continue continues continued"
@@ -38,6 +39,7 @@ final class VerbsWithoutClause {
    */
   boolean is(int token, int to) {
     return isSum(token, to)
+        || isPayment(token, to)
         || isReign(token, to)
         || isFind(token, to)
         || isWriting(token, to)
@@ -92,6 +94,13 @@ final class VerbsWithoutClause {
       }
     }
     return false;
+  }
+
+  /** {@code pledged $9 million}, {@code pledged 9 million euros}. */
+  private boolean isPayment(int token, int to) {
+    return tokens.word(token).startsWith("pledg")
+        && token + 1 < to
+        && SUM.matcher(tokens.word(token + 1)).lookingAt();
   }
 
   /** {@code added nine labs to the list}: no clause follows. */
@@ -158,15 +167,11 @@ final class VerbsWithoutClause {
     return true;
   }
 
-  /**
-   * {@code maintains a camp}, {@code assumed office}, {@code reported from Oslo}: no clause; {@code
-   * it underscores that}: nobody says so.
-   */
+  /** {@code maintains a camp}, {@code assumed office}, {@code reported from Oslo}: no clause. */
   private boolean isKeeping(int token, int to) {
     String verb = tokens.word(token);
     String next = token + 1 < to ? tokens.word(token + 1) : ".";
-    if (verb.startsWith("report") && next.equals("from")
-        || verb.startsWith("underscor") && token > 0 && FACTS.contains(tokens.word(token - 1))) {
+    if (verb.startsWith("report") && next.equals("from")) {
       return true;
     }
     boolean written = WRITING.contains(verb) && isNoun(token + 1, to);

@@ -38,6 +38,10 @@ public final class Offices {
       return !day.isBefore(from);
     }
 
+    boolean hasEnded(LocalDate day) {
+      return to != null && !day.isBefore(to);
+    }
+
     boolean overlaps(Tenure other) {
       return (other.to == null || from.isBefore(other.to))
           && (to == null || other.from.isBefore(to));
@@ -149,11 +153,19 @@ public final class Offices {
    * @param words in lower case: "secretary", "minister", "press secretary"
    */
   public boolean isCalled(String personId, String words, LocalDate day) {
-    String title = TITLES.get(words);
     return byHolder.getOrDefault(personId, List.of()).stream()
-        .filter(tenure -> tenure.covers(day))
-        .map(Tenure::title)
-        .anyMatch(office -> office.equals(title) || head(office).equals(words));
+        .anyMatch(tenure -> tenure.covers(day) && isCalled(tenure, words));
+  }
+
+  /** Whether an office of one person at a time, no longer held on that day, may be called so. */
+  public boolean wasCalled(String personId, String words, LocalDate day) {
+    return byHolder.getOrDefault(personId, List.of()).stream()
+        .filter(tenure -> !SHARED.contains(tenure.title()))
+        .anyMatch(tenure -> tenure.hasEnded(day) && isCalled(tenure, words));
+  }
+
+  private static boolean isCalled(Tenure tenure, String words) {
+    return tenure.title().equals(TITLES.get(words)) || head(tenure.title()).equals(words);
   }
 
   /**

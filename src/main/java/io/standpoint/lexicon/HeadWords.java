@@ -6,6 +6,9 @@ import java.util.Set;
 /** Nouns that can stand for somebody named before, in lower case. */
 public final class HeadWords {
 
+  /** Before the noun of an office that somebody no longer holds, in one token with it. */
+  public static final String EX = "ex-";
+
   /** What every business may be called. */
   public static final Set<String> ANY_COMPANY = Set.of("company", "firm", "startup", "start-up");
 
@@ -70,6 +73,10 @@ public final class HeadWords {
   /** The noun that ends at a token, in lower case; tokenisers split "start-up" at the hyphen. */
   public static String at(TokenLine words, int token) {
     String word = words.lower(token);
+    if (word.startsWith(EX)) {
+      boolean premier = words.word(token).endsWith("-PM");
+      return premier ? PRIME_MINISTER : word.substring(EX.length());
+    }
     boolean prime = word.equals("minister") && words.lower(token - 1).equals("prime");
     if (prime || words.word(token).equals("PM")) {
       return PRIME_MINISTER;

@@ -29,7 +29,8 @@ public final class NameWords {
           correspondent finance commerce treasury state special undersecretary assemblymember
           assemblyman assemblywoman councilmember councilman councilwoman councillor councilor
           commissioner comptroller sheriff superintendent commander brigadier marshal sergeant
-          sgt. sgt reverend rev. rev cardinal archbishop bishop rabbi detective constable
+          sgt. sgt reverend rev. rev cardinal archbishop bishop rabbi detective constable commodore
+          corporal
           """);
 
   /** Before {@link #MINISTERS}, what one is in charge of. */

@@ -162,6 +162,15 @@ record Description(ReferenceLine line, int article, int head, String noun) {
     return one && head == article + (prime ? 2 : 1);
   }
 
+  /** "The former president", "the ex-PM". */
+  boolean isFormer() {
+    boolean former = words().lower(head).startsWith(HeadWords.EX);
+    for (int i = article + 1; i < head; i++) {
+      former |= KnownAs.NO_LONGER.contains(words().lower(i));
+    }
+    return former;
+  }
+
   /** "Acme dropped its case against the company", "Acme bought the company": another one. */
   boolean isObject() {
     TokenLine words = words();
@@ -189,11 +198,11 @@ record Description(ReferenceLine line, int article, int head, String noun) {
     return known ? before : "";
   }
 
-  /** "External affairs minister", without the state in front. */
+  /** "External affairs minister", without the state and "former" in front. */
   String office() {
     StringBuilder office = new StringBuilder();
     for (int i = article + 1; i <= head; i++) {
-      if (line.mention(i) == null) {
+      if (line.mention(i) == null && !KnownAs.NO_LONGER.contains(words().lower(i))) {
         office.append(office.isEmpty() ? "" : " ").append(words().lower(i));
       }
     }

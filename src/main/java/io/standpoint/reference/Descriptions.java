@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds whom descriptions such as {@code the company}, {@code the Hangzhou-based start-up} or
@@ -143,6 +145,9 @@ final class Descriptions {
                     ? LEADERS.stream().anyMatch(office -> holds(o.id(), office))
                     : holds(o.id(), HeadWords.plain(noun)));
     List<List<Occurrence>> recent = Salience.last(WINDOW, before);
+    if (description.isFormer()) {
+      return former(description, recent, one);
+    }
     Mention found =
         alone
             ? new Salience(before, quoted, called.or(holds).and(compatriot(before, quoted)))
@@ -161,6 +166,24 @@ final class Descriptions {
       found = new Salience(before, quoted, holds).only();
     }
     return found;
+  }
+
+  /** Who is a former one for the article, or else is known to have been one, and is none now. */
+  private Mention former(
+      Description description, List<List<Occurrence>> recent, Predicate<Occurrence> possible) {
+    String noun = description.noun();
+    boolean quoted = description.isQuoted();
+    String plain = HeadWords.plain(noun);
+    String office = description.portfolio().isEmpty() ? plain : description.office();
+    Predicate<Occurrence> gone = possible.and(o -> !holds(o.id(), plain));
+    return Stream.<Predicate<Occurrence>>of(
+            o -> known.wasOne(o.id(), noun),
+            o -> day != null && gazetteer.offices().wasCalled(o.id(), office, day),
+            o -> known.is(o.id(), noun))
+        .map(was -> new Salience(recent, quoted, gone.and(was)).best(MARGIN_OF_PERSONS))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether "the defence minister" may be that person, who may be another minister. */

@@ -25,7 +25,7 @@ final class KnownAs {
   private static final Set<String> BELOW = Set.of("vice", "deputy", "assistant", "opposition");
 
   /** Before the noun of an office that somebody no longer holds. */
-  private static final Set<String> NO_LONGER = Set.of("former", "late", "ousted", "onetime");
+  static final Set<String> NO_LONGER = Set.of("former", "late", "ousted", "onetime");
 
   private final Map<String, Set<String>> heads = new HashMap<>();
   private final Map<String, Set<String>> formerHeads = new HashMap<>();
@@ -43,7 +43,12 @@ final class KnownAs {
 
   /** Whether the article says that the entity is or was one. */
   boolean is(String entityId, String head) {
-    return isNow(entityId, head) || contains(formerHeads, entityId, head);
+    return isNow(entityId, head) || wasOne(entityId, head);
+  }
+
+  /** Whether the article calls that entity a former one. */
+  boolean wasOne(String entityId, String head) {
+    return contains(formerHeads, entityId, head);
   }
 
   /** Whether the article calls that entity so, and not a former one alone. */
@@ -97,7 +102,7 @@ final class KnownAs {
       if (over) {
         break;
       }
-      former |= NO_LONGER.contains(word);
+      former |= NO_LONGER.contains(word) || word.startsWith(HeadWords.EX);
       last = head(words, i);
       addPortfolio(mention, words, i);
     }
@@ -120,7 +125,8 @@ final class KnownAs {
         && !NO_LONGER.contains(words.lower(token))) {
       token--;
     }
-    return NO_LONGER.contains(words.lower(token));
+    return NO_LONGER.contains(words.lower(token))
+        || words.lower(first - 1).startsWith(HeadWords.EX);
   }
 
   private static String head(TokenLine words, int token) {

@@ -25,7 +25,10 @@ final class SpeechTags {
   static boolean isInterrupted(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();
     int token = pronoun.token();
-    boolean tag = words.lower(token + 2).equals(",") || TELLING.contains(words.lower(token + 1));
+    boolean tag =
+        words.lower(token + 2).equals(",")
+            || TELLING.contains(words.lower(token + 1))
+            || words.lower(token + 2).equals("out") && words.lower(token + 3).equals(",");
     return occurrence.end() == token - 1
         && occurrence.role() == Role.SUBJECT
         && pronoun.role() == Role.SUBJECT

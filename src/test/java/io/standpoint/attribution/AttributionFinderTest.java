@@ -266,6 +266,31 @@ class AttributionFinderTest {
             "Lind argued with Reyes that Norland was late.",
             "INDIRECT that Norland was late / Lind / Lind"),
         row(
+            "Reyes cautioned against leaving it to Norland, Sudria and Chipworks.",
+            "INDIRECT against leaving it to Norland, Sudria and Chipworks / Reyes / Reyes"),
+        row(
+            "Lind expressed the hope that rain would fall.",
+            "INDIRECT that rain would fall / Lind / Lind"),
+        row(
+            "Lind said the Norland question was hard for Reyes.",
+            "INDIRECT the Norland question was hard for Reyes / Lind / Lind"),
+        row(
+            "Reyes, the Lind official who spent years telling us that Norland was bad, now works for Chipworks.",
+            "INDIRECT that Norland was bad / the Lind official / null"),
+        row(
+            "Anna Lind, a professor at Chipworks said that rain fell.",
+            "INDIRECT that rain fell / Anna Lind / Anna Lind"),
+        row(
+            "Lind, who is the envoy, points out that rain fell.",
+            "INDIRECT that rain fell / Lind / Lind"),
+        row(
+            "A machinist at Chipworks told me that rain fell.",
+            "INDIRECT that rain fell / A machinist at Chipworks / null"),
+        row(
+            "Reyes frets that rain fell, and Lind regrets that it did.",
+            "INDIRECT that rain fell / Reyes / Reyes",
+            "INDIRECT that it did / Lind / Lind"),
+        row(
             "Lind agrees with Reyes that Norland was late.",
             "INDIRECT that Norland was late / Lind / Lind"),
         row("Lind knows Norland is late.", "INDIRECT Norland is late / Lind / Lind"),
@@ -881,6 +906,12 @@ class AttributionFinderTest {
         "Lind reported from Norland, and Reyes from Sudria.",
         "Norland called an emergency meeting on Sudria.",
         "It is what Reyes said when Norland fell.",
+        "Reyes called his Norland counterpart, Anna Lind, to thank her.",
+        "The guide, a man called Omar Reyes, was less certain.",
+        "Chipworks has pledged $14bn to Norland.",
+        "Reyes, a Norland expert believed to have built it, was the other one.",
+        "The result underscores that Norland was late.",
+        "On her way to Sudria, Lind plans to meet Reyes, complain about Norland and leave.",
         "Lind underscored the strength of Norland.",
         "Chipworks fell, and it underscores that Norland was late.",
         "Chipworks hired a woman who argued with everyone and was usually right.",

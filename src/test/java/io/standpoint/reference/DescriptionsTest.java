@@ -258,6 +258,18 @@ class DescriptionsTest {
   }
 
   @Test
+  void whoIsPresidentIsNotTheFormerOne() {
+    Text text =
+        Text.of(
+                "President Bea Lund met former President Ana Kowal.",
+                "The former president smiled.")
+            .person("Ana Kowal")
+            .person("Bea Lund");
+    assertThat(references(text))
+        .contains("The former president > person:ana-kowal (reference.nominal)");
+  }
+
+  @Test
   void aPrimeMinisterIsNoMinisterLikeOthers() {
     Text text =
         Text.of(

@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 class SpeechPronounsTest {
 
   @Test
+  void whoPointsSomethingOutOfSomebodyIsAnother() {
+    assertThat(
+            references(
+                kowalAndLund("Carl Kowal met Ben Lund.", "Lund, he pointed out, had left twice.")))
+        .contains("he > person:carl-kowal (reference.pronoun)");
+  }
+
+  @Test
   void whoeverSpokeGoesOnToSpeak() {
     assertThat(references(Text.of("Tencent said OpenAI fell.", "It urged Nvidia to sell.")))
         .containsExactly("It > org:tencent (reference.pronoun)");
