@@ -4,7 +4,6 @@ import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
-import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.WordSet;
 import java.util.Map;
@@ -47,15 +46,10 @@ final class CueFinder {
               + " analysis statement filing memo letter estimates figures data documents");
   private static final Set<String> LETTERS =
       WordSet.of("letter note email message memo petition appeal call");
-  private static final Set<String> COMPARING = Set.of("than", "whatever");
-  private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither", "few");
-  private static final Set<String> BEFORE_NOUNS = WordSet.of("the a an its his her their");
 
   /** Before "to say". */
   private static final Set<String> OFTEN = WordSet.of("used like likes liked love loves loved");
 
-  private static final Set<String> PAST =
-      WordSet.of("told wrote written found knew thought felt shot hit");
   private static final Set<String> ASKED = Set.of("asked", "told");
   private static final Set<String> SECOND_VERB = Set.of("and", "but");
 
@@ -78,6 +72,7 @@ final class CueFinder {
   private final NounCues nouns;
   private final LiteralVerbs literal;
   private final PassiveCues passives;
+  private final Agreement agreement;
 
   CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening, Subjects subjects) {
     this.tokens = tokens;
@@ -88,6 +83,7 @@ final class CueFinder {
     this.nouns = new NounCues(tokens, phrases, subjects);
     this.literal = new LiteralVerbs(tokens);
     this.passives = new PassiveCues(tokens, phrases);
+    this.agreement = new Agreement(tokens, phrases);
   }
 
   /**
@@ -149,15 +145,10 @@ final class CueFinder {
     if (speaker == null && second && !cue.ambiguous()) {
       speaker = subjects.ofSentence(first, from);
     }
-    if (cue.ambiguous() && !isVerb(token, first, speaker, to)
-        || isCompared(speaker, from)
-        || speaker != null && !particle && isListed(token, first, speaker)
-        || speaker != null && isFact(token, speaker)
-        || speaker != null && NOBODY.contains(tokens.word(speaker.first()))
-        || isWhat(speaker, token, from)) {
-      return null;
-    }
-    return new Use(cue, verb, speaker, false);
+    boolean means = !cue.ambiguous() || agreement.isVerb(verb, speaker, to);
+    return means && (speaker == null || agreement.says(verb, speaker, from))
+        ? new Use(cue, verb, speaker, false)
+        : null;
   }
 
   /** {@code Lee gave a speech in Oslo saying}. */
@@ -166,38 +157,6 @@ final class CueFinder {
     return phrases.noun(phrase) < phrase.end() - 1
         && last != null
         && last.resolved().type() == EntityType.PLACE;
-  }
-
-  /** {@code On his trip to Norland, Lee plans to meet Reyes, complain about}. */
-  private boolean isListed(int token, int first, Range speaker) {
-    return first == token
-        && tokens.word(first - 1).equals(",")
-        && isPlural(token)
-        && isOne(speaker);
-  }
-
-  /** {@code The result underscores that}: nobody says so. */
-  private boolean isFact(int token, Range speaker) {
-    return tokens.word(token).startsWith("underscor")
-        && !tokens.isNamed(speaker.end() - 1)
-        && !Words.isPerson(tokens.word(phrases.noun(speaker)))
-        && !(phrases.isPronoun(speaker.first()) && !tokens.word(speaker.first()).equals("it"));
-  }
-
-  /** {@code Fewer than Lee claims}, {@code whatever the Americans say}: nothing is said there. */
-  private boolean isCompared(Range speaker, int from) {
-    return speaker != null
-        && (COMPARING.contains(tokens.word(speaker.first()))
-            || speaker.first() > from && COMPARING.contains(tokens.word(speaker.first() - 1)));
-  }
-
-  /** {@code What analysts had expected, as prices rose}: that is said before, and not behind. */
-  private boolean isWhat(Range speaker, int verb, int from) {
-    return speaker != null
-        && speaker.first() > from
-        && tokens.word(speaker.first() - 1).equals("what")
-        && verb + 1 < tokens.size()
-        && tokens.word(verb + 1).equals(",");
   }
 
   /** At the particle of {@code points out}, of {@code shot back that}. */
@@ -291,85 +250,6 @@ final class CueFinder {
   /** {@code Lee's suspected murder}, unlike {@code he's said that}. */
   private boolean isPossessive(int mark, int token) {
     boolean pronoun = mark > 0 && Words.SUBJECT_PRONOUNS.contains(tokens.word(mark - 1));
-    return !isPastForm(token) || !pronoun && token == mark + 1;
-  }
-
-  private boolean isPastForm(int token) {
-    return tokens.word(token).endsWith("ed") || tokens.word(token).equals("said");
-  }
-
-  /** {@code , alleged on Friday that}, {@code , posted a picture and the words "..."}. */
-  private boolean governsThat(int first, int to) {
-    int i = first;
-    while (i < to && !Words.BREAKS.contains(tokens.word(i))) {
-      if (tokens.word(i).equals("that")) {
-        return true;
-      }
-      i++;
-    }
-    return i < tokens.size() && tokens.isQuoted(i);
-  }
-
-  private boolean isDemonym(int token) {
-    Mention mention = tokens.mention(token);
-    return mention != null && mention.rule().equals(EntityResolver.DEMONYM);
-  }
-
-  /** {@code Lee, the envoy, calls the plan "a gift"}. */
-  private boolean isBeforeObject(int token, int to) {
-    return tokens.word(token).endsWith("s")
-        && token + 1 < to
-        && (Words.DETERMINERS.contains(tokens.word(token + 1))
-            || tokens.mention(token + 1) != null);
-  }
-
-  /** A form that would need a subject in the plural if it were a verb. */
-  private boolean isPlural(int token) {
-    String word = tokens.word(token);
-    boolean singular = word.endsWith("s") || word.endsWith("ing");
-    return !singular && !isPastForm(token) && !PAST.contains(word);
-  }
-
-  /** A person or a place that is no adjective; bodies may have verbs in the plural. */
-  private boolean isOne(Range phrase) {
-    Mention last = tokens.mention(phrase.end() - 1);
-    int before = phrase.first() - 1;
-    boolean joined = before > 0 && tokens.word(before).equals(",") && tokens.isNamed(before - 1);
-    for (int i = phrase.first(); i < phrase.end(); i++) {
-      joined |= tokens.word(i).equals("and");
-    }
-    return last != null
-        && !joined
-        && !isDemonym(phrase.end() - 1)
-        && last.resolved().type() != EntityType.ORGANIZATION;
-  }
-
-  private boolean isVerb(int token, int first, Range speaker, int to) {
-    boolean noun = first > 0 && BEFORE_NOUNS.contains(tokens.word(first - 1));
-    if (tokens.mention(token) != null || noun) {
-      return false;
-    }
-    if (token + 1 < to && tokens.word(token + 1).equals("that")) {
-      return speaker != null;
-    }
-    boolean finite = isPastForm(token) || isBeforeObject(token, to);
-    if (speaker != null && tokens.word(first - 1).equals(",") && finite) {
-      return governsThat(token + 1, to);
-    }
-    if (speaker == null || speaker.end() != first || tokens.word(first - 1).equals("'s")) {
-      return false;
-    }
-    int last = first - 1;
-    String next = token + 1 < to ? tokens.word(token + 1) : "";
-    boolean demonym = isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
-    boolean adjective = demonym && next.equals(",");
-    if (first == token && isPlural(token) && isOne(speaker)) {
-      return false; // "the Taiwan question"
-    }
-    return Words.SUBJECT_PRONOUNS.contains(tokens.word(last))
-        ? !next.equals("of") // "they know of it", unlike "he posted within minutes"
-        : !adjective
-            && !SyntaxWords.PREPOSITIONS.contains(next)
-            && (tokens.mention(last) != null || Words.isRole(tokens.word(last)));
+    return !agreement.isPastForm(token) || !pronoun && token == mark + 1;
   }
 }

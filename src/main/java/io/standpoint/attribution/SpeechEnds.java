@@ -17,27 +17,20 @@ final class SpeechEnds {
       Set.of("and", "but", "while", "or", "though", "although");
   private static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
 
-  /** What the article's own words begin with behind a dash. */
-  private static final Set<String> ANEW =
-      WordSet.of("a an one two days weeks months it he she they after before while when as though");
-
   private static final Set<String> GOES_ON = Set.of(",", "?", "!");
   private static final Set<String> OURS = WordSet.of("i me my we us our");
   private static final Set<String> CLAUSAL =
       WordSet.of("say says said saying add adds added adding argue argues argued arguing");
-  private static final Set<String> AFTERWARDS = Set.of("after", "at", "by");
-  private static final Set<String> THAT = Set.of("that", "which");
-  private static final Set<String> REMARKS =
-      WordSet.of("remark comment claim charge accusation statement phrase line move decision step");
-  private static final Set<String> POINTS = Set.of("point", "time");
   private static final Set<String> FRONTING =
       WordSet.of("when whenever after before since as while because although though if once until");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom");
 
   private final DocumentTokens tokens;
+  private final ObjectEnds objects;
 
   SpeechEnds(DocumentTokens tokens) {
     this.tokens = tokens;
+    this.objects = new ObjectEnds(tokens);
   }
 
   /**
@@ -53,12 +46,12 @@ final class SpeechEnds {
     boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
     boolean order = isOrder(use, end);
     if (judges || order) {
-      return behindObject(use, order, end);
+      return objects.behind(use, order, end);
     }
     if (use.cue().kind() == Kind.THINK) {
       return beforeSemicolon(use, end);
     }
-    return isDeed(use, end) ? beforeNewClause(use.verb().end(), end) : end;
+    return isDeed(use, end) ? objects.beforeNewClause(use.verb().end(), end) : end;
   }
 
   /** Where the next speaker of the sentence begins, or its end. */
@@ -81,124 +74,6 @@ final class SpeechEnds {
   /** {@code thinks it "will pay," Lee said}. */
   private boolean isTag(int start) {
     return tokens.isQuoted(start - 1) && GOES_ON.contains(tokens.word(start - 2));
-  }
-
-  /**
-   * {@code threatened tariffs; Reyes left}, {@code threatened tariffs, with Acme losing most},
-   * {@code called it bad, and Acme left}: what is said ends with the clause.
-   */
-  private int behindObject(Use use, boolean order, int end) {
-    boolean clause = order || use.cue().kind() == Kind.JUDGE;
-    for (int i = use.verb().end(); i < end; i++) {
-      boolean over =
-          tokens.word(i).equals(";")
-              || isAccompanied(i, end)
-              || isThen(i, end)
-              || clause && (isNewClause(i, end) || isRemark(i, end) || isBehindDash(i, end));
-      if (over && isEndOfQuotation(i)) {
-        return i + 1;
-      }
-      if (over && !tokens.isQuoted(i)) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  /**
-   * {@code accused Lee of theft -- a day after Reyes left}, unlike {@code accused Acme -- notably
-   * Lee}, {@code accused Lee -- a banker -- of theft}.
-   */
-  private boolean isBehindDash(int dash, int end) {
-    if (!tokens.isDash(dash) || dash + 1 >= end || !ANEW.contains(tokens.word(dash + 1))) {
-      return false;
-    }
-    int next = dash + 1;
-    while (next < end && !tokens.isDash(next)) {
-      next++;
-    }
-    return next == end;
-  }
-
-  /**
-   * {@code praised them as "friends," which angered Reyes}, {@code , a remark that Reyes
-   * dismissed}, {@code , by which time it rained}.
-   */
-  private boolean isRemark(int first, int end) {
-    int comma = tokens.isQuoted(first - 1) ? first - 2 : first - 1;
-    boolean which = tokens.word(first).equals("which");
-    boolean after =
-        first + 2 < end
-            && AFTERWARDS.contains(tokens.word(first))
-            && tokens.word(first + 1).equals("which")
-            && (tokens.word(first).equals("after") || POINTS.contains(tokens.word(first + 2)));
-    boolean noun =
-        first + 2 < end
-            && tokens.word(first).equals("a")
-            && REMARKS.contains(tokens.word(first + 1))
-            && THAT.contains(tokens.word(first + 2));
-    return (which || after || noun) && tokens.word(comma).equals(",");
-  }
-
-  /** {@code , then dropped it}. */
-  private boolean isThen(int comma, int end) {
-    return comma + 2 < end
-        && tokens.word(comma).equals(",")
-        && tokens.word(comma + 1).equals("then")
-        && isVerb(comma + 2);
-  }
-
-  /** {@code , and the board dropped it}. */
-  private boolean isNewClause(int comma, int end) {
-    int first = comma + 2;
-    boolean quoted = isEndOfQuotation(comma) && tokens.word(comma - 1).equals(",");
-    if (!(quoted || tokens.word(comma).equals(","))
-        || first >= end
-        || !CLAUSE_LINKS.contains(tokens.word(comma + 1))) {
-      return false;
-    }
-    boolean subject = tokens.startsSubject(first) || tokens.isCapitalized(first);
-    int last = Math.min(end, first + LONGEST_SUBJECT);
-    for (int i = first + 1; subject && i < last; i++) {
-      if (tokens.word(i).equals(",")) {
-        return isVerbBehindApposition(i, end);
-      }
-      if (Words.BREAKS.contains(tokens.word(i))
-          || SyntaxWords.PREPOSITIONS.contains(tokens.word(i))) {
-        return false;
-      }
-      if (isVerb(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isEndOfQuotation(int token) {
-    return tokens.isQuoted(token) && token + 1 < tokens.size() && !tokens.isQuoted(token + 1);
-  }
-
-  private boolean isVerb(int token) {
-    return tokens.looksLikeVerb(token) && tokens.word(token).endsWith("ed")
-        || tokens.isAuxiliary(token);
-  }
-
-  /** {@code and the minister, Ann Lee, has}. */
-  private boolean isVerbBehindApposition(int comma, int end) {
-    for (int i = comma + 1; i + 1 < Math.min(end, comma + LONGEST_SUBJECT); i++) {
-      if (tokens.word(i).equals(",")) {
-        return isVerb(i + 1);
-      }
-    }
-    return false;
-  }
-
-  private int beforeNewClause(int first, int end) {
-    int i = first;
-    while (i < end && (tokens.isQuoted(i) || !isNewClause(i, end))) {
-      i++;
-    }
-    return i;
   }
 
   /** {@code believed it; Reyes did not}. */
@@ -333,20 +208,5 @@ final class SpeechEnds {
 
   private boolean startsClause(int token, int end) {
     return token < end && (tokens.startsSubject(token) || tokens.word(token).equals("that"));
-  }
-
-  private boolean isAccompanied(int comma, int end) {
-    if (!tokens.word(comma).equals(",")
-        || comma + 1 == end
-        || !tokens.word(comma + 1).equals("with")) {
-      return false;
-    }
-    int last = Math.min(end, comma + 2 + LONGEST_SUBJECT);
-    for (int i = comma + 2; i < last && !Words.BREAKS.contains(tokens.word(i)); i++) {
-      if (tokens.word(i).endsWith("ing") && tokens.mention(i) == null) {
-        return i > comma + 2;
-      }
-    }
-    return false;
   }
 }
