@@ -17,6 +17,9 @@ final class Agreement {
   private static final Set<String> IRREGULAR =
       WordSet.of("told wrote written found knew thought felt shot hit");
 
+  private static final Set<EntityType> SINGULAR =
+      Set.of(EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE);
+
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
 
@@ -142,7 +145,7 @@ final class Agreement {
     return !singular && !isPastForm(token) && !IRREGULAR.contains(word);
   }
 
-  /** A person or a place that is no adjective; bodies may have verbs in the plural. */
+  /** A person or a place that is no adjective; bodies and peoples may have verbs in the plural. */
   private boolean isOne(Range phrase) {
     Mention last = tokens.mention(phrase.end() - 1);
     int before = phrase.first() - 1;
@@ -153,6 +156,6 @@ final class Agreement {
     return last != null
         && !joined
         && !isDemonym(phrase.end() - 1)
-        && last.resolved().type() != EntityType.ORGANIZATION;
+        && SINGULAR.contains(last.resolved().type());
   }
 }

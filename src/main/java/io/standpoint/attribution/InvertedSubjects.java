@@ -33,8 +33,10 @@ final class InvertedSubjects {
     if (subject == null || isClause(subject) && !hasVerb(from, verb)) {
       return null;
     }
-    boolean plain = SAID.contains(tokens.word(verb)) || isNamed(subject) && !cue.ambiguous();
-    return plain || isSomebody(subject) ? subject : null;
+    boolean said =
+        SAID.contains(tokens.word(verb)) && (!phrases.hasMention(subject) || hasRole(subject));
+    boolean plain = said || isNamed(subject) && !cue.ambiguous();
+    return plain || isSomebody(subject) ? subject : null; // not "Lee says the deal hands Acme work"
   }
 
   /** The subject behind a verb: it must fill the space up to a break or an adjunct. */
@@ -139,6 +141,16 @@ final class InvertedSubjects {
     return tokens.isCapitalized(phrase.end() - 1)
         || Words.isRole(tokens.word(phrase.end() - 1)) // "one of his advisers"
         || Words.SUBJECT_PRONOUNS.contains(tokens.word(phrase.first()));
+  }
+
+  /** {@code said two Acme officials aware of it}. */
+  private boolean hasRole(Range phrase) {
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      if (Words.isRole(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Not the picture of {@code Lee, the envoy, posted a picture of himself}. */

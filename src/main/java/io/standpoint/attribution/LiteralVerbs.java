@@ -26,6 +26,7 @@ final class LiteralVerbs {
   private static final Set<String> AMOUNTS =
       WordSet.of("more less much little something nothing everything volumes a");
   private static final Set<String> PARTICIPLES = Set.of("believed", "thought", "known");
+  private static final Set<String> HOLDING = Set.of("holds", "held");
   private static final Set<String> STRANDED = Set.of("for", "of", "about");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
@@ -54,6 +55,7 @@ final class LiteralVerbs {
         || isStranded(token, to)
         || isSummons(token, to)
         || isBelieved(token, to)
+        || isHolding(token, to)
         || isTaken(token)
         || isTelling(token, to)
         || lacksObject(cue, token, to);
@@ -171,6 +173,12 @@ final class LiteralVerbs {
     return PARTICIPLES.contains(tokens.word(token))
         && token + 1 < to
         && tokens.word(token + 1).equals("to");
+  }
+
+  /** {@code held a rally}, unlike {@code held that}. */
+  private boolean isHolding(int token, int to) {
+    return HOLDING.contains(tokens.word(token))
+        && !(token + 1 < to && tokens.word(token + 1).equals("that"));
   }
 
   /** {@code took note}. */

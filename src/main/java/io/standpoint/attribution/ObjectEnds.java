@@ -73,24 +73,35 @@ final class ObjectEnds {
     return next == end;
   }
 
-  /**
-   * {@code praised them as "friends," which angered Reyes}, {@code , a remark that Reyes
-   * dismissed}, {@code , by which time it rained}.
-   */
+  /** {@code praised them as "friends," which angered Reyes}, {@code , by which time it rained}. */
   private boolean isRemark(int first, int end) {
-    int comma = tokens.isQuoted(first - 1) ? first - 2 : first - 1;
     boolean which = tokens.word(first).equals("which");
     boolean after =
         first + 2 < end
             && AFTERWARDS.contains(tokens.word(first))
             && tokens.word(first + 1).equals("which")
             && (tokens.word(first).equals("after") || POINTS.contains(tokens.word(first + 2)));
-    boolean noun =
-        first + 2 < end
-            && tokens.word(first).equals("a")
-            && REMARKS.contains(tokens.word(first + 1))
-            && THAT.contains(tokens.word(first + 2));
-    return (which || after || noun) && tokens.word(comma).equals(",");
+    return (which || after) && tokens.word(comma(first)).equals(",");
+  }
+
+  /** {@code said that it would pay, a claim that Reyes dismissed}: the end without the claim. */
+  int beforeRemark(int first, int end) {
+    for (int i = first; i + 2 < end; i++) {
+      boolean remark =
+          tokens.word(i).equals("a")
+              && REMARKS.contains(tokens.word(i + 1))
+              && THAT.contains(tokens.word(i + 2))
+              && tokens.word(comma(i)).equals(",");
+      if (remark && !tokens.isQuoted(i)) {
+        return tokens.isQuoted(i - 1) ? i : i - 1;
+      }
+    }
+    return end;
+  }
+
+  /** Where a comma stands before a token, within a quotation that ends there, too. */
+  private int comma(int token) {
+    return tokens.isQuoted(token - 1) ? token - 2 : token - 1;
   }
 
   /** {@code , then dropped it}. */

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 final class ReportedSpeech {
 
   private static final int LONGEST_SUBJECT = 6;
+  private static final int LONGEST_ADJUNCT = 8;
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
   private static final Set<String> TRAILING = Set.of("because", "unless", "if");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "although", "though");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
   private static final Set<String> QUESTIONS = Set.of("how", "why", "what", "whether");
   private static final Set<String> OBJECTS = Set.of("as", "for", "of", "over");
@@ -129,10 +131,11 @@ final class ReportedSpeech {
   /** What {@code Prices, Lee said, have risen} says behind the verb; null where nothing is. */
   private Range predicate(Range sentence, List<Use> uses, int index) {
     Use use = uses.get(index);
-    int next = use.end() + 1;
-    if (isPassive(use) && next < sentence.end() && OBJECTS.contains(tokens.word(next - 1))) {
-      return Range.of(next - 1, ends.ofSpeaker(sentence, uses, index));
+    int behind = use.end();
+    if (isPassive(use) && behind + 1 < sentence.end() && OBJECTS.contains(tokens.word(behind))) {
+      return Range.of(behind, ends.ofSpeaker(sentence, uses, index));
     }
+    int next = behindTag(use, sentence) + 1;
     if (next >= sentence.end() || !tokens.word(next - 1).equals(",")) {
       return null;
     }
@@ -141,12 +144,51 @@ final class ReportedSpeech {
       return null;
     }
     boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasAuxiliary(start, use.start());
+    boolean near = next == behind + 1;
     boolean predicate =
-        TRAILING.contains(tokens.word(next))
+        isCondition(start, use.start() - 1)
+            || isUnfinished(use.start() - 1, start)
+            || near && TRAILING.contains(tokens.word(next))
             || tokens.isAuxiliary(next)
             || subject && tokens.looksLikeVerb(next)
-            || subject && mayInterrupt(use) && isPhrase(start, use.start(), next);
+            || near && subject && mayInterrupt(use) && isPhrase(start, use.start(), next);
     return predicate ? Range.of(next, ends.ofSpeaker(sentence, uses, index)) : null;
+  }
+
+  /** At the comma of {@code , he told reporters,}, of {@code , he said in an interview,}. */
+  private int behindTag(Use use, Range sentence) {
+    int end = use.end();
+    Range listener =
+        use.cue().kind() == Kind.TELL ? complements.listener(end, sentence.end()) : null;
+    end = listener == null ? end : listener.end();
+    boolean adjunct = end < sentence.end() && SyntaxWords.PREPOSITIONS.contains(tokens.word(end));
+    int last = adjunct ? Math.min(sentence.end(), end + LONGEST_ADJUNCT) : end;
+    int comma = end;
+    while (comma < last && !tokens.isBreak(comma) && !tokens.isQuoted(comma)) {
+      comma++;
+    }
+    return comma;
+  }
+
+  /** {@code If it falls, Lee said, Acme will}, unlike {@code If it falls, Acme will, Lee said,}. */
+  private boolean isCondition(int first, int comma) {
+    boolean one = CONDITIONS.contains(tokens.word(first));
+    for (int i = first; one && i < comma; i++) {
+      one = !tokens.isBreak(i);
+    }
+    return one;
+  }
+
+  /** {@code It has also, Lee said, paid}. */
+  private boolean isUnfinished(int comma, int first) {
+    int last = comma - 1;
+    while (last > first && SyntaxWords.isAdverb(tokens.word(last))) {
+      last--;
+    }
+    return last > first
+        && tokens.isAuxiliary(last)
+        && !tokens.isCapitalized(last)
+        && tokens.word(comma).equals(",");
   }
 
   private static boolean mayInterrupt(Use use) {

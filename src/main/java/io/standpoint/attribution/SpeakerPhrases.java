@@ -52,7 +52,8 @@ final class SpeakerPhrases {
    * names nobody.
    */
   Range endingAt(int end, int from) {
-    int last = withoutTime(withoutParenthesis(end, from), from);
+    int time = withoutTime(withoutParenthesis(end, from), from);
+    int last = withoutParenthesis(time, from); // "the bank (NB) on Friday"
     if (last < from || tokens.isQuoted(last) || !belongs(last) && !isPronoun(last)) {
       return null;
     }

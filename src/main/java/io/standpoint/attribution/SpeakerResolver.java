@@ -18,6 +18,8 @@ final class SpeakerResolver {
   private static final Set<String> OBJECTS = Set.of("him", "her", "it", "them");
 
   private static final int LONGEST_TITLE = 3;
+  private static final Set<String> CONVICTIONS =
+      Set.of("conservative", "liberal", "socialist", "green", "republican", "democrat");
   private static final Set<String> UNITS =
       WordSet.of("unit arm branch office subsidiary affiliate operation operations plant business");
 
@@ -155,8 +157,13 @@ final class SpeakerResolver {
     return whole ? name : null;
   }
 
+  /** {@code Former Envoy}, {@code the Norwegian conservative} before a name. */
   private boolean isTitle(int token) {
-    return tokens.mention(token) == null && tokens.isCapitalized(token) && tokens.isWord(token);
+    Mention mention = tokens.mention(token);
+    boolean demonym = mention != null && mention.rule().equals(EntityResolver.DEMONYM);
+    boolean role = Words.isPerson(tokens.word(token)) || CONVICTIONS.contains(tokens.word(token));
+    return demonym
+        || mention == null && (tokens.isCapitalized(token) || role) && tokens.isWord(token);
   }
 
   private static boolean isCalled(Mention name, String word) {

@@ -43,6 +43,7 @@ final class SpeechEnds {
     Use use = uses.get(index);
     int end = beforeOurs(use, behindRelative(use, ofSpeaker(sentence, uses, index)));
     end = behindFronted(sentence, use, beforeQuotation(use, end));
+    end = objects.beforeRemark(use.end() + 1, end);
     boolean judges = use.cue().attitude() != 0 || use.cue().kind() == Kind.JUDGE;
     boolean order = isOrder(use, end);
     if (judges || order) {

@@ -166,10 +166,28 @@ final class NameClusters {
       }
     }
     String id = EntityIds.of(type, name);
-    if (gazetteer.entry(id).isPresent()) {
+    Optional<GazetteerEntry> same = gazetteer.entry(id);
+    if (same.isPresent() && isSame(name, type)) {
+      return new Member(same.get().entity(), "ner.full");
+    }
+    if (same.isPresent()) {
       id += "-unlisted";
     }
     return new Member(new Entity(id, type, name), "ner.full");
+  }
+
+  /**
+   * Whether a name that differs from a listed one in case, accents or hyphens alone ("Mário
+   * Centeno"), or stands beside other capitals ("a Texas Democrat"), is that one: a person or a
+   * body of several words, a place that no other is called like.
+   */
+  private boolean isSame(String name, EntityType type) {
+    return switch (type) {
+      case PERSON, ORGANIZATION -> name.contains(" ");
+      case PLACE, COUNTRY ->
+          gazetteer.forms().exact(name).filter(form -> !form.kind().isAmbiguous()).isPresent();
+      default -> false;
+    };
   }
 
   /** Whom words mean of which none is a given name: those of a longer name, or around one. */

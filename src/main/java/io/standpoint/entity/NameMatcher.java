@@ -3,6 +3,7 @@ package io.standpoint.entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class NameMatcher {
   private final List<List<Match>> known = new ArrayList<>();
   private final Set<String> certain = new HashSet<>();
   private final Map<String, Set<String>> placesByCountry = new HashMap<>();
+  private static final String AMERICA = "country:us";
+  private static final Set<String> STOPS = Set.of(".", ",", ";", "?", "!");
+
   private final Namesakes namesakes;
   private final StateOrgans organs;
   private final StateLaws laws;
@@ -199,6 +203,7 @@ final class NameMatcher {
     List<GazetteerEntry> meant =
         form.entries().stream()
             .filter(entry -> !persons.isAddressedAsAnother(line, hit, entry))
+            .filter(entry -> !isThing(line, hit, entry))
             .toList();
     List<GazetteerEntry> confirmed =
         meant.stream()
@@ -223,6 +228,26 @@ final class NameMatcher {
     }
     return (confirmed.size() > 1 ? ofTheRegion(confirmed) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
+  }
+
+  private static boolean isThing(TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
+    int first = line.tokenAt(hit.from());
+    int end = line.tokenAt(hit.to() - 1) + 1;
+    return entry.entity().type() == EntityType.PERSON && isThing(line, first, end);
+  }
+
+  /**
+   * "On the Moon", "the McCain was 20 miles from Oslo": no surname has an article, but for one
+   * before a noun ("the Moon era", "the Moon and Trump teams").
+   */
+  static boolean isThing(TokenLine line, int first, int end) {
+    String next = line.lower(end);
+    boolean over =
+        next.isEmpty()
+            || STOPS.contains(next)
+            || SyntaxWords.PREPOSITIONS.contains(next)
+            || SyntaxWords.AUXILIARIES.contains(next) && !next.equals("'s");
+    return end - first == 1 && line.lower(first - 1).equals("the") && over;
   }
 
   /** "Claude" beside Anthropic, "X" beside whose it is; but not in "Model X". */
@@ -267,8 +292,13 @@ final class NameMatcher {
       return 0;
     }
     String parent = entry.parent();
-    if (parent != null && parent.startsWith("place:") && certain.contains(parent)) {
-      return 2;
+    boolean inState = parent != null && parent.startsWith(EntityType.PLACE.idPrefix() + ":");
+    if (inState && certain.contains(parent)) {
+      return 3;
+    }
+    boolean city = type == EntityType.PLACE && !inState && !AMERICA.equals(parent);
+    if (city && organs.names(entry.country()) > 0) {
+      return 2; // St. Petersburg beside Russia, where no sentence names Florida
     }
     return placesByCountry.containsKey(entry.country()) ? 1 : 0;
   }

@@ -247,6 +247,9 @@ final class UnlistedNames {
     if (opens && !acts && (NameWords.OPENERS.contains(lower) || lowerCase.contains(lower))) {
       return false;
     }
+    if (person && NameMatcher.isThing(line, first, end)) {
+      return false;
+    }
     if (NameWords.TITLES.contains(lower) && line.capitalised(end)) {
       return false; // "Judge Garland" beside Patty Judge
     }

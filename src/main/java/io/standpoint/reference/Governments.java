@@ -6,6 +6,7 @@ import io.standpoint.entity.Gazetteer;
 import io.standpoint.entity.GazetteerEntry;
 import io.standpoint.lexicon.HeadWords;
 import io.standpoint.lexicon.NameWords;
+import io.standpoint.lexicon.Role;
 import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
 import java.util.List;
@@ -86,13 +87,13 @@ final class Governments {
   private Mention ofMinister(Description description, List<List<Occurrence>> before) {
     TokenLine words = description.line().words();
     int that = description.article() - 1;
-    int verb = words.lower(that).equals("that") ? that - 1 : that;
-    if (!SpeechTags.SAYING.contains(words.lower(verb))) {
+    if (!words.lower(that).equals("that") && !SpeechTags.SAYING.contains(words.lower(that))) {
       return null;
     }
     return before.get(before.size() - 1).stream()
-        .filter(o -> o.end() == verb && NameWords.MINISTERS.contains(words.lower(o.first() - 1)))
+        .filter(o -> o.role() == Role.SUBJECT && !o.quoted())
         .findFirst()
+        .filter(o -> NameWords.MINISTERS.contains(words.lower(o.first() - 1)))
         .flatMap(minister -> gazetteer.entry(minister.id()))
         .map(minister -> last(before, o -> o.id().equals(minister.country())))
         .orElse(null);

@@ -32,6 +32,9 @@ final class ThingPronouns {
   private static final Set<String> STATING =
       Set.of("said", "say", "added", "announced", "stated", "noted", "warned", "argued");
 
+  /** Behind "its": what a text has, and nobody. */
+  private static final Set<String> OF_TEXTS = Set.of("author", "authors", "wording", "title");
+
   /** What is done to somebody alone. */
   private static final Set<String> ACCUSING =
       Set.of("accusing", "urging", "telling", "asking", "warning", "blaming");
@@ -61,6 +64,9 @@ final class ThingPronouns {
     if (!(clause || pronoun.reflexive()) || Expletives.isOne(line.words(), pronoun)) {
       return null;
     }
+    if (OF_TEXTS.contains(line.words().lower(pronoun.token() + 1))) {
+      return null;
+    }
     boolean plural = line.words().lower(pronoun.token()).equals("they");
     if (plural && !STATING.contains(line.words().lower(pronoun.token() + 1))) {
       return null;
@@ -88,6 +94,9 @@ final class ThingPronouns {
     }
     List<Occurrence> previous = before.get(before.size() - 2);
     Mention only = ThingSubjects.only(previous, line.isQuoted(pronoun.token()));
+    if (plural && only != ThingSubjects.opener(previous).map(Occurrence::mention).orElse(null)) {
+      return null; // "according to people who know Acme. They said"
+    }
     return only == null && speaks(line.words(), pronoun.token() + 1) ? speaker(previous) : only;
   }
 

@@ -291,6 +291,36 @@ class AttributionFinderTest {
             "INDIRECT that rain fell / Reyes / Reyes",
             "INDIRECT that it did / Lind / Lind"),
         row(
+            "Lind, who had left, says the deal hands Chipworks work of Norland.",
+            "INDIRECT the deal hands Chipworks work of Norland / Lind / Lind"),
+        row(
+            "Rain fell, said two Norland officials aware of it.",
+            "INDIRECT Rain fell / two Norland officials aware / Norland"),
+        row(
+            "The Norland Police (NP) on Monday blamed Reyes.",
+            "INDIRECT Reyes / The Norland Police / Norland"),
+        row(
+            "Lind said Norland would pay, a claim that Reyes denied.",
+            "INDIRECT Norland would pay / Lind / Lind"),
+        row(
+            "If Norland cannot pay, Lind told reporters, Sudria will.",
+            "INDIRECT If Norland cannot pay / Lind / Lind",
+            "INDIRECT Sudria will / Lind / Lind"),
+        row(
+            "If Norland falls, Sudria will pay, said Lind, of Chipworks.",
+            "INDIRECT If Norland falls, Sudria will pay / Lind / Lind"),
+        row(
+            "Norland, Lind said in a radio interview, had mistaken Reyes.",
+            "INDIRECT Norland / Lind / Lind",
+            "INDIRECT had mistaken Reyes / Lind / Lind"),
+        row(
+            "It has also, say activists, put Norland at risk.",
+            "INDIRECT It has also / activists / null",
+            "INDIRECT put Norland at risk / activists / null"),
+        row(
+            "Justice Lind held that rain had fallen.",
+            "INDIRECT that rain had fallen / Justice Lind / Lind"),
+        row(
             "Lind agrees with Reyes that Norland was late.",
             "INDIRECT that Norland was late / Lind / Lind"),
         row("Lind knows Norland is late.", "INDIRECT Norland is late / Lind / Lind"),
@@ -912,6 +942,7 @@ class AttributionFinderTest {
         "Reyes, a Norland expert believed to have built it, was the other one.",
         "The result underscores that Norland was late.",
         "On her way to Sudria, Lind plans to meet Reyes, complain about Norland and leave.",
+        "Lind held a rally that Reyes left.",
         "Lind underscored the strength of Norland.",
         "Chipworks fell, and it underscores that Norland was late.",
         "Chipworks hired a woman who argued with everyone and was usually right.",

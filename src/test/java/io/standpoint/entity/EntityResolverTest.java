@@ -10,6 +10,27 @@ import org.junit.jupiter.api.Test;
 class EntityResolverTest {
 
   @Test
+  void aTownIsInTheStateThatTheArticleNames() {
+    Gazetteer gazetteer =
+        gazetteer(
+            "country:ru;COUNTRY;Russia;ru;;;;;",
+            "country:us;COUNTRY;United States;us;;;US;;",
+            "place:florida;PLACE;Florida;us;country:us;;;;",
+            "place:petersburg;PLACE;Petersburg;ru;country:ru;;;Petersburg;",
+            "place:petersburg-florida;PLACE;Petersburg (Florida);us;place:florida;;;Petersburg;");
+    assertThat(
+            Text.of("The US and Russia met.", "They met in Petersburg.")
+                .place("Petersburg")
+                .mentions(gazetteer))
+        .contains("Petersburg > place:petersburg (alias.ambiguous_confirmed)");
+    assertThat(
+            Text.of("Florida and Russia met.", "They met in Petersburg.")
+                .place("Petersburg")
+                .mentions(gazetteer))
+        .contains("Petersburg > place:petersburg-florida (alias.ambiguous_confirmed)");
+  }
+
+  @Test
   void theLongestNameWinsAndPossessivesStayOutside() {
     assertThat(mentions(Text.of("High-Flyer Quant’s founder praised Tencent Holdings.")))
         .containsExactly(

@@ -12,6 +12,25 @@ import org.junit.jupiter.api.Test;
 class PersonNamesTest {
 
   @Test
+  void aSurnameHasNoArticle() {
+    assertThat(
+            names(
+                gazetteer(
+                    "country:kr;COUNTRY;South Korea;kr;;;;;",
+                    "person:moon-jae-in;PERSON;Moon Jae-in;kr;;;;Moon;"),
+                "Moon Jae-in left for the Moon.",
+                "Moon wept.",
+                "They walked on the Moon on Friday."))
+        .containsExactly("Moon Jae-in > person:moon-jae-in", "Moon > person:moon-jae-in");
+  }
+
+  @Test
+  void accentsAndCaseMakeNoOtherPerson() {
+    assertThat(mentions(Text.of("We saw Jensen HUANG there.").person("Jensen HUANG")))
+        .containsExactly("Jensen HUANG > person:jensen-huang (ner.full)");
+  }
+
+  @Test
   void aMinisterIsNoPartOfTheMinistrysName() {
     assertThat(
             mentions(

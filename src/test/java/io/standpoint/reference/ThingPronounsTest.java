@@ -20,6 +20,17 @@ class ThingPronounsTest {
   }
 
   @Test
+  void theAuthorIsOfALawThatNobodyNamed() {
+    assertThat(references(Text.of("Tencent fought a law.", "Its author left."))).isEmpty();
+  }
+
+  @Test
+  void theyIsNoBodyThatOnlyOthersSpokeOf() {
+    Text text = Text.of("Xi left unless Tencent paid, people close to him say.", "They said so.");
+    assertThat(references(text)).doesNotContain("They > org:tencent (reference.pronoun)");
+  }
+
+  @Test
   void whoIsAccusedIsTheOneNamedBefore() {
     assertThat(references(Text.of("Xi singled out Tencent, accusing it of theft.")))
         .containsExactly("it > org:tencent (reference.pronoun)");
