@@ -17,11 +17,8 @@ import java.util.stream.Stream;
 final class ReportedSpeech {
 
   private static final int LONGEST_SUBJECT = 6;
-  private static final int LONGEST_ADJUNCT = 8;
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
-  private static final Set<String> TRAILING = Set.of("because", "unless", "if");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "although", "though");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
   private static final Set<String> QUESTIONS = Set.of("how", "why", "what", "whether");
   private static final Set<String> OBJECTS = Set.of("as", "for", "of", "over");
@@ -35,6 +32,7 @@ final class ReportedSpeech {
   private final Opening opening;
   private final SpeechEnds ends;
   private final Complements complements;
+  private final InterruptedSpeech interrupted;
 
   ReportedSpeech(DocumentTokens tokens, CueFinder cues, SpeakerPhrases phrases, Opening opening) {
     this.tokens = tokens;
@@ -43,6 +41,7 @@ final class ReportedSpeech {
     this.opening = opening;
     this.ends = new SpeechEnds(tokens);
     this.complements = new Complements(tokens, phrases);
+    this.interrupted = new InterruptedSpeech(tokens, complements);
     this.fronted = new FrontedSpeech(tokens, phrases, complements);
   }
 
@@ -135,83 +134,14 @@ final class ReportedSpeech {
     if (isPassive(use) && behind + 1 < sentence.end() && OBJECTS.contains(tokens.word(behind))) {
       return Range.of(behind, ends.ofSpeaker(sentence, uses, index));
     }
-    int next = behindTag(use, sentence) + 1;
-    if (next >= sentence.end() || !tokens.word(next - 1).equals(",")) {
-      return null;
-    }
     int start = behindMark(clauseStart(sentence), use.start());
-    if (!trails(use, start, sentence)) {
-      return null;
-    }
-    boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasAuxiliary(start, use.start());
-    boolean near = next == behind + 1;
-    boolean predicate =
-        isCondition(start, use.start() - 1)
-            || isUnfinished(use.start() - 1, start)
-            || near && TRAILING.contains(tokens.word(next))
-            || tokens.isAuxiliary(next)
-            || subject && tokens.looksLikeVerb(next)
-            || near && subject && mayInterrupt(use) && isPhrase(start, use.start(), next);
-    return predicate ? Range.of(next, ends.ofSpeaker(sentence, uses, index)) : null;
-  }
-
-  /** At the comma of {@code , he told reporters,}, of {@code , he said in an interview,}. */
-  private int behindTag(Use use, Range sentence) {
-    int end = use.end();
-    Range listener =
-        use.cue().kind() == Kind.TELL ? complements.listener(end, sentence.end()) : null;
-    end = listener == null ? end : listener.end();
-    boolean adjunct = end < sentence.end() && SyntaxWords.PREPOSITIONS.contains(tokens.word(end));
-    int last = adjunct ? Math.min(sentence.end(), end + LONGEST_ADJUNCT) : end;
-    int comma = end;
-    while (comma < last && !tokens.isBreak(comma) && !tokens.isQuoted(comma)) {
-      comma++;
-    }
-    return comma;
-  }
-
-  /** {@code If it falls, Lee said, Acme will}, unlike {@code If it falls, Acme will, Lee said,}. */
-  private boolean isCondition(int first, int comma) {
-    boolean one = CONDITIONS.contains(tokens.word(first));
-    for (int i = first; one && i < comma; i++) {
-      one = !tokens.isBreak(i);
-    }
-    return one;
-  }
-
-  /** {@code It has also, Lee said, paid}. */
-  private boolean isUnfinished(int comma, int first) {
-    int last = comma - 1;
-    while (last > first && SyntaxWords.isAdverb(tokens.word(last))) {
-      last--;
-    }
-    return last > first
-        && tokens.isAuxiliary(last)
-        && !tokens.isCapitalized(last)
-        && tokens.word(comma).equals(",");
-  }
-
-  private static boolean mayInterrupt(Use use) {
-    return !use.inverted() || use.cue() == CueFinder.ACCORDING;
+    int next = trails(use, start, sentence) ? interrupted.goesOn(use, start, sentence) : -1;
+    return next < 0 ? null : Range.of(next, ends.ofSpeaker(sentence, uses, index));
   }
 
   /** {@code Acme was praised by Lee}. */
   private static boolean isPassive(Use use) {
     return use.inverted() && use.cue().kind() == Kind.JUDGE;
-  }
-
-  /** {@code Acme, Lee said, at least pays}: the clause is not over before "Lee". */
-  private boolean isPhrase(int first, int end, int next) {
-    boolean adjunct = SyntaxWords.PREPOSITIONS.contains(tokens.word(first));
-    for (int i = first; i < end; i++) {
-      boolean verb = tokens.isVerb(i) && !tokens.word(i).equals("'s"); // "what's more, Lee said"
-      if (!adjunct && verb || tokens.isQuoted(i)) {
-        return false;
-      }
-    }
-    return !Words.CLAUSE_STARTS.contains(tokens.word(next))
-        && !tokens.word(next).endsWith("ing")
-        && !tokens.isQuoted(next);
   }
 
   /** {@code Acme, Vega and Norland warn of losses}: all warn, and nobody of another. */
@@ -251,15 +181,6 @@ final class ReportedSpeech {
             || verb > use.verb().first()
             || verb > 0 && tokens.word(verb - 1).equals("as"); // "was quoted as saying"
     return use.isSpeech() && finite && use.start() > start && isTrailing(use, sentence);
-  }
-
-  private boolean hasAuxiliary(int first, int end) {
-    for (int i = first; i < end; i++) {
-      if (tokens.isAuxiliary(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int clauseStart(Range sentence) {

@@ -7,10 +7,8 @@ import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,17 +26,16 @@ final class NameMatcher {
   private static final Set<String> OFFICES =
       Set.of("president", "premier", "minister", "chancellor", "senator");
 
+  private static final Set<String> STOPS = Set.of(".", ",", ";", "?", "!");
+
   private final FormTable forms;
   private final List<TokenLine> lines;
   private final List<List<NamedSpan>> recognised;
   private final List<List<Match>> known = new ArrayList<>();
   private final Set<String> certain = new HashSet<>();
-  private final Map<String, Set<String>> placesByCountry = new HashMap<>();
-  private static final String AMERICA = "country:us";
-  private static final Set<String> STOPS = Set.of(".", ",", ";", "?", "!");
-
   private final Namesakes namesakes;
   private final StateOrgans organs;
+  private final Regions regions;
   private final StateLaws laws;
   private final ListedPersons persons;
 
@@ -50,6 +47,7 @@ final class NameMatcher {
       Gazetteer gazetteer, List<TokenLine> lines, List<List<NamedSpan>> recognised, LocalDate day) {
     this.forms = gazetteer.forms();
     this.organs = new StateOrgans(gazetteer);
+    this.regions = new Regions(organs);
     this.laws = new StateLaws(gazetteer, organs);
     this.lines = lines;
     this.recognised = recognised;
@@ -119,11 +117,7 @@ final class NameMatcher {
     if (!laws.note(entry)) {
       organs.note(entry);
     }
-    if (entry.entity().type() == EntityType.PLACE
-        && entry.standsFor() == null
-        && entry.country() != null) {
-      placesByCountry.computeIfAbsent(entry.country(), country -> new HashSet<>()).add(entry.id());
-    }
+    regions.note(entry);
   }
 
   /**
@@ -226,7 +220,7 @@ final class NameMatcher {
                   entry -> !persons.isNamesake(line, any, entry) && !isSurname(line, any, entry))
               .toList();
     }
-    return (confirmed.size() > 1 ? ofTheRegion(confirmed) : confirmed.stream().findFirst())
+    return (confirmed.size() > 1 ? regions.of(confirmed) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
   }
 
@@ -270,37 +264,6 @@ final class NameMatcher {
 
   private boolean isSurname(TokenLine line, Match match) {
     return match.end() - match.first() == 1 && namesakes.isSurname(line.word(match.first()));
-  }
-
-  /**
-   * The one body of several whose country the article names most, the one place whose state or
-   * region the article names, or else other places of its country: Georgia beside Florida.
-   */
-  private Optional<GazetteerEntry> ofTheRegion(List<GazetteerEntry> entries) {
-    int most = entries.stream().mapToInt(this::nearness).max().orElse(0);
-    List<GazetteerEntry> nearest =
-        entries.stream().filter(entry -> nearness(entry) == most).toList();
-    return most > 0 && nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
-  }
-
-  private int nearness(GazetteerEntry entry) {
-    EntityType type = entry.entity().type();
-    if (type == EntityType.ORGANIZATION) {
-      return organs.names(entry.country());
-    }
-    if (type != EntityType.PLACE && type != EntityType.COUNTRY) {
-      return 0;
-    }
-    String parent = entry.parent();
-    boolean inState = parent != null && parent.startsWith(EntityType.PLACE.idPrefix() + ":");
-    if (inState && certain.contains(parent)) {
-      return 3;
-    }
-    boolean city = type == EntityType.PLACE && !inState && !AMERICA.equals(parent);
-    if (city && organs.names(entry.country()) > 0) {
-      return 2; // St. Petersburg beside Russia, where no sentence names Florida
-    }
-    return placesByCountry.containsKey(entry.country()) ? 1 : 0;
   }
 
   /** "reports from The Information": a capital article inside a sentence shows a proper name. */

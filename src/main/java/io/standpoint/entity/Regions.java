@@ -1,0 +1,68 @@
+package io.standpoint.entity;
+
+import io.standpoint.domain.EntityType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells places and bodies of one name apart by what else an article names. For one article. */
+final class Regions {
+
+  private static final String AMERICA = "country:us";
+
+  private final StateOrgans organs;
+  private final Set<String> certain = new HashSet<>();
+  private final Set<String> countriesOfPlaces = new HashSet<>();
+
+  /**
+   * @param organs which counts the article's names of each country
+   */
+  Regions(StateOrgans organs) {
+    this.organs = organs;
+  }
+
+  /** Takes notice of an entity that the article names beyond doubt, before {@link #of}. */
+  void note(GazetteerEntry entry) {
+    certain.add(entry.id());
+    if (entry.entity().type() == EntityType.PLACE
+        && entry.standsFor() == null
+        && entry.country() != null) {
+      countriesOfPlaces.add(entry.country());
+    }
+  }
+
+  /**
+   * The one body of several whose country the article names most; the one place whose state or
+   * region it names, else one in no state whose country it names, else one of whose country it
+   * names other places: Georgia beside Florida.
+   *
+   * @return empty if there is none, or more than one
+   */
+  Optional<GazetteerEntry> of(List<GazetteerEntry> entries) {
+    int most = entries.stream().mapToInt(this::nearness).max().orElse(0);
+    List<GazetteerEntry> nearest =
+        entries.stream().filter(entry -> nearness(entry) == most).toList();
+    return most > 0 && nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+  }
+
+  private int nearness(GazetteerEntry entry) {
+    EntityType type = entry.entity().type();
+    if (type == EntityType.ORGANIZATION) {
+      return organs.names(entry.country());
+    }
+    if (type != EntityType.PLACE && type != EntityType.COUNTRY) {
+      return 0;
+    }
+    String parent = entry.parent();
+    boolean inState = parent != null && parent.startsWith(EntityType.PLACE.idPrefix() + ":");
+    if (inState && certain.contains(parent)) {
+      return 3;
+    }
+    boolean city = type == EntityType.PLACE && !inState && !AMERICA.equals(parent);
+    if (city && organs.names(entry.country()) > 0) {
+      return 2; // St. Petersburg beside Russia, where no sentence names Florida
+    }
+    return countriesOfPlaces.contains(entry.country()) ? 1 : 0;
+  }
+}
