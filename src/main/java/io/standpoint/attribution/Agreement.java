@@ -18,7 +18,7 @@ final class Agreement {
       WordSet.of("told wrote written found knew thought felt shot hit");
 
   private static final Set<EntityType> SINGULAR =
-      Set.of(EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE);
+      Set.of(EntityType.PERSON, EntityType.COUNTRY, EntityType.PLACE, EntityType.PRODUCT);
 
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
@@ -145,7 +145,10 @@ final class Agreement {
     return !singular && !isPastForm(token) && !IRREGULAR.contains(word);
   }
 
-  /** A person or a place that is no adjective; bodies and peoples may have verbs in the plural. */
+  /**
+   * A person, a place or a product that is no adjective; bodies and peoples may have verbs in the
+   * plural.
+   */
   private boolean isOne(Range phrase) {
     Mention last = tokens.mention(phrase.end() - 1);
     int before = phrase.first() - 1;

@@ -102,6 +102,9 @@ final class Complements {
   /** Whom the speaker tells it; in {@code told reporters Lee would} Lee is not of them. */
   Range listener(int first, int end) {
     Range listener = phrases.startingAt(first, end);
+    if (listener != null && isLastWord(listener.end(), end)) {
+      listener = new Range(first, listener.end() + 1); // "told the Oslo conference,"
+    }
     for (int i = first; listener != null && i + 1 < listener.end(); i++) {
       String word = tokens.word(i);
       boolean plural = word.endsWith("s") && word.length() > 2 && !tokens.isCapitalized(i);
@@ -110,6 +113,14 @@ final class Complements {
       }
     }
     return listener;
+  }
+
+  private boolean isLastWord(int token, int end) {
+    return token + 1 < end
+        && tokens.isBreak(token + 1)
+        && tokens.isWord(token)
+        && tokens.mention(token) == null
+        && !Words.TIMES.contains(tokens.word(token));
   }
 
   /**

@@ -48,6 +48,7 @@ final class Headline {
         after != null
             && sentence.end() - after.first() <= LONGEST_NAME
             && isSpeaker(after)
+            && isSomebody(after)
             && tokens.trim(new Range(after.first(), sentence.end())).end() == after.end();
     if (!leads && !trails) {
       return null;
@@ -55,6 +56,16 @@ final class Headline {
     Range content =
         leads ? new Range(colon + 1, sentence.end()) : new Range(sentence.first(), colon);
     return Draft.indirect(tokens, content, new Range(colon, colon + 1), leads ? before : after);
+  }
+
+  /** Unlike in {@code The message is clear: hands off Norland}. */
+  private boolean isSomebody(Range phrase) {
+    int first = phrase.first();
+    return tokens.isCapitalized(first)
+        || tokens.mention(first) != null
+        || Words.DETERMINERS.contains(tokens.word(first))
+        || Words.isRole(tokens.word(first))
+        || Words.isRole(tokens.word(phrase.end() - 1));
   }
 
   private boolean endsWith(EntityType type, Range phrase) {

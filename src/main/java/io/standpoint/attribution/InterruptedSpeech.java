@@ -52,7 +52,7 @@ final class InterruptedSpeech {
     int end = use.end();
     Range listener =
         use.cue().kind() == Kind.TELL ? complements.listener(end, sentence.end()) : null;
-    end = listener == null ? end : listener.end();
+    end = listener == null ? behindApposition(use) : listener.end();
     boolean adjunct = end < sentence.end() && SyntaxWords.PREPOSITIONS.contains(tokens.word(end));
     int last = adjunct ? Math.min(sentence.end(), end + LONGEST_ADJUNCT) : end;
     int comma = end;
@@ -60,6 +60,20 @@ final class InterruptedSpeech {
       comma++;
     }
     return comma;
+  }
+
+  /** {@code , said its chairman, Ann Lee,}: behind the name. */
+  private int behindApposition(Use use) {
+    int comma = use.end();
+    int name = comma + 1;
+    boolean beside =
+        use.inverted()
+            && name < tokens.size()
+            && tokens.word(comma).equals(",")
+            && tokens.isNamed(name)
+            && Words.isPerson(tokens.word(comma - 1));
+    int end = beside ? tokens.behindMention(name) : comma;
+    return end < tokens.size() && tokens.word(end).equals(",") ? end : comma;
   }
 
   /** {@code If it falls, Lee said, Acme will}, unlike {@code If it falls, Acme will, Lee said,}. */

@@ -26,7 +26,7 @@ final class LiteralVerbs {
   private static final Set<String> AMOUNTS =
       WordSet.of("more less much little something nothing everything volumes a");
   private static final Set<String> PARTICIPLES = Set.of("believed", "thought", "known");
-  private static final Set<String> HOLDING = Set.of("holds", "held");
+  private static final Set<String> HOLDING = Set.of("holds", "held", "charges", "charged");
   private static final Set<String> STRANDED = Set.of("for", "of", "about");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
@@ -175,10 +175,19 @@ final class LiteralVerbs {
         && tokens.word(token + 1).equals("to");
   }
 
-  /** {@code held a rally}, unlike {@code held that}. */
+  /**
+   * {@code held a rally}, {@code charged Lee with theft}, unlike {@code held that}; {@code faced
+   * charges that}.
+   */
   private boolean isHolding(int token, int to) {
-    return HOLDING.contains(tokens.word(token))
-        && !(token + 1 < to && tokens.word(token + 1).equals("that"));
+    boolean that = token + 1 < to && tokens.word(token + 1).equals("that");
+    boolean noun = tokens.word(token).equals("charges") && !isPerson(token - 1);
+    return HOLDING.contains(tokens.word(token)) && (!that || noun);
+  }
+
+  private boolean isPerson(int token) {
+    Mention mention = token < 0 ? null : tokens.mention(token);
+    return mention != null && mention.resolved().type() == EntityType.PERSON;
   }
 
   /** {@code took note}. */

@@ -34,7 +34,7 @@ final class SpeakerPhrases {
   }
 
   /** {@code The ministry on Friday}: the token before the time. */
-  private int withoutTime(int last, int from) {
+  int withoutTime(int last, int from) {
     int end = last;
     while (end > from && Words.TIMES.contains(tokens.word(end)) && tokens.mention(end) == null) {
       end--;

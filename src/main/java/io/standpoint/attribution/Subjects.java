@@ -53,6 +53,10 @@ final class Subjects {
     }
     Range phrase = phrases.endingAt(last, from);
     if (phrase == null) {
+      int time = phrases.withoutTime(last, from);
+      if (time < last && time > from && isComma(time)) {
+        return beforeApposition(time, from); // "Lee, the envoy, on Monday said"
+      }
       Range subject = beforeAdjunct(last, from);
       return subject == null ? beforeRelativeClause(last, from) : subject;
     }

@@ -47,7 +47,7 @@ final class NameMatcher {
       Gazetteer gazetteer, List<TokenLine> lines, List<List<NamedSpan>> recognised, LocalDate day) {
     this.forms = gazetteer.forms();
     this.organs = new StateOrgans(gazetteer);
-    this.regions = new Regions(organs);
+    this.regions = new Regions(organs, certain);
     this.laws = new StateLaws(gazetteer, organs);
     this.lines = lines;
     this.recognised = recognised;

@@ -12,19 +12,20 @@ final class Regions {
   private static final String AMERICA = "country:us";
 
   private final StateOrgans organs;
-  private final Set<String> certain = new HashSet<>();
+  private final Set<String> certain;
   private final Set<String> countriesOfPlaces = new HashSet<>();
 
   /**
    * @param organs which counts the article's names of each country
+   * @param certain ids of what the article names beyond doubt
    */
-  Regions(StateOrgans organs) {
+  Regions(StateOrgans organs, Set<String> certain) {
     this.organs = organs;
+    this.certain = certain;
   }
 
   /** Takes notice of an entity that the article names beyond doubt, before {@link #of}. */
   void note(GazetteerEntry entry) {
-    certain.add(entry.id());
     if (entry.entity().type() == EntityType.PLACE
         && entry.standsFor() == null
         && entry.country() != null) {

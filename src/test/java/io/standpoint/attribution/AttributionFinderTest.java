@@ -318,6 +318,17 @@ class AttributionFinderTest {
             "INDIRECT It has also / activists / null",
             "INDIRECT put Norland at risk / activists / null"),
         row(
+            "Anna Lind, who has long been critical of Norland, on Monday likened Sudria to Chipworks.",
+            "INDIRECT Sudria to Chipworks / Anna Lind / Anna Lind"),
+        row(
+            "Norland, said its chairman, Anna Lind, would pay.",
+            "INDIRECT Norland / its chairman / Anna Lind",
+            "INDIRECT would pay / its chairman / Anna Lind"),
+        row(
+            "The idea is bad, Lind told the Norland conference, drawing laughter.",
+            "INDIRECT The idea is bad / Lind / Lind"),
+        row("Lind charged that Norland had lied.", "INDIRECT that Norland had lied / Lind / Lind"),
+        row(
             "Justice Lind held that rain had fallen.",
             "INDIRECT that rain had fallen / Justice Lind / Lind"),
         row(
@@ -943,6 +954,9 @@ class AttributionFinderTest {
         "The result underscores that Norland was late.",
         "On her way to Sudria, Lind plans to meet Reyes, complain about Norland and leave.",
         "Lind held a rally that Reyes left.",
+        "Norland charged Lind with theft.",
+        "The message of Lind was clear: hands off Norland.",
+        "Reyes faced criminal charges that might have hurt Norland.",
         "Lind underscored the strength of Norland.",
         "Chipworks fell, and it underscores that Norland was late.",
         "Chipworks hired a woman who argued with everyone and was usually right.",
