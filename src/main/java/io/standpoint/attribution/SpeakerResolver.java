@@ -191,8 +191,9 @@ final class SpeakerResolver {
       return false;
     }
     Mention owner = tokens.mention(token - 2);
+    int unit = tokens.behindMention(token);
     return owner == null
-        ? UNITS.contains(tokens.word(tokens.behindMention(token)))
+        ? unit < tokens.size() && UNITS.contains(tokens.word(unit))
         : owner.resolved().type() == EntityType.ORGANIZATION;
   }
 

@@ -327,6 +327,9 @@ class AttributionFinderTest {
         row(
             "The idea is bad, Lind told the Norland conference, drawing laughter.",
             "INDIRECT The idea is bad / Lind / Lind"),
+        row(
+            "Rain fell, said the firm's Norland",
+            "INDIRECT Rain fell / the firm's Norland / Norland"),
         row("Lind charged that Norland had lied.", "INDIRECT that Norland had lied / Lind / Lind"),
         row(
             "Justice Lind held that rain had fallen.",
