@@ -3,7 +3,6 @@ package io.standpoint.attribution;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
-import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.WordSet;
 import java.util.Set;
@@ -54,7 +53,8 @@ final class Agreement {
     }
     int last = first - 1;
     String next = token + 1 < to ? tokens.word(token + 1) : "";
-    boolean demonym = isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
+    boolean demonym =
+        tokens.isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
     boolean adjective = demonym && next.equals(",");
     if (first == token && isPlural(token) && isOne(speaker)) {
       return false; // "the Taiwan question"
@@ -125,11 +125,6 @@ final class Agreement {
     return i < tokens.size() && tokens.isQuoted(i);
   }
 
-  private boolean isDemonym(int token) {
-    Mention mention = tokens.mention(token);
-    return mention != null && mention.rule().equals(EntityResolver.DEMONYM);
-  }
-
   /** {@code Lee, the envoy, calls the plan "a gift"}. */
   private boolean isBeforeObject(int token, int to) {
     return tokens.word(token).endsWith("s")
@@ -153,12 +148,10 @@ final class Agreement {
     Mention last = tokens.mention(phrase.end() - 1);
     int before = phrase.first() - 1;
     boolean joined = before > 0 && tokens.word(before).equals(",") && tokens.isNamed(before - 1);
-    for (int i = phrase.first(); i < phrase.end(); i++) {
-      joined |= tokens.word(i).equals("and");
-    }
     return last != null
         && !joined
-        && !isDemonym(phrase.end() - 1)
+        && !phrases.isJoined(phrase)
+        && !tokens.isDemonym(phrase.end() - 1)
         && SINGULAR.contains(last.resolved().type());
   }
 }

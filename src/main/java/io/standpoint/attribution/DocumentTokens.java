@@ -1,9 +1,11 @@
 package io.standpoint.attribution;
 
+import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.domain.Sentence;
 import io.standpoint.domain.Span;
 import io.standpoint.domain.Token;
+import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.SyntaxWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +194,15 @@ final class DocumentTokens {
   /** Whether a name covers a token, and not a reference that stands for one. */
   boolean isNamed(int token) {
     return mention[token] != null && !mention[token].isReference();
+  }
+
+  boolean isDemonym(int token) {
+    return mention[token] != null && mention[token].rule().equals(EntityResolver.DEMONYM);
+  }
+
+  /** Whether a mention of a person covers it, by name or not. */
+  boolean isPerson(int token) {
+    return mention[token] != null && mention[token].resolved().type() == EntityType.PERSON;
   }
 
   boolean isCapitalized(int token) {

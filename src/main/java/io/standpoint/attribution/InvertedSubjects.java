@@ -2,8 +2,6 @@ package io.standpoint.attribution;
 
 import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.DocumentTokens.Range;
-import io.standpoint.domain.Mention;
-import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.SyntaxWords;
 import java.util.Set;
 
@@ -90,10 +88,7 @@ final class InvertedSubjects {
 
   /** {@code said some Americans preferred}. */
   private boolean isPeople(int token) {
-    Mention mention = tokens.mention(token);
-    return mention != null
-        && mention.rule().equals(EntityResolver.DEMONYM)
-        && tokens.word(token).endsWith("s");
+    return tokens.isDemonym(token) && tokens.word(token).endsWith("s");
   }
 
   /** Unlike in the apposition of {@code Lee, the envoy, said}. */

@@ -2,8 +2,6 @@ package io.standpoint.attribution;
 
 import io.standpoint.attribution.CueLexicon.Cue;
 import io.standpoint.attribution.CueLexicon.Kind;
-import io.standpoint.domain.EntityType;
-import io.standpoint.domain.Mention;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.WordSet;
 import java.util.Set;
@@ -92,9 +90,7 @@ final class LiteralVerbs {
     for (int i = object;
         i < Math.min(to, last) && !Words.CLAUSE_STARTS.contains(tokens.word(i));
         i++) {
-      Mention mention = tokens.mention(i);
-      boolean named = mention != null && !mention.isReference();
-      if (named && mention.resolved().type() == EntityType.PERSON) {
+      if (tokens.isNamed(i) && tokens.isPerson(i)) {
         int end = tokens.behindMention(i);
         int next = end < to && tokens.word(end).equals(",") ? end + 1 : end;
         boolean reach = next + 1 < to && tokens.word(next).equals("to") && !isNoun(next + 1);
@@ -118,8 +114,7 @@ final class LiteralVerbs {
     if (!tokens.word(token).startsWith("dismiss") || token + 1 >= to) {
       return false;
     }
-    Mention object = tokens.mention(token + 1);
-    boolean person = object != null && object.resolved().type() == EntityType.PERSON;
+    boolean person = tokens.isPerson(token + 1);
     int end = person ? tokens.behindMention(token + 1) : token + 2;
     boolean whole = end >= to || !tokens.word(end).equals("as") && !tokens.word(end).equals("'s");
     return (person || OBJECTS.contains(tokens.word(token + 1))) && whole;
@@ -181,13 +176,9 @@ final class LiteralVerbs {
    */
   private boolean isHolding(int token, int to) {
     boolean that = token + 1 < to && tokens.word(token + 1).equals("that");
-    boolean noun = tokens.word(token).equals("charges") && !isPerson(token - 1);
+    boolean noun =
+        tokens.word(token).equals("charges") && !(token > 0 && tokens.isPerson(token - 1));
     return HOLDING.contains(tokens.word(token)) && (!that || noun);
-  }
-
-  private boolean isPerson(int token) {
-    Mention mention = token < 0 ? null : tokens.mention(token);
-    return mention != null && mention.resolved().type() == EntityType.PERSON;
   }
 
   /** {@code took note}. */

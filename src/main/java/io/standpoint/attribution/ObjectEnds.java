@@ -10,7 +10,7 @@ import java.util.Set;
 final class ObjectEnds {
 
   private static final int LONGEST_SUBJECT = 6;
-  private static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
+  static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
 
   /** What the article's own words begin with behind a dash. */
   private static final Set<String> ANEW =

@@ -146,10 +146,7 @@ final class ReportedSpeech {
 
   /** {@code Acme, Vega and Norland warn of losses}: all warn, and nobody of another. */
   private boolean isListed(int first, Use use) {
-    boolean joined = false;
-    for (int i = use.speaker().first(); i < use.speaker().end(); i++) {
-      joined |= tokens.word(i).equals("and");
-    }
+    boolean joined = phrases.isJoined(use.speaker());
     for (int i = first; joined && i < use.start(); i++) {
       joined = tokens.mention(i) != null || tokens.word(i).equals(",");
     }

@@ -1,8 +1,6 @@
 package io.standpoint.attribution;
 
 import io.standpoint.attribution.DocumentTokens.Range;
-import io.standpoint.domain.Mention;
-import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.SyntaxWords;
 
 /**
@@ -136,8 +134,7 @@ final class SpeakerPhrases {
 
   /** Not the adjective of {@code the Norwegian coast guard's Ann Lee}. */
   private boolean isNamed(int token) {
-    Mention mention = tokens.mention(token);
-    return mention != null && !mention.rule().equals(EntityResolver.DEMONYM);
+    return tokens.mention(token) != null && !tokens.isDemonym(token);
   }
 
   /** A word behind a name that is no part of it, as "widow" is in {@code 9/11 widow Ann Lee}. */
@@ -200,6 +197,16 @@ final class SpeakerPhrases {
     return tokens.isCapitalized(token)
         && tokens.mention(token) == null
         && !Words.isRole(tokens.word(token));
+  }
+
+  /** {@code Acme and Vega}. */
+  boolean isJoined(Range phrase) {
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      if (tokens.word(i).equals("and")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasReference(Range phrase) {

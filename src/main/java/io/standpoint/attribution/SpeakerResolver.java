@@ -3,7 +3,6 @@ package io.standpoint.attribution;
 import io.standpoint.attribution.DocumentTokens.Range;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
-import io.standpoint.entity.EntityResolver;
 import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.WordSet;
 import java.util.Comparator;
@@ -159,11 +158,9 @@ final class SpeakerResolver {
 
   /** {@code Former Envoy}, {@code the Norwegian conservative} before a name. */
   private boolean isTitle(int token) {
-    Mention mention = tokens.mention(token);
-    boolean demonym = mention != null && mention.rule().equals(EntityResolver.DEMONYM);
     boolean role = Words.isPerson(tokens.word(token)) || CONVICTIONS.contains(tokens.word(token));
-    return demonym
-        || mention == null && (tokens.isCapitalized(token) || role) && tokens.isWord(token);
+    boolean word = tokens.mention(token) == null && tokens.isWord(token);
+    return tokens.isDemonym(token) || word && (tokens.isCapitalized(token) || role);
   }
 
   private static boolean isCalled(Mention name, String word) {
@@ -185,9 +182,8 @@ final class SpeakerResolver {
 
   /** {@code Acme's Chinese unit}, {@code Acme's China unit}: it is of Acme, and not of China. */
   private boolean isPart(int token, Mention adjective) {
-    boolean demonym = adjective.rule().equals(EntityResolver.DEMONYM);
     boolean place = Outsiders.PLACES.contains(adjective.resolved().type());
-    if (!(demonym || place) || token < 2 || !tokens.word(token - 1).equals("'s")) {
+    if (!(tokens.isDemonym(token) || place) || token < 2 || !tokens.word(token - 1).equals("'s")) {
       return false;
     }
     Mention owner = tokens.mention(token - 2);

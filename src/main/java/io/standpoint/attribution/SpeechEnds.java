@@ -15,7 +15,6 @@ final class SpeechEnds {
   private static final int LONGEST_SUBJECT = 6;
   private static final Set<String> LINKS =
       Set.of("and", "but", "while", "or", "though", "although");
-  private static final Set<String> CLAUSE_LINKS = Set.of("and", "but", "while");
 
   private static final Set<String> GOES_ON = Set.of(",", "?", "!");
   private static final Set<String> OURS = WordSet.of("i me my we us our");
@@ -133,7 +132,8 @@ final class SpeechEnds {
       return end;
     }
     for (int i = use.end(); i + 2 < end; i++) {
-      boolean link = tokens.word(i).equals(",") && CLAUSE_LINKS.contains(tokens.word(i + 1));
+      boolean link =
+          tokens.word(i).equals(",") && ObjectEnds.CLAUSE_LINKS.contains(tokens.word(i + 1));
       if (link && !tokens.isQuoted(i) && hasOurs(i + 2, end)) {
         return i;
       }

@@ -101,9 +101,7 @@ final class Subjects {
   /** The person's name that ends there, but for a parenthesis: {@code Lee (D-Ohio), who}. */
   private Range person(int end, int from) {
     int last = phrases.withoutParenthesis(end, from);
-    Mention mention = last < from ? null : tokens.mention(last);
-    boolean person = mention != null && mention.resolved().type() == EntityType.PERSON;
-    return person ? tokens.mentionUpTo(last, from) : null;
+    return last >= from && tokens.isPerson(last) ? tokens.mentionUpTo(last, from) : null;
   }
 
   /** {@code Lee has in the past} before the verb: the part before the auxiliary. */

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.standpoint.attribution.DocumentTokens.Range;
-import io.standpoint.domain.EntityType;
-import io.standpoint.domain.Mention;
 import io.standpoint.domain.Voice;
 import io.standpoint.lexicon.NameWords;
 import java.util.ArrayList;
@@ -149,8 +147,7 @@ final class Transcript {
 
   private Range firstPerson() {
     for (int i = 0; i < tokens.size(); i++) {
-      Mention mention = tokens.mention(i);
-      if (mention != null && mention.resolved().type() == EntityType.PERSON) {
+      if (tokens.isPerson(i)) {
         return new Range(i, tokens.behindMention(i));
       }
     }
@@ -173,8 +170,7 @@ final class Transcript {
   }
 
   private boolean isPerson(Range label) {
-    Mention mention = tokens.mention(label.end() - 1);
-    return mention != null && mention.resolved().type() == EntityType.PERSON;
+    return tokens.isPerson(label.end() - 1);
   }
 
   private boolean isCapitals(Range label) {

@@ -113,6 +113,11 @@ public final class Gazetteer {
     return Optional.ofNullable(entries.get(entityId));
   }
 
+  /** The id of the country that an entity is from or lies in; empty if none is known. */
+  public Optional<String> country(String entityId) {
+    return entry(entityId).map(GazetteerEntry::country);
+  }
+
   /** All entries in file order. */
   public List<GazetteerEntry> entries() {
     return List.copyOf(entries.values());

@@ -2,7 +2,6 @@ package io.standpoint.reference;
 
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.Gazetteer;
-import io.standpoint.entity.GazetteerEntry;
 import io.standpoint.lexicon.Gender;
 import io.standpoint.lexicon.HeadWords;
 import java.time.LocalDate;
@@ -64,6 +63,10 @@ final class DescribedPersons {
                 gender.fits(genders.of(o.mention().resolved()))
                     && !(ofState && holds(o.id(), noun)) // "the American leader" leads no senators
                     && isInCharge(o.id(), description));
+    List<List<Occurrence>> recent = Salience.last(WINDOW, before);
+    if (description.isFormer()) {
+      return former(description, recent, one);
+    }
     Predicate<Occurrence> called =
         one.and(o -> alone ? known.isNow(o.id(), noun) : known.is(o.id(), noun));
     Predicate<Occurrence> holds =
@@ -72,10 +75,6 @@ final class DescribedPersons {
                 ofState
                     ? LEADERS.stream().anyMatch(office -> holds(o.id(), office))
                     : holds(o.id(), HeadWords.plain(noun)));
-    List<List<Occurrence>> recent = Salience.last(WINDOW, before);
-    if (description.isFormer()) {
-      return former(description, recent, one);
-    }
     Mention found =
         alone
             ? new Salience(before, quoted, called.or(holds).and(compatriot(before, quoted)))
@@ -143,6 +142,6 @@ final class DescribedPersons {
   }
 
   private String country(String entityId) {
-    return gazetteer.entry(entityId).map(GazetteerEntry::country).orElse(null);
+    return gazetteer.country(entityId).orElse(null);
   }
 }

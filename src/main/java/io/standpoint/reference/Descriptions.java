@@ -156,7 +156,7 @@ final class Descriptions {
   }
 
   private String country(String entityId) {
-    return gazetteer.entry(entityId).map(GazetteerEntry::country).orElse(null);
+    return gazetteer.country(entityId).orElse(null);
   }
 
   /** Acme in "Acme fell. The French giant": from there, and not of the same sentence. */

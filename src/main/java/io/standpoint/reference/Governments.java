@@ -3,7 +3,6 @@ package io.standpoint.reference;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.entity.Gazetteer;
-import io.standpoint.entity.GazetteerEntry;
 import io.standpoint.lexicon.HeadWords;
 import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.Role;
@@ -94,8 +93,8 @@ final class Governments {
         .filter(o -> o.role() == Role.SUBJECT && !o.quoted())
         .findFirst()
         .filter(o -> NameWords.MINISTERS.contains(words.lower(o.first() - 1)))
-        .flatMap(minister -> gazetteer.entry(minister.id()))
-        .map(minister -> last(before, o -> o.id().equals(minister.country())))
+        .flatMap(minister -> gazetteer.country(minister.id()))
+        .map(country -> last(before, o -> o.id().equals(country)))
         .orElse(null);
   }
 
@@ -133,8 +132,7 @@ final class Governments {
         .map(Occurrence::mention)
         .filter(mention -> mention.rule().equals(Mention.DATELINE))
         .findFirst()
-        .flatMap(place -> gazetteer.entry(place.resolved().id()))
-        .map(GazetteerEntry::country)
+        .flatMap(place -> gazetteer.country(place.resolved().id()))
         .orElse(null);
   }
 
