@@ -62,6 +62,14 @@ final class Complements {
     if (isObject(use, start, end) || isSo(start, end)) {
       return null;
     }
+    boolean manner = start < end && SyntaxWords.isAdverb(tokens.word(start));
+    if (manner && (start + 1 == end || tokens.isBreak(start + 1))) {
+      start++; // "said bluntly:"
+    }
+    boolean writes = tokens.word(use.verb().end() - 1).startsWith("wr");
+    if (writes && start < end && tokens.word(start).equals("to")) {
+      return null; // "had written to Acme twice"
+    }
     while (start < end && Words.TIMES.contains(tokens.word(start))) {
       start++;
     }

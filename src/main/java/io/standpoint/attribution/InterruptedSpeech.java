@@ -36,7 +36,7 @@ final class InterruptedSpeech {
     }
     int before = use.start() - 1;
     boolean subject = use.start() - start <= LONGEST_SUBJECT && !hasAuxiliary(start, use.start());
-    boolean near = comma == use.end();
+    boolean near = comma <= use.end() + 1;
     boolean on =
         isCondition(start, before)
             || isUnfinished(before, start)
@@ -47,9 +47,17 @@ final class InterruptedSpeech {
     return on ? next : -1;
   }
 
-  /** At the comma of {@code , he told reporters,}, of {@code , he said in an interview,}. */
+  /**
+   * At the comma of {@code , he told reporters,}, of {@code , he said in an interview,}, of {@code
+   * , they say privately,}.
+   */
   private int behindTag(Use use, Range sentence) {
     int end = use.end();
+    if (end + 1 < sentence.end()
+        && SyntaxWords.isAdverb(tokens.word(end))
+        && tokens.word(end + 1).equals(",")) {
+      return end + 1;
+    }
     Range listener =
         use.cue().kind() == Kind.TELL ? complements.listener(end, sentence.end()) : null;
     end = listener == null ? behindApposition(use) : listener.end();

@@ -26,7 +26,7 @@ final class InvertedSubjects {
    * @return null where what follows may as well be an object
    */
   Range behind(int verb, Cue cue, int from, int to) {
-    boolean inverts = cue.mayPrecedeSubject() && !isBehindApposition(verb, from);
+    boolean inverts = cue.mayPrecedeSubject() && !isBehindAside(verb, from);
     Range subject = inverts ? complete(verb + 1, to) : null;
     if (subject == null || isClause(subject) && !hasVerb(from, verb)) {
       return null;
@@ -115,10 +115,22 @@ final class InvertedSubjects {
         && !tokens.isCapitalized(token);
   }
 
-  /** {@code Its chairwoman, Ann Lee, said}: nothing that is said stands before the verb. */
-  private boolean isBehindApposition(int verb, int from) {
+  /**
+   * {@code Its chairwoman, Ann Lee, said}, {@code Ann Lee, who left, found}: nothing that is said
+   * stands before the verb.
+   */
+  private boolean isBehindAside(int verb, int from) {
     int comma = verb - 1;
     int name = comma - 1;
+    int who = tokens.behindMention(from) + 1;
+    boolean relative =
+        tokens.isNamed(from) && who < comma && tokens.word(who).equals("who") && isComma(who - 1);
+    for (int i = who; relative && i < comma; i++) {
+      relative = !isComma(i);
+    }
+    if (relative && isComma(comma)) {
+      return true;
+    }
     if (name <= from || !tokens.word(comma).equals(",") || tokens.mention(name) == null) {
       return false;
     }
@@ -130,6 +142,10 @@ final class InvertedSubjects {
     }
     Range office = phrases.endingAt(before - 1, from);
     return office != null && office.first() == from;
+  }
+
+  private boolean isComma(int token) {
+    return tokens.word(token).equals(",");
   }
 
   private boolean isNamed(Range phrase) {

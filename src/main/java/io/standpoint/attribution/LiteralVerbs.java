@@ -84,8 +84,14 @@ final class LiteralVerbs {
         || AGAIN.contains(next);
   }
 
-  /** {@code called Lee to thank him}, {@code a man called Lee, who}: nothing is said of Lee. */
+  /**
+   * {@code called Lee to thank him}, {@code a man called Lee, who}, {@code a tanker called Norland
+   * Star dragged its anchor}: nothing is said of those.
+   */
   private boolean isCalled(int object, int to) {
+    if (isNameBeforeVerb(object, to)) {
+      return true;
+    }
     int last = SyntaxWords.PREPOSITIONS.contains(tokens.word(object)) ? object : object + NEAR;
     for (int i = object;
         i < Math.min(to, last) && !Words.CLAUSE_STARTS.contains(tokens.word(i));
@@ -101,6 +107,21 @@ final class LiteralVerbs {
       }
     }
     return false;
+  }
+
+  /** {@code Norland Star dragged}: with such a name as a subject, and no object. */
+  private boolean isNameBeforeVerb(int object, int to) {
+    int end = object;
+    while (end < to && (tokens.isCapitalized(end) || tokens.isNamed(end))) {
+      end++;
+    }
+    if (end == object || end >= to || tokens.isQuoted(object)) {
+      return false;
+    }
+    Cue cue = CueLexicon.ENGLISH.find(tokens.word(end));
+    boolean past = tokens.looksLikeVerb(end) && tokens.word(end).endsWith("ed");
+    boolean auxiliary = tokens.isAuxiliary(end) && !tokens.word(end).equals("'s");
+    return past || auxiliary || cue != null && !cue.ambiguous();
   }
 
   private boolean isNoun(int token) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Finds attributions that no verb of saying makes whose subject speaks: {@code Lee's belief that},
  * {@code the claim by Lee that}, {@code in Lee's view}, {@code to Lee,}, {@code Lee is convinced
- * that}, {@code Lee was quoted as saying that}.
+ * that}, {@code Lee was blunter:}, {@code Lee was quoted as saying that}.
  */
 final class NounCues {
 
@@ -35,6 +35,15 @@ final class NounCues {
       WordSet.of(
           "adamant afraid certain concerned confident convinced doubtful hopeful optimistic"
               + " skeptical sceptical sure worried");
+
+  /** Before a colon, how somebody puts it. */
+  private static final Set<String> MANNERS =
+      WordSet.of(
+          "blunt blunter clear clearer categorical unequivocal emphatic adamant explicit frank"
+              + " candid scathing dismissive defiant harsher sharper sceptical skeptical unimpressed"
+              + " unmoved direct firm dry drier cautious unrepentant unapologetic succinct terse");
+
+  private static final Set<String> DEGREES = Set.of("more", "less", "very", "quite", "equally");
 
   private static final int MOST_TOKENS_BEFORE = 12;
   private static final Set<String> QUOTED =
@@ -73,7 +82,30 @@ final class NounCues {
     if (CONVINCED.contains(tokens.word(token))) {
       return convinced(token, from, to);
     }
+    if (MANNERS.contains(tokens.word(token)) && is(token + 1, from, to, ":")) {
+      return manner(token, from);
+    }
     return NOUNS.contains(tokens.word(token)) ? belief(token, from, to) : null;
+  }
+
+  /** {@code Lee was blunter:}, unlike {@code the message was clear:}. */
+  private Use manner(int token, int from) {
+    int be = token - 1;
+    while (be > from && isDegree(tokens.word(be))) {
+      be--;
+    }
+    Range speaker = be > from && ARE.contains(tokens.word(be)) ? subjects.before(be, from) : null;
+    if (speaker == null) {
+      return null;
+    }
+    int noun = phrases.noun(speaker);
+    boolean somebody =
+        tokens.isNamed(noun) || phrases.isPronoun(noun) || Words.isPerson(tokens.word(noun));
+    return somebody ? use(CueFinder.PLAIN, be, token + 1, speaker, false) : null;
+  }
+
+  private static boolean isDegree(String word) {
+    return DEGREES.contains(word) || SyntaxWords.isAdverb(word) && !Words.NEGATIONS.contains(word);
   }
 
   /** {@code In the view of Lee,} {@code in Lee's view,}. */

@@ -218,6 +218,7 @@ final class ReportedSpeech {
         Words.BREAKS.contains(word)
             || Words.TIMES.contains(word)
             || SyntaxWords.PREPOSITIONS.contains(word)
+            || isLastAdverb(next, sentence)
             || MEANWHILE.contains(word)
                 && SAID.contains(tokens.word(next - 1))
                 && !SyntaxWords.PREPOSITIONS.contains(tokens.word(clauseStart(sentence)))
@@ -227,6 +228,15 @@ final class ReportedSpeech {
         && !word.equals(":")
         && complements.findThat(next, end) < 0
         && !hasQuestion(next, end);
+  }
+
+  /** {@code , they say privately,}, unlike {@code , they say bluntly: }. */
+  private boolean isLastAdverb(int token, Range sentence) {
+    int next = token + 1;
+    return SyntaxWords.isAdverb(tokens.word(token))
+        && next < sentence.end()
+        && tokens.isBreak(next)
+        && !tokens.word(next).equals(":");
   }
 
   /** {@code told the paper on Monday how it fell}. */

@@ -227,10 +227,11 @@ final class SpeakerPhrases {
     return false;
   }
 
-  /** Unlike the breath of {@code in the same breath}. */
+  /** Unlike the breath of {@code in the same breath}, the month of {@code in August}. */
   private boolean isSomebody(Range phrase) {
     int last = phrase.end() - 1;
-    return hasMention(phrase) || Words.isRole(tokens.word(last)) || tokens.isCapitalized(last);
+    boolean name = tokens.isCapitalized(last) && !Words.MONTHS.contains(tokens.word(last));
+    return hasMention(phrase) || Words.isRole(tokens.word(last)) || name;
   }
 
   private boolean namesSomebody(Range phrase) {

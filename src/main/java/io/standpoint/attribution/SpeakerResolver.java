@@ -17,6 +17,7 @@ final class SpeakerResolver {
   private static final Set<String> OBJECTS = Set.of("him", "her", "it", "them");
 
   private static final int LONGEST_TITLE = 3;
+  private static final int LONGEST_DESCRIPTION = 8;
   private static final Set<String> CONVICTIONS =
       Set.of("conservative", "liberal", "socialist", "green", "republican", "democrat");
   private static final Set<String> UNITS =
@@ -93,16 +94,24 @@ final class SpeakerResolver {
         : head;
   }
 
-  /** {@code The ambassador to Israel Ann Lee}: the person right behind the name of the office. */
+  /**
+   * {@code The ambassador to Israel Ann Lee}: the person right behind the name of the office, or
+   * behind "named".
+   */
   private Mention namedBehindOffice(Range phrase) {
     int last = phrase.end() - 1;
     Mention name = tokens.mention(last);
-    boolean person = tokens.isNamed(last) && name.resolved().type() == EntityType.PERSON;
-    if (!person || !Words.isPerson(tokens.word(phrases.noun(phrase)))) {
+    if (!tokens.isNamed(last) || name.resolved().type() != EntityType.PERSON) {
       return null;
     }
     int before = tokens.mentionUpTo(last, phrase.first()).first() - 1;
-    return before > phrase.first() && tokens.mention(before) != null ? name : null;
+    if (before <= phrase.first()) {
+      return null;
+    }
+    boolean office = Words.isPerson(tokens.word(phrases.noun(phrase)));
+    return tokens.word(before).equals("named") || office && tokens.mention(before) != null
+        ? name
+        : null;
   }
 
   private Mention head(Range phrase) {
@@ -139,6 +148,7 @@ final class SpeakerResolver {
     while (first + 1 < tokens.size() && first < title + LONGEST_TITLE && isTitle(first)) {
       first++;
     }
+    first = behindNamed(first);
     if (first >= tokens.size()
         || tokens.isNamed(office) && !NameWords.PARTY_MEMBERS.contains(tokens.word(office))
         || !tokens.word(phrase.end()).equals(",")) {
@@ -154,6 +164,17 @@ final class SpeakerResolver {
             || Words.BREAKS.contains(tokens.word(end))
             || tokens.word(end).equals("of"); // "Ann Lee of Ohio"
     return whole ? name : null;
+  }
+
+  /** The name in {@code a baker from Ohio named Ann Lee}; the token itself if there is none. */
+  private int behindNamed(int first) {
+    int last = Math.min(tokens.size() - 1, first + LONGEST_DESCRIPTION);
+    for (int i = first; i < last && !tokens.isBreak(i); i++) {
+      if (tokens.word(i).equals("named")) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   /** {@code Former Envoy}, {@code the Norwegian conservative} before a name. */

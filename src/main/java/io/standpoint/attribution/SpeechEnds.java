@@ -160,16 +160,27 @@ final class SpeechEnds {
       return end;
     }
     for (int i = use.verb().end(); i + 1 < end; i++) {
+      if (isEndOfQuotation(i) && tokens.word(i - 1).equals(",") && isPredicate(i + 1)) {
+        return i + 1; // "Lee, who called it “bad,” left"
+      }
       boolean comma = tokens.word(i).equals(",") && !tokens.isQuoted(i);
       if (comma && CueLexicon.ENGLISH.find(tokens.word(i + 1)) != null) {
         return end; // "Lee, who called it bad, says it fell": both are Lee's
       }
       int next = SyntaxWords.isAdverb(tokens.word(i + 1)) && i + 2 < end ? i + 2 : i + 1;
-      if (comma && (!use.isSpeech() || tokens.isAuxiliary(next) || tokens.looksLikeVerb(next))) {
+      if (comma && (!use.isSpeech() || isPredicate(next))) {
         return i;
       }
     }
     return end;
+  }
+
+  private boolean isPredicate(int token) {
+    return tokens.isAuxiliary(token) || tokens.looksLikeVerb(token);
+  }
+
+  private boolean isEndOfQuotation(int token) {
+    return tokens.isQuoted(token) && token + 1 < tokens.size() && !tokens.isQuoted(token + 1);
   }
 
   /** {@code Lee, who spent years telling us that}. */

@@ -124,6 +124,9 @@ final class Subjects {
     boolean adjunct =
         phrases.isPreposition(preposition) || Words.TIMES.contains(tokens.word(preposition));
     boolean parted = adjunct && subject < preposition - 1 && subject >= from;
+    if (parted && isComma(subject)) {
+      return beforeApposition(subject, from); // "Lee, who left, had in May said"
+    }
     return parted ? phrases.endingAt(subject, from) : null;
   }
 

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
  * is one if two labels at least recur and one of them is a person's name, or two address persons
  * ({@code Mr Kahn:}); a press conference, where one recurs and papers ask. A turn goes on up to the
  * next label, the last one to the end of its paragraph; nobody speaks behind {@code THE FACTS:}.
- * Behind {@code A.} it is who has such a label or else the first person whom the text names, as
- * long as there are {@code Q.}, too; names that are labels once belong to such a text.
+ * Behind {@code A.} it is who has such a label or else the first person whom the text names before,
+ * as long as there are {@code Q.}, too; names that are labels once belong to such a text.
  */
 final class Transcript {
 
@@ -33,12 +33,12 @@ final class Transcript {
 
   private static final Set<String> ADDRESSES =
       Set.of("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "the");
-  private static final Set<String> LETTERS = Set.of("q", "a");
+  private static final Set<String> LETTERS = Set.of("q", "a", "question", "answer");
   private static final Set<String> LETTER_MARKS = Set.of(".", ":");
   private static final int FEWEST_QUESTIONS = 2;
 
-  /** Who begins to speak, null for the interviewer, behind which tokens. */
-  private record Turn(Range label, int content, Range speaker) {}
+  /** Who begins to speak, null if that is not known, and whether it is not the publisher. */
+  private record Turn(Range label, int content, Range speaker, boolean another) {}
 
   private final DocumentTokens tokens;
 
@@ -54,7 +54,7 @@ final class Transcript {
       boolean speaks =
           !Words.DETERMINERS.contains(tokens.word(label.first()))
               || Words.isPerson(tokens.word(label.end() - 1)); // "THE CHAIRMAN:", not "THE FACTS:"
-      turns.add(new Turn(label, label.end() + 1, speaks ? label : null));
+      turns.add(new Turn(label, label.end() + 1, speaks ? label : null, speaks));
     }
     turns.addAll(answers(letters, labels));
     turns.sort(Comparator.comparingInt(turn -> turn.label().first()));
@@ -101,18 +101,25 @@ final class Transcript {
     return tokens.word(last).equals("?");
   }
 
-  /** The turns behind {@code Q.} and {@code A.}; none where it is not plain who answers. */
+  /** The turns behind {@code Q.} and {@code A.}. */
   private List<Turn> answers(List<Range> letters, List<Range> labels) {
     if (!hasQuestions(letters)) {
       return List.of();
     }
+    int answer =
+        letters.stream()
+            .filter(letter -> !isQuestion(letter))
+            .findFirst()
+            .map(Range::first)
+            .orElse(0);
     Range interviewee =
-        labels.stream().filter(this::isPerson).findFirst().orElseGet(this::firstPerson);
-    if (interviewee == null) {
-      return List.of();
-    }
+        labels.stream().filter(this::isPerson).findFirst().orElseGet(() -> firstPerson(answer));
     return letters.stream()
-        .map(letter -> new Turn(letter, letter.end(), isQuestion(letter) ? null : interviewee))
+        .map(
+            letter ->
+                isQuestion(letter)
+                    ? new Turn(letter, letter.end(), null, false)
+                    : new Turn(letter, letter.end(), interviewee, true))
         .toList();
   }
 
@@ -145,8 +152,9 @@ final class Transcript {
     return word.equals("q.") || word.equals("a.") ? new Range(first, first + 1) : null;
   }
 
-  private Range firstPerson() {
-    for (int i = 0; i < tokens.size(); i++) {
+  /** Nobody whom only the answers name. */
+  private Range firstPerson(int to) {
+    for (int i = 0; i < to; i++) {
       if (tokens.isPerson(i)) {
         return new Range(i, tokens.behindMention(i));
       }
@@ -160,7 +168,7 @@ final class Transcript {
       Turn turn = turns.get(i);
       int first = turn.content();
       int end = i + 1 < turns.size() ? turns.get(i + 1).label().first() : endOfParagraph(first);
-      if (turn.speaker() != null && first < end) {
+      if (turn.another() && first < end) {
         Range cue = new Range(first - 1, first);
         drafts.add(
             new Draft(tokens.span(new Range(first, end)), Voice.DIRECT, cue, turn.speaker()));

@@ -24,7 +24,8 @@ final class VerbsWithoutClause {
       WordSet.of(
           "assume assumes assumed maintain maintains maintained continue continues continued"
               + " underscore underscores underscored underscoring affirm affirms affirmed"
-              + " affirming reaffirm reaffirms reaffirmed reaffirming");
+              + " affirming reaffirm reaffirms reaffirmed reaffirming texted emailed recounts"
+              + " recounted");
 
   private final DocumentTokens tokens;
 

@@ -39,6 +39,9 @@ final class Words {
       WordSet.of(
           "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
               + " tonight earlier later last this recently afterward afterwards early late");
+  static final Set<String> MONTHS =
+      WordSet.of(
+          "january february march april may june july august september october november december");
   static final Set<String> QUOTES = WordSet.of("\" “ ” ‘ '' `` „ « » ` ' ’");
   static final Set<String> BREAKS =
       WordSet.of(", ; : ( ) [ ] - -- --- – — ― . ? ! ... … -lrb- -rrb-");

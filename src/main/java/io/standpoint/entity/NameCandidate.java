@@ -3,9 +3,11 @@ package io.standpoint.entity;
 import com.google.common.base.Splitter;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
+import io.standpoint.lexicon.HeadWords;
 import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
+import io.standpoint.lexicon.WordSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,6 +60,10 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
           "Pol", "Maj", "Gen", "Lt", "Col", "Capt", "Brig", "Adm", "Cmdr", "Datuk", "Dato",
           "Dato'");
 
+  private static final int LONGEST_DESCRIPTION = 7;
+  private static final Set<String> BEHIND_COMPANIES =
+      WordSet.of(", . that which in of based owned behind from with");
+
   private static final Set<String> STYLES = Set.of("Datuk Seri", "Dato Seri", "Tan Sri");
 
   /** "AI-model". */
@@ -80,7 +86,27 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     String key = line.text().substring(line.start(first), line.end(last - 1));
     boolean shouted = span.type() == EntityType.PERSON && SHOUTED.matcher(key).matches();
     EntityType type = NameWords.isFamilyFirst(key) ? EntityType.PERSON : span.type();
+    if (!key.contains(" ") && isCompany(line, span.endToken())) {
+      type = EntityType.ORGANIZATION;
+    }
     return new NameCandidate(lineNumber, first, span.endToken(), type, shouted ? spoken(key) : key);
+  }
+
+  /** Behind "Vega" in "Vega, the telecoms firm that", "Vega, an Oslo startup,". */
+  private static boolean isCompany(TokenLine line, int comma) {
+    if (!line.lower(comma).equals(",") || !NameWords.ARTICLES.contains(line.lower(comma + 1))) {
+      return false;
+    }
+    for (int i = comma + 2; i < comma + LONGEST_DESCRIPTION; i++) {
+      String word = line.lower(i);
+      if (word.isEmpty() || !Character.isLetter(word.charAt(0)) || word.equals("of")) {
+        return false;
+      }
+      if (HeadWords.COMPANIES.contains(word)) {
+        return BEHIND_COMPANIES.contains(line.lower(i + 1));
+      }
+    }
+    return false;
   }
 
   /** "Pol Maj Gen Somchai Sukjai" is Somchai Sukjai, and "Datuk Seri Ann Lee" Ann Lee. */

@@ -28,6 +28,7 @@ final class Clauses {
           """);
 
   private static final Set<String> RELATIVES = Set.of("who", "which");
+  private static final Set<String> QUOTATION_MARKS = Set.of("\"", "''", "\u201d");
 
   /** Prepositions behind a verb that bring in somebody else. */
   private static final Set<String> TOWARD = WordSet.of("to at about against toward towards");
@@ -180,12 +181,19 @@ final class Clauses {
     while (comma > occurrence.end() && !words.lower(comma).equals(",")) {
       comma--;
     }
+    if (isQuotationMark(words, comma + 1) && comma > occurrence.end()) {
+      comma++; // "Lind, who called it “bad,” left"
+    }
     boolean verb = comma > occurrence.end() && SyntaxWords.isVerb(words, comma + 1);
     boolean first = verb;
     for (int i = occurrence.end() + 1; i < comma; i++) {
       first &= !(words.lower(i).equals(",") && SyntaxWords.isVerb(words, i + 1));
     }
     return first ? comma + 1 : -1;
+  }
+
+  private static boolean isQuotationMark(TokenLine words, int token) {
+    return QUOTATION_MARKS.contains(words.lower(token));
   }
 
   /** Behind ", the envoy said,". */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,20 +90,19 @@ final class PersonPronouns {
             .map(Occurrence::id)
             .collect(Collectors.toSet());
     Set<String> behind = namedBehind(line, pronoun);
-    Salience salience =
-        new Salience(
-            before,
-            line.isQuoted(pronoun.token()),
-            occurrence ->
-                fits(pronoun, occurrence.mention())
-                    && !occurrence.id().equals(speaker)
-                    && !others.contains(occurrence.id())
-                    && !behind.contains(occurrence.id())
-                    && pronoun.gender().fits(meant.getOrDefault(occurrence.id(), Gender.UNKNOWN))
-                    && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here)));
-    boolean saying = tag || SpeechTags.isTag(line, pronoun);
+    Predicate<Occurrence> possible =
+        occurrence ->
+            fits(pronoun, occurrence.mention())
+                && !occurrence.id().equals(speaker)
+                && !others.contains(occurrence.id())
+                && !behind.contains(occurrence.id())
+                && pronoun.gender().fits(meant.getOrDefault(occurrence.id(), Gender.UNKNOWN))
+                && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here));
+    Salience salience = new Salience(before, line.isQuoted(pronoun.token()), possible);
+    boolean aside = here.stream().anyMatch(o -> SpeechTags.isInterrupted(o, pronoun));
+    boolean saying = tag || aside || SpeechTags.isTag(line, pronoun);
     if (saying || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
-      goesOn(before, saying, salience);
+      goesOn(before, saying, possible, salience);
     }
     here.stream().filter(o -> SpeechTags.isSayer(o, pronoun)).forEach(salience::speaks);
     Mention announced = FrontedClauses.announced(line, pronoun, here);
@@ -188,7 +188,11 @@ final class PersonPronouns {
     List<Occurrence> here = before.get(last);
     boolean alone =
         here.stream()
-            .noneMatch(o -> fits(pronoun, o.mention()) && !UnnamedPerson.isRepresented(o, pronoun));
+            .noneMatch(
+                o ->
+                    fits(pronoun, o.mention())
+                        && !UnnamedPerson.isRepresented(o, pronoun)
+                        && !Clauses.isBound(o, pronoun, here));
     boolean quoted = line.isQuoted(pronoun.token());
     if (alone && line == unnamedAt && unnamed == pronoun.gender()) {
       return true;
@@ -239,26 +243,62 @@ final class PersonPronouns {
         }
       }
     }
-    Salience salience = new Salience(before, false, o -> fits(pronoun, o.mention()) && !o.quoted());
-    goesOn(before, true, salience);
+    Predicate<Occurrence> possible = o -> fits(pronoun, o.mention()) && !o.quoted();
+    Salience salience = new Salience(before, false, possible);
+    goesOn(before, true, possible, salience);
     Mention best = salience.best(MARGIN);
     return best == null ? null : best.resolved().id();
   }
 
   /**
    * Whoever opens the sentence before is likelier to open the next one or to go on to speak, as is
-   * who says something there.
+   * who says something there; whoever does in one before it, if it names nobody who may be meant.
    */
-  private static void goesOn(List<List<Occurrence>> before, boolean saying, Salience salience) {
-    if (before.size() > 1) {
-      List<Occurrence> subjects =
-          before.get(before.size() - 2).stream().filter(o -> o.role() == Role.SUBJECT).toList();
-      boolean clauses = subjects.stream().anyMatch(PersonPronouns::opensLastClause);
-      subjects.stream()
-          .filter(
-              o -> (clauses ? opensLastClause(o) : o.first() <= 1) || saying && SpeechTags.says(o))
-          .forEach(salience::speaks);
+  private static void goesOn(
+      List<List<Occurrence>> before,
+      boolean saying,
+      Predicate<Occurrence> possible,
+      Salience salience) {
+    int last = before.size() - 2;
+    int first = Math.max(0, saying ? before.size() - 1 - Salience.WINDOW : last);
+    while (last > first && before.get(last).stream().noneMatch(possible)) {
+      last--;
     }
+    if (last < 0) {
+      return;
+    }
+    List<Occurrence> there = before.get(last);
+    List<Occurrence> said = there.stream().filter(SpeechTags::isSaidBy).toList();
+    if (saying && !said.isEmpty()) {
+      said.forEach(salience::speaks);
+      return;
+    }
+    List<Occurrence> subjects = there.stream().filter(o -> o.role() == Role.SUBJECT).toList();
+    boolean clauses = subjects.stream().anyMatch(PersonPronouns::opensLastClause);
+    subjects.stream()
+        .filter(o -> (clauses ? opensLastClause(o) : opens(o)) || saying && SpeechTags.says(o))
+        .forEach(salience::speaks);
+  }
+
+  /**
+   * Whether nothing but an office or a time stands before it: "10:09 -- Lind", "Acme chief Lind".
+   */
+  private static boolean opens(Occurrence occurrence) {
+    TokenLine words = occurrence.line().words();
+    for (int i = 0; i < occurrence.first(); i++) {
+      String word = words.lower(i);
+      boolean mark = !Character.isLetterOrDigit((word + " ").charAt(0)) && !word.equals("'s");
+      boolean dash = SyntaxWords.DASHES.contains(word);
+      boolean over =
+          mark && i > 0 && !dash
+              || SyntaxWords.PREPOSITIONS.contains(word)
+              || Character.isLetterOrDigit((word + " ").charAt(0))
+                  && (SyntaxWords.CLAUSE_STARTS.contains(word) || SyntaxWords.isVerb(words, i));
+      if (over) {
+        return false;
+      }
+    }
+    return occurrence.first() <= LONGEST_FRONT;
   }
 
   /** Reyes in "Lind left; Reyes stayed". */

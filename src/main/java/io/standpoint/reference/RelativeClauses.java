@@ -40,6 +40,16 @@ final class RelativeClauses {
     return words.lower(i).equals(relative) && words.lower(i - 1).equals(",");
   }
 
+  /** "Acme, which it owns": another one does. */
+  static boolean isObjectOf(Occurrence occurrence, Pronoun pronoun) {
+    TokenLine words = occurrence.line().words();
+    int which = pronoun.token() - 1;
+    int end = words.lower(which - 1).equals(",") ? which - 1 : which;
+    return pronoun.role() == Role.SUBJECT
+        && words.lower(which).equals("which")
+        && occurrence.end() == end;
+  }
+
   /** "Sued Acme, which wants to double its sales". */
   static boolean isUpTo(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();

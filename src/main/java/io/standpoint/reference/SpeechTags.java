@@ -64,6 +64,17 @@ final class SpeechTags {
     return SAYING.contains(occurrence.line().words().lower(occurrence.end()));
   }
 
+  /** "It fell," said Lind, unlike "Reyes, the envoy, said Lind left". */
+  static boolean isSaidBy(Occurrence occurrence) {
+    ReferenceLine line = occurrence.line();
+    int verb = occurrence.first() - 1;
+    return verb > 0
+        && SAYING.contains(line.words().lower(verb))
+        && (line.isQuoted(verb - 1) || line.words().lower(verb - 1).equals(","))
+        && !Character.isLetterOrDigit((line.words().lower(occurrence.end()) + " ").charAt(0))
+        && !occurrence.quoted();
+  }
+
   /** "Lind, who met Reyes, said she": most often of herself. */
   static boolean isSayer(Occurrence occurrence, Pronoun pronoun) {
     TokenLine words = occurrence.line().words();

@@ -35,6 +35,11 @@ final class ThingPronouns {
   /** Behind "its": what a text has, and nobody. */
   private static final Set<String> OF_TEXTS = Set.of("author", "authors", "wording", "title");
 
+  private static final Set<String> TEXTS =
+      WordSet.of("editorial commentary article report statement column study memo analysis paper");
+
+  private static final Set<String> PRINTED = Set.of("in", "by", "from", "of");
+
   /** What is done to somebody alone. */
   private static final Set<String> ACCUSING =
       Set.of("accusing", "urging", "telling", "asking", "warning", "blaming");
@@ -97,7 +102,11 @@ final class ThingPronouns {
     if (plural && only != ThingSubjects.opener(previous).map(Occurrence::mention).orElse(null)) {
       return null; // "according to people who know Acme. They said"
     }
-    return only == null && speaks(line.words(), pronoun.token() + 1) ? speaker(previous) : only;
+    if (!speaks(line.words(), pronoun.token() + 1)) {
+      return only;
+    }
+    Mention printed = printedBy(previous);
+    return printed != null ? printed : only == null ? speaker(previous) : only;
   }
 
   /** "If it finds that Vega lied, it can fine it". */
@@ -156,6 +165,22 @@ final class ThingPronouns {
         .filter(occurrence -> speaks(occurrence.line().words(), occurrence.end()))
         .map(Occurrence::mention)
         .orElse(null);
+  }
+
+  /** Acme in "An editorial in Acme said Vega lied". */
+  private static Mention printedBy(List<Occurrence> sentence) {
+    Occurrence first = sentence.isEmpty() ? null : sentence.get(0);
+    if (first == null || !ThingSubjects.isThing(first)) {
+      return null;
+    }
+    TokenLine words = first.line().words();
+    int in = first.first() - (words.lower(first.first() - 1).equals("the") ? 2 : 1);
+    boolean printed =
+        in <= LONGEST_SUBJECT
+            && SyntaxWords.DETERMINERS.contains(words.lower(0))
+            && TEXTS.contains(words.lower(in - 1))
+            && PRINTED.contains(words.lower(in));
+    return printed && speaks(words, first.end()) ? first.mention() : null;
   }
 
   private static boolean speaks(TokenLine words, int token) {

@@ -66,7 +66,8 @@ final class ThingSubjects {
         }
         continue;
       }
-      if (RelativeClauses.isInAside(occurrence, pronoun)) {
+      if (RelativeClauses.isInAside(occurrence, pronoun)
+          || RelativeClauses.isObjectOf(occurrence, pronoun)) {
         continue;
       }
       if (thing && changes(line, pronoun) && isAsked(occurrence)) {

@@ -56,7 +56,9 @@ final class UnnamedPerson {
    */
   static Gender subject(ReferenceLine line, List<Occurrence> here, int to, boolean quoted) {
     TokenLine words = line.words();
-    int first = SyntaxWords.CONJUNCTIONS.contains(words.lower(0)) ? 1 : behindAsked(words);
+    boolean link = SyntaxWords.CONJUNCTIONS.contains(words.lower(0));
+    boolean clause = MEANWHILE.contains(words.lower(0)) && !words.lower(0).equals("as");
+    int first = link || clause ? 1 : behindAsked(words);
     if (line.mention(0) == null && words.lower(1).equals(":")) {
       first = 2; // "Photo: A fisherman"
     }
@@ -68,8 +70,10 @@ final class UnnamedPerson {
     if (!phrase) {
       return null;
     }
+    boolean owned = false;
     for (int i = first; i < Math.min(to, first + LONGEST); i++) {
       String word = words.lower(i);
+      owned |= word.equals("'s") && line.mention(i - 1) != null;
       boolean name = line.mention(i) != null || words.capitalised(i) && i > first;
       if (!name && isPerson(word)) {
         if (line.isQuoted(i) && !quoted) {
@@ -77,7 +81,8 @@ final class UnnamedPerson {
         }
         String next = words.lower(i + 1);
         boolean another = ORDINALS.contains(words.lower(first + 1));
-        boolean spokenOf = SPOKEN_OF.contains(words.lower(first)) && !OF.contains(next) && !another;
+        boolean definite = SPOKEN_OF.contains(words.lower(first)) && !owned;
+        boolean spokenOf = definite && !OF.contains(next) && !another;
         boolean named =
             words.capitalised(i + 1) || isAppositionBehind(line, first, i) || isCovered(i, here);
         return spokenOf || named || next.equals("'s") ? null : PersonGenders.ofNoun(word);
@@ -178,6 +183,9 @@ final class UnnamedPerson {
       }
       who--;
     }
+    if (words.lower(who - 1).equals(",") && isOneOfThem(words, who - 2)) {
+      return true;
+    }
     if (!isPerson(words.lower(who - 1))
         || !PersonGenders.ofNoun(words.lower(who - 1)).fits(pronoun.gender())) {
       return false;
@@ -189,6 +197,17 @@ final class UnnamedPerson {
       article--;
     }
     return ANY.contains(words.lower(article)) && !words.lower(article - 1).equals(",");
+  }
+
+  /** "One of them", "one of his aides", up to a token. */
+  private static boolean isOneOfThem(TokenLine words, int last) {
+    int of = last;
+    while (of > last - LONGEST && !words.lower(of).equals("of") && !words.lower(of).equals(",")) {
+      of--;
+    }
+    return words.lower(of).equals("of")
+        && words.lower(of - 1).equals("one")
+        && (words.lower(last).equals("them") || words.lower(last).endsWith("s"));
   }
 
   /** "She accompanies her husband as he". */

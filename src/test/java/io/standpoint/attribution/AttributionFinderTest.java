@@ -185,6 +185,10 @@ class AttributionFinderTest {
             "DIRECT Rents. / Lind / Lind"),
         row("Reyes fell.|Q. Why?|A. It is late."),
         row(
+            "Question: Why?|Answer: Lind fell.|Q: And?|A: Norland fell.",
+            "DIRECT Lind fell. / null / null",
+            "DIRECT Norland fell. / null / null"),
+        row(
             "The CHAIRMAN. Norland failed.|Mr. LIND. Who?|The CHAIRMAN. Rents rose.|Mr. LIND. Yes.",
             "DIRECT Norland failed. / The CHAIRMAN / null",
             "DIRECT Who? / Mr. LIND / LIND",
@@ -240,6 +244,38 @@ class AttributionFinderTest {
             "Lind called the plan \"a very bad one,\" and the board later dropped Norland.",
             "INDIRECT the plan \"a very bad one,\" / Lind / Lind",
             "DIRECT \"a very bad one,\" / Lind / Lind"),
+        row(
+            "Lind, Norland's envoy, was blunter: Chipworks must leave.",
+            "INDIRECT Chipworks must leave / Lind / Lind"),
+        row("Norland's message was clear: Chipworks must leave."),
+        row("Lind was not clear: Chipworks must leave."),
+        row(
+            "Norland, Lind says privately, sells chips.",
+            "INDIRECT Norland / Lind / Lind",
+            "INDIRECT sells chips / Lind / Lind"),
+        row(
+            "Asked about Norland, Lind said bluntly: \"Yes, we will.\"",
+            "DIRECT \"Yes, we will.\" / Lind / Lind"),
+        row(
+            "Lind, who runs Chipworks, had in August warned Reyes and others that prices rose.",
+            "INDIRECT that prices rose / Lind / Lind"),
+        row(
+            "Lind, who has called Norland \"a part of Sudria,\" proved Reyes right.",
+            "INDIRECT Norland \"a part of Sudria,\" / Lind / Lind",
+            "DIRECT \"a part of Sudria,\" / Lind / Lind"),
+        row("On Monday a tanker called Norland Star dragged its anchor."),
+        row("Lind, who led the Norland inquiry, found the anchor."),
+        row("Lind had written to Norland twice."),
+        row(
+            "A baker from Norland named Omar Reyes said prices rose.",
+            "INDIRECT prices rose / A baker from Norland named Omar Reyes / Omar Reyes"),
+        row(
+            "One of them, a baker named Omar Reyes, says prices rose.",
+            "INDIRECT prices rose / One of them / Omar Reyes"),
+        row(
+            "A former soldier called Omar Reyes told us that prices rose.",
+            "INDIRECT that prices rose / Omar Reyes / Omar Reyes"),
+        row("She emailed Reyes, who was in Norland."),
         row(
             "Reyes mocked Chipworks as weak, a remark that Norland dismissed on Monday.",
             "INDIRECT Chipworks as weak / Reyes / Reyes"),

@@ -22,6 +22,16 @@ class BodyNamesTest {
   }
 
   @Test
+  void whatIsDescribedAsACompanyIsOne() {
+    Text text = Text.of("Zorka, the telecoms firm that owns two cables, left.").person("Zorka");
+    assertThat(mentions(text)).containsExactly("Zorka > org:zorka (ner.full)");
+    text = Text.of("Zorka, the telecoms firm's boss, left.").person("Zorka");
+    assertThat(mentions(text)).containsExactly("Zorka > person:zorka (ner.full)");
+    text = Text.of("Zorka, a firm believer, left.").person("Zorka");
+    assertThat(mentions(text)).containsExactly("Zorka > person:zorka (ner.full)");
+  }
+
+  @Test
   void aGroupMayBeWrittenSmall() {
     assertThat(mentions(Text.of("The Alibaba group fell.")))
         .containsExactly("Alibaba group > org:alibaba (alias)");

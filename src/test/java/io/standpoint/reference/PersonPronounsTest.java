@@ -415,4 +415,50 @@ class PersonPronounsTest {
             .person("Tim Cole");
     assertThat(references(text)).containsExactly("him > person:omar-reyes (reference.pronoun)");
   }
+
+  @Test
+  void oneOfThemIsNobodyOfTheArticle() {
+    Text text =
+        Text.of(
+                "Omar Reyes fell.",
+                "One of them, who asked for no name because he was not allowed to speak, wept.")
+            .person("Omar Reyes");
+    assertThat(references(text)).isEmpty();
+  }
+
+  @Test
+  void theProsecutorOfACourtIsNobodyOfTheArticle() {
+    Text text =
+        Text.of(
+                "Tim Cole left.",
+                "When Nvidia's prosecutor lost his mail after Omar Reyes hit him, it rained.")
+            .person("Tim Cole")
+            .person("Omar Reyes");
+    assertThat(references(text)).isEmpty();
+  }
+
+  @Test
+  void behindARelativeClauseWithAQuotationHeIsAnother() {
+    Text text =
+        Text.of(
+                "Omar Reyes left.",
+                "Tim Cole, who has called China \"a friend,\" proved him right.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("him > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
+  void whoIsIntroducedByAnOfficeGoesOn() {
+    Text text =
+        Text.of("10:09 -- Omar Reyes, the envoy, agreed with Tim Cole.", "He accused China.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("He > person:omar-reyes (reference.pronoun)");
+    text =
+        Text.of("Nvidia chief Omar Reyes agreed with Tim Cole.", "He accused China.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("He > person:omar-reyes (reference.pronoun)");
+  }
 }

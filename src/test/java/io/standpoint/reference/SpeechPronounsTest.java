@@ -243,4 +243,25 @@ class SpeechPronounsTest {
             "His > person:omar-reyes (reference.pronoun)",
             "he > person:omar-reyes (reference.pronoun)");
   }
+
+  @Test
+  void whoStandsBehindSaidGoesOnToSpeak() {
+    Text text =
+        Text.of("Tim Cole is strong, said Omar Reyes, an envoy.", "“It is bad,” he added.")
+            .person("Tim Cole")
+            .person("Omar Reyes");
+    assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
+  void whoSpokeBeforeASentenceThatNamesNobodyGoesOn() {
+    Text text =
+        Text.of(
+                "Envoy Omar Reyes defended Tim Cole.",
+                "“I know many people here,” one reads.",
+                "“It is bad,” he said.")
+            .person("Tim Cole")
+            .person("Omar Reyes");
+    assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
+  }
 }

@@ -187,4 +187,15 @@ class ThingPronounsTest {
   void itIsRevealingThatStandsForNothing() {
     assertThat(references(Text.of("Tencent said it was revealing that prices rose."))).isEmpty();
   }
+
+  @Test
+  void whatItOwnsIsAnother() {
+    assertThat(references(Text.of("Nvidia, which it has since left, fell."))).isEmpty();
+  }
+
+  @Test
+  void whoPrintsAnEditorialGoesOnToSpeak() {
+    assertThat(references(Text.of("An editorial in Tencent said Nvidia lied.", "It noted that.")))
+        .containsExactly("It > org:tencent (reference.pronoun)");
+  }
 }
