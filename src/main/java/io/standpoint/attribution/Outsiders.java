@@ -15,7 +15,8 @@ final class Outsiders {
   static final Set<String> BODIES_OF_A_BODY =
       WordSet.of(
           "parent owner rival rivals competitor competitors supplier suppliers customer"
-              + " customers partner partners backer backers critics");
+              + " customers partner partners backer backers critics investor investors shareholder"
+              + " shareholders lender lenders creditor creditors");
 
   private static final Set<String> THEIRS = Set.of("its", "their");
 
@@ -107,9 +108,10 @@ final class Outsiders {
     return false;
   }
 
-  /** {@code Its parent}, {@code Acme's rival}. */
+  /** {@code Its parent}, {@code Acme's rival}, {@code two of Acme's rivals}. */
   private boolean isOthersBody(Range phrase) {
-    int noun = phrases.noun(phrase);
+    int last = phrase.end() - 1;
+    int noun = BODIES_OF_A_BODY.contains(tokens.word(last)) ? last : phrases.noun(phrase);
     boolean owned = THEIRS.contains(tokens.word(phrase.first()));
     for (int i = phrase.first(); i < noun; i++) {
       owned |= tokens.word(i).equals("'s");

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class ReportedSpeech {
 
   private static final int LONGEST_SUBJECT = 6;
+  private static final int LONGEST_NOUN = 3;
   private static final Set<String> CLAUSE_MARKS = Set.of(":", ";");
   private static final Set<String> MEANWHILE = Set.of("before", "after", "when", "while", "as");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
@@ -158,7 +159,8 @@ final class ReportedSpeech {
     for (int i = end - 2; i > start && i > end - LONGEST_SUBJECT && !tokens.isVerb(i); i--) {
       boolean name = tokens.isCapitalized(i); // "the WHO, Lee said"
       boolean clause = i == end - 2 || tokens.word(i - 1).equals(",");
-      if (clause && !name && RELATIVES.contains(tokens.word(i))) {
+      boolean that = i == end - 2 && tokens.word(i).equals("that") && isConjunction(i, start);
+      if (clause && !name && (that || RELATIVES.contains(tokens.word(i)))) {
         return i; // "the park, which, Lee said, is full"
       }
     }
@@ -168,6 +170,19 @@ final class ReportedSpeech {
       }
     }
     return start;
+  }
+
+  /** {@code reported that}, {@code a group of firms that}, unlike {@code would change that}. */
+  private boolean isConjunction(int that, int start) {
+    if (CueLexicon.ENGLISH.find(tokens.word(that - 1)) != null) {
+      return true;
+    }
+    for (int i = that - 2; i >= Math.max(start, that - LONGEST_NOUN); i--) {
+      if (Words.DETERMINERS.contains(tokens.word(i)) || tokens.word(i).equals("of")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what is said begins before the verb of saying: {@code Prices rose, Lee said}. */

@@ -146,6 +146,10 @@ final class Subjects {
   /** {@code Lee, an analyst at the bank,} before the verb: the part before the apposition. */
   private Range beforeApposition(int comma, int from) {
     int lowest = Math.max(from, comma - LONGEST_APPOSITION);
+    Range owner = beforeWhose(comma, lowest);
+    if (owner != null) {
+      return owner;
+    }
     int segments = 0;
     Range unnamed = null;
     for (int i = comma - 1; i > lowest && segments < MOST_SEGMENTS; i--) {
@@ -174,6 +178,19 @@ final class Subjects {
       }
     }
     return unnamed;
+  }
+
+  /** The union in {@code The union, whose members are Acme, Vega and Norland,}. */
+  private Range beforeWhose(int comma, int lowest) {
+    for (int i = comma - 1; i > lowest + 1; i--) {
+      if (tokens.isQuoted(i)) {
+        return null;
+      }
+      if (tokens.word(i).equals("whose") && isComma(i - 1)) {
+        return phrases.endingAt(i - 2, lowest);
+      }
+    }
+    return null;
   }
 
   /** Lee before {@code , the leader of Acme}, who is no other one. */

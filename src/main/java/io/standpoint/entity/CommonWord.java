@@ -72,6 +72,6 @@ final class CommonWord {
     return span.firstToken() < end
         && first < span.endToken()
         && !(same && (type == EntityType.PERSON || company))
-        && !NameMatcher.fits(span.type(), type);
+        && !RecogniserEvidence.fits(span.type(), type);
   }
 }

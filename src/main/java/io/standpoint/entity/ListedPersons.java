@@ -73,7 +73,7 @@ final class ListedPersons {
             .filter(hit -> hit.value().kind() == Form.Kind.AMBIGUOUS)
             .filter(hit -> hit.value().entries().size() == 1)
             .map(hit -> Match.of(line, hit, hit.value().entries().get(0)))
-            .filter(match -> NameMatcher.agrees(line, span, match, match.entry()))
+            .filter(match -> RecogniserEvidence.agrees(line, span, match, match.entry()))
             .filter(match -> !isNamesake(line, match, match.entry()))
             .forEach(match -> recognised.add(match.entry().id()));
       }

@@ -48,6 +48,11 @@ final class MetonymContext {
     return line.lower((line.lower(first - 1).equals("the") ? first - 1 : first) - distance);
   }
 
+  /** Whether the name itself begins with one: "The Hague". */
+  boolean hasArticle() {
+    return line.lower(match.first()).equals("the");
+  }
+
   /** The {@code distance}-th word after the name. */
   String after(int distance) {
     return line.lower(match.end() + distance - 1);

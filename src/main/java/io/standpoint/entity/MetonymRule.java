@@ -41,11 +41,13 @@ enum MetonymRule {
   POSSESSIVE("metonym.possessive", true, MetonymContext::isPossessive),
   /** "concern in Washington", "officials in Beijing", "the debate over chips in Brussels". */
   CONCERN_IN("metonym.concern_in", true, MetonymRule::isConcernIn),
-  /** "in Washington", "near the Kremlin". */
+  /** "in Washington", "near the Kremlin", "at The Hague". */
   LOCATIVE(
       "place.locative",
       false,
-      c -> MetonymWords.LOCATIVE.contains(c.before(1)) || (c.isSeat() && c.before(1).equals("at"))),
+      c ->
+          MetonymWords.LOCATIVE.contains(c.before(1))
+              || (c.isSeat() || c.hasArticle()) && c.before(1).equals("at")),
   /** "visited Beijing", "missiles struck Kyiv". */
   OBJECT("place.object", false, MetonymRule::isObject),
   /** "from Tel Aviv to Amsterdam". */

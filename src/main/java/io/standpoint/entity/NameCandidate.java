@@ -39,7 +39,7 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   private static final Set<String> TERMS =
       Set.of(
           "AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "ICT", "IPO", "IT", "PC",
-          "TV");
+          "TV", "Plan A", "Plan A.", "Plan B", "Plan B.");
 
   /** How one speaks to an office, and no name. */
   private static final Set<String> ADDRESSES =

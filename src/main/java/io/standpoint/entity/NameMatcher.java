@@ -38,6 +38,7 @@ final class NameMatcher {
   private final Regions regions;
   private final StateLaws laws;
   private final ListedPersons persons;
+  private final RecogniserEvidence evidence;
 
   /**
    * @param recognised the recogniser's spans, a list for each line
@@ -53,6 +54,7 @@ final class NameMatcher {
     this.recognised = recognised;
     this.namesakes = new Namesakes(lines, recognised);
     this.persons = new ListedPersons(gazetteer, namesakes, day);
+    this.evidence = new RecogniserEvidence(namesakes, organs);
     for (int i = 0; i < lines.size(); i++) {
       known.add(unambiguous(lines.get(i), recognised.get(i)));
       for (Match match : known.get(i)) {
@@ -92,7 +94,7 @@ final class NameMatcher {
           break;
         }
         Optional<Match> match =
-            meaning(line, hit, spans)
+            meaning(line, hit, spans, known.get(lineNumber))
                 .filter(m -> !longer.contains(m) && !isPerson(line, m, spans))
                 .filter(m -> !NameCandidate.isConstituency(line, m.first()))
                 .flatMap(m -> organs.meant(line, m, known.get(lineNumber)))
@@ -175,7 +177,8 @@ final class NameMatcher {
     return matches;
   }
 
-  private Optional<Match> meaning(TokenLine line, FormIndex.Hit<Form> hit, List<NamedSpan> spans) {
+  private Optional<Match> meaning(
+      TokenLine line, FormIndex.Hit<Form> hit, List<NamedSpan> spans, List<Match> sure) {
     Form form = hit.value();
     if (form.kind() == Form.Kind.TITLED) {
       return persons.official(line, hit).map(entry -> Match.of(line, hit, entry));
@@ -215,9 +218,8 @@ final class NameMatcher {
       Match any = Match.of(line, hit, form.entries().get(0));
       confirmed =
           meant.stream()
-              .filter(entry -> spans.stream().anyMatch(span -> agrees(line, span, any, entry)))
-              .filter(
-                  entry -> !persons.isNamesake(line, any, entry) && !isSurname(line, any, entry))
+              .filter(entry -> evidence.confirms(line, any, spans, sure, entry))
+              .filter(entry -> !persons.isNamesake(line, any, entry))
               .toList();
     }
     return (confirmed.size() > 1 ? regions.of(confirmed) : confirmed.stream().findFirst())
@@ -257,11 +259,6 @@ final class NameMatcher {
         && !(first > 1 && line.capitalised(first - 1));
   }
 
-  /** "Ford" is no carmaker where the article has an Ann Ford and never names Ford Motor. */
-  private boolean isSurname(TokenLine line, Match match, GazetteerEntry entry) {
-    return entry.entity().type() == EntityType.ORGANIZATION && isSurname(line, match);
-  }
-
   private boolean isSurname(TokenLine line, Match match) {
     return match.end() - match.first() == 1 && namesakes.isSurname(line.word(match.first()));
   }
@@ -276,30 +273,5 @@ final class NameMatcher {
         && !before.isEmpty()
         && Character.isLetterOrDigit(before.charAt(0))
         && !line.titleCase();
-  }
-
-  /** Whether the recogniser's span is that name, but for a company's suffix, and of that kind. */
-  static boolean agrees(TokenLine line, NamedSpan span, Match match, GazetteerEntry entry) {
-    if (span.firstToken() > match.first()
-        || match.end() > span.endToken()
-        || !fits(span.type(), entry.entity().type())) {
-      return false;
-    }
-    for (int i = span.firstToken(); i < span.endToken(); i++) {
-      boolean outside = i < match.first() || i >= match.end();
-      if (outside && line.capitalised(i) && !NameWords.COMPANY_SUFFIXES.contains(line.lower(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  static boolean fits(EntityType recognised, EntityType listed) {
-    return switch (recognised) {
-      case PLACE, COUNTRY -> listed == EntityType.COUNTRY || listed == EntityType.PLACE;
-      case ORGANIZATION -> listed == EntityType.ORGANIZATION || listed == EntityType.PRODUCT;
-      case PERSON -> listed == EntityType.PERSON;
-      case PRODUCT, OTHER -> listed == EntityType.PRODUCT || listed == EntityType.OTHER;
-    };
   }
 }

@@ -24,7 +24,7 @@ final class ThingPronouns {
   private static final Set<String> SPEAKING =
       WordSet.of(
           """
-          said says added adds urged accused called warned denied insisted argued noted demanded
+          said says added adds urged accused called warned denied insisted argued noted notes demanded
           told asked described pledged vowed promised announced stated claimed maintained rejected
           """);
 
@@ -36,7 +36,9 @@ final class ThingPronouns {
   private static final Set<String> OF_TEXTS = Set.of("author", "authors", "wording", "title");
 
   private static final Set<String> TEXTS =
-      WordSet.of("editorial commentary article report statement column study memo analysis paper");
+      WordSet.of(
+          "editorial commentary article report statement column study memo analysis paper document"
+              + " letter note filing");
 
   private static final Set<String> PRINTED = Set.of("in", "by", "from", "of");
 
@@ -105,8 +107,10 @@ final class ThingPronouns {
     if (!speaks(line.words(), pronoun.token() + 1)) {
       return only;
     }
-    Mention printed = printedBy(previous);
-    return printed != null ? printed : only == null ? speaker(previous) : only;
+    if (!previous.isEmpty() && isText(previous.get(0).line().words())) {
+      return printedBy(previous);
+    }
+    return only == null ? speaker(previous) : only;
   }
 
   /** "If it finds that Vega lied, it can fine it". */
@@ -167,6 +171,12 @@ final class ThingPronouns {
         .orElse(null);
   }
 
+  /** "Another document advises Vega to leave". */
+  private static boolean isText(TokenLine words) {
+    return SyntaxWords.DETERMINERS.contains(words.lower(0))
+        && (TEXTS.contains(words.lower(1)) || TEXTS.contains(words.lower(2)));
+  }
+
   /** Acme in "An editorial in Acme said Vega lied". */
   private static Mention printedBy(List<Occurrence> sentence) {
     Occurrence first = sentence.isEmpty() ? null : sentence.get(0);
@@ -175,11 +185,7 @@ final class ThingPronouns {
     }
     TokenLine words = first.line().words();
     int in = first.first() - (words.lower(first.first() - 1).equals("the") ? 2 : 1);
-    boolean printed =
-        in <= LONGEST_SUBJECT
-            && SyntaxWords.DETERMINERS.contains(words.lower(0))
-            && TEXTS.contains(words.lower(in - 1))
-            && PRINTED.contains(words.lower(in));
+    boolean printed = TEXTS.contains(words.lower(in - 1)) && PRINTED.contains(words.lower(in));
     return printed && speaks(words, first.end()) ? first.mention() : null;
   }
 

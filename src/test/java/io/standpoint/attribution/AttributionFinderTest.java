@@ -277,6 +277,19 @@ class AttributionFinderTest {
             "INDIRECT that prices rose / Omar Reyes / Omar Reyes"),
         row("She emailed Reyes, who was in Norland."),
         row(
+            "The union, whose members are Norland, Sudria and Chipworks, says prices rose.",
+            "INDIRECT prices rose / The union / null"),
+        row(
+            "Two of Chipworks's investors, Harbor Wire and Norland, say prices rose.",
+            "INDIRECT prices rose / Two of Chipworks's investors / null"),
+        row(
+            "Norland shut a group of firms that, according to Lind, sell chips.",
+            "INDIRECT that / Lind / Lind",
+            "INDIRECT sell chips / Lind / Lind"),
+        row(
+            "A bad year in Norland could change that, Lind said.",
+            "INDIRECT A bad year in Norland could change that / Lind / Lind"),
+        row(
             "Reyes mocked Chipworks as weak, a remark that Norland dismissed on Monday.",
             "INDIRECT Chipworks as weak / Reyes / Reyes"),
         row(

@@ -35,6 +35,7 @@ class BundledGazetteerTest {
           The Paris Agreement survived.      | Paris Agreement > product:paris-agreement (alias)
           Roe v. Wade fell.                  | Roe v. Wade > other:roe-v-wade (alias)
           The Cold War ended.                | Cold War > other:cold-war (alias)
+          The trial at The Hague began.      | The Hague > place:the-hague (place.locative)
           """)
   void wellKnownNamesMeanWhatTheyMean(String sentence, String mention) {
     assertThat(Text.of(sentence).mentions(GAZETTEER)).containsExactly(mention);
@@ -50,6 +51,26 @@ class BundledGazetteerTest {
     assertThat(Text.of("Elon Musk left.", "They met Malcolm X there.").mentions(GAZETTEER))
         .noneMatch(mention -> mention.startsWith("X "));
     assertThat(Text.of("They fined X for it.").mentions(GAZETTEER)).isEmpty();
+  }
+
+  @Test
+  void aSurnameBesideCompaniesIsOne() {
+    Text text =
+        Text.of("Ann Ford left.", "Its members are Ford, General Motors and Stellantis.")
+            .person("Ann Ford")
+            .tag(EntityType.ORGANIZATION, "Ford", 1);
+    assertThat(text.mentions(GAZETTEER)).contains("Ford > org:ford (alias.ambiguous_confirmed)");
+  }
+
+  @Test
+  void whomNobodyKnowsByAnotherNameIsTheBodyInAnArticleOnItsCountry() {
+    Text text = Text.of("A Russian force replaced Wagner.").person("Wagner");
+    assertThat(text.mentions(GAZETTEER))
+        .contains("Wagner > org:wagner-group (alias.ambiguous_confirmed)");
+    text = Text.of("A force replaced Wagner.").person("Wagner");
+    assertThat(text.mentions(GAZETTEER)).containsExactly("Wagner > person:wagner (ner.full)");
+    text = Text.of("A Russian force replaced Mr Wagner.").person("Wagner");
+    assertThat(text.mentions(GAZETTEER)).contains("Wagner > person:wagner (ner.full)");
   }
 
   @Test

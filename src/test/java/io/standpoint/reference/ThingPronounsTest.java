@@ -197,5 +197,10 @@ class ThingPronounsTest {
   void whoPrintsAnEditorialGoesOnToSpeak() {
     assertThat(references(Text.of("An editorial in Tencent said Nvidia lied.", "It noted that.")))
         .containsExactly("It > org:tencent (reference.pronoun)");
+    assertThat(
+            references(
+                Text.of("Another document advises Ana to let Tencent talk.", "It notes that.")))
+        .as("the document")
+        .isEmpty();
   }
 }
