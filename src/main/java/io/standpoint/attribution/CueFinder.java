@@ -133,9 +133,13 @@ final class CueFinder {
       return new Use(cue, verb, after, true);
     }
     boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
-    boolean participle = !finite && (behindBreak || adjunct || isOfLetter(first, from));
-    Range speaker = participle ? subjects.ofSentence(first, from) : null;
-    if (speaker == null) {
+    int letter = finite ? -1 : letter(first, from);
+    boolean participle = !finite && (behindBreak || adjunct);
+    Range speaker = null;
+    if (letter >= 0 || participle) {
+      speaker = subjects.ofSentence(letter < 0 ? first : letter, from);
+    }
+    if (speaker == null && letter < 0) {
       speaker = subjects.before(first, from);
     }
     if (!finite && speaker != null && isWhere(speaker)) {
@@ -192,16 +196,23 @@ final class CueFinder {
     return phrases.startingAt(first, to);
   }
 
-  /** {@code Lee wrote a letter to Reyes demanding}: Reyes demands nothing. */
-  private boolean isOfLetter(int verb, int from) {
+  /**
+   * Before whom {@code Lee wrote (a letter) to Reyes demanding} is addressed to, who demands
+   * nothing; -1 if a participle is not of a letter.
+   */
+  private int letter(int verb, int from) {
     if (verb - 1 <= from || tokens.mention(verb - 1) == null) {
-      return false;
+      return -1;
     }
     int to = tokens.mentionUpTo(verb - 1, from).first() - 1;
     while (to > from && tokens.isCapitalized(to)) {
       to--;
     }
-    return to > from && tokens.word(to).equals("to") && LETTERS.contains(tokens.word(to - 1));
+    boolean addressed = to > from && tokens.word(to).equals("to");
+    boolean written =
+        addressed
+            && (tokens.word(to - 1).startsWith("wr") || LETTERS.contains(tokens.word(to - 1)));
+    return written ? to : -1;
   }
 
   /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */
@@ -214,7 +225,7 @@ final class CueFinder {
         first -= 2;
         continue;
       }
-      if (Words.NEGATIONS.contains(word) || Words.MODALS.contains(word) || word.equals("to")) {
+      if (Words.NEGATIONS.contains(word) || tokens.isModal(first - 1) || word.equals("to")) {
         return -1;
       }
       if (participle && (Words.BE.contains(word) || word.equals("'s") && isExpected(token))) {

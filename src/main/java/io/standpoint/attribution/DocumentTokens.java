@@ -232,7 +232,12 @@ final class DocumentTokens {
   /** Whether it is "has", "may" or the like, and no possessive. */
   boolean isAuxiliary(int token) {
     String word = word(token);
-    return Words.MODALS.contains(word) || Words.AUXILIARIES.contains(word) && !word.equals("'s");
+    return isModal(token) || Words.AUXILIARIES.contains(word) && !word.equals("'s");
+  }
+
+  /** Unlike the "May" of {@code Theresa May}. */
+  boolean isModal(int token) {
+    return Words.MODALS.contains(word(token)) && mention(token) == null;
   }
 
   /** Whether it ends as a verb does of somebody else, or in the past. */

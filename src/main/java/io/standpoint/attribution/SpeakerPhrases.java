@@ -115,7 +115,7 @@ final class SpeakerPhrases {
         && !Words.QUOTES.contains(word)
         && !Words.CLAUSE_STARTS.contains(word)
         && !Words.NEGATIONS.contains(word)
-        && !Words.MODALS.contains(word)
+        && !tokens.isModal(token)
         && !(Words.AUXILIARIES.contains(word) && !word.equals("'s"))
         && !Words.SUBJECT_PRONOUNS.contains(word)
         && !word.equals("and")

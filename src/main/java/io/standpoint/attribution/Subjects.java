@@ -17,6 +17,7 @@ final class Subjects {
   private static final int LONGEST_CLAUSE = 12;
   private static final int LONGEST_ADJUNCT = 6;
   private static final int MOST_SEGMENTS = 4;
+  private static final Set<String> SECOND = Set.of("and", "but");
   private static final Set<String> HAVE = Set.of("has", "have", "had");
   private static final Set<String> JOINED =
       Set.of("as", "while", "when", "after", "because", "but");
@@ -248,8 +249,9 @@ final class Subjects {
       if (tokens.isQuoted(i)) {
         return null;
       }
-      if (Words.PERSON_PRONOUNS.contains(tokens.word(i))) {
-        return new Range(i, i + 1);
+      boolean ours = Words.PERSONS_OWN.contains(tokens.word(i)) && tokens.mention(i) == null;
+      if (ours || Words.PERSON_PRONOUNS.contains(tokens.word(i))) {
+        return new Range(i, i + 1); // nobody else says "his tweets turned to Acme, demanding"
       }
       if (isWhere(i, start)) {
         i = tokens.behindMention(i) - 1;
@@ -295,13 +297,23 @@ final class Subjects {
   /** The subject of the last clause that a comma and a conjunction join to the sentence before. */
   private Range ofClauseBefore(int verb, int start) {
     for (int i = verb - 1; i > start + 1; i--) {
-      boolean opens = tokens.word(i - 1).equals(",") && JOINED.contains(tokens.word(i));
-      Range subject = opens && !tokens.isQuoted(i) ? phrases.startingAt(i + 1, verb) : null;
-      if (subject != null && (phrases.hasMention(subject) || isPersonPronoun(subject))) {
+      boolean joined = JOINED.contains(tokens.word(i)) && !tokens.isQuoted(i);
+      Range subject = joined ? phrases.startingAt(i + 1, verb) : null;
+      boolean named = subject != null && (phrases.hasMention(subject) || isPersonPronoun(subject));
+      if (named && (isComma(i - 1) || isJoinedTo(verb, subject))) {
         return subject;
       }
     }
     return null;
+  }
+
+  /** {@code fell after Lee promised it but then said}: the one verb is joined to the other. */
+  private boolean isJoinedTo(int verb, Range subject) {
+    boolean second = SECOND.contains(tokens.word(verb - 1)) && tokens.looksLikeVerb(subject.end());
+    for (int i = subject.end(); second && i < verb; i++) {
+      second = !tokens.isPause(i);
+    }
+    return second;
   }
 
   private boolean isPersonPronoun(Range phrase) {

@@ -209,7 +209,7 @@ final class VerbsWithoutClause {
     String word = tokens.word(token);
     return word.equals("that")
         || tokens.isQuoted(token)
-        || Words.MODALS.contains(word)
+        || tokens.isModal(token)
         || Words.AUXILIARIES.contains(word) && !isPossessive(token);
   }
 

@@ -222,7 +222,7 @@ final class NameMatcher {
               .filter(entry -> !persons.isNamesake(line, any, entry))
               .toList();
     }
-    return (confirmed.size() > 1 ? regions.of(confirmed) : confirmed.stream().findFirst())
+    return (confirmed.size() > 1 ? regions.of(confirmed, sure) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
   }
 

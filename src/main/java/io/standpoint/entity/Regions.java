@@ -10,6 +10,19 @@ import java.util.Set;
 final class Regions {
 
   private static final String AMERICA = "country:us";
+  private static final String US = "us";
+
+  /** Countries beside which Georgia is no federal state. */
+  private static final Set<String> NEAR_GEORGIA =
+      Set.of(
+          "country:am",
+          "country:az",
+          "country:by",
+          "country:kz",
+          "country:md",
+          "country:ru",
+          "country:tr",
+          "country:ua");
 
   private final StateOrgans organs;
   private final Set<String> certain;
@@ -36,15 +49,34 @@ final class Regions {
   /**
    * The one body of several whose country the article names most; the one place whose state or
    * region it names, else one in no state whose country it names, else one of whose country it
-   * names other places: Georgia beside Florida.
+   * names other places: Georgia beside Florida. The state of Georgia where the sentence names
+   * Ukraine.
    *
+   * @param sure the unambiguous forms of the sentence
    * @return empty if there is none, or more than one
    */
-  Optional<GazetteerEntry> of(List<GazetteerEntry> entries) {
+  Optional<GazetteerEntry> of(List<GazetteerEntry> entries, List<Match> sure) {
+    List<GazetteerEntry> states = entries.stream().filter(Regions::isState).toList();
+    if (states.size() == 1 && areNeighbours(sure)) {
+      return Optional.of(states.get(0));
+    }
     int most = entries.stream().mapToInt(this::nearness).max().orElse(0);
     List<GazetteerEntry> nearest =
         entries.stream().filter(entry -> nearness(entry) == most).toList();
     return most > 0 && nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
+  }
+
+  private static boolean isState(GazetteerEntry entry) {
+    return entry.entity().type() == EntityType.COUNTRY;
+  }
+
+  /** Whether a sentence names states near Georgia and no place in America. */
+  private static boolean areNeighbours(List<Match> sure) {
+    List<GazetteerEntry> named =
+        sure.stream().filter(match -> !match.isBlocked()).map(Match::entry).toList();
+    return named.stream().anyMatch(e -> NEAR_GEORGIA.contains(e.id()))
+        && named.stream()
+            .noneMatch(e -> e.entity().type() == EntityType.PLACE && US.equals(e.country()));
   }
 
   private int nearness(GazetteerEntry entry) {

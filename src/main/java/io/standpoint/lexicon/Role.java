@@ -32,8 +32,9 @@ public enum Role {
       before--;
     }
     String word = line.lower(before);
+    boolean clause = word.equals("like") && SyntaxWords.AUXILIARIES.contains(next);
     if (SyntaxWords.PREPOSITIONS.contains(word)) {
-      return OBLIQUE;
+      return clause ? SUBJECT : OBLIQUE; // "seems like Lee has left"
     }
     boolean opens = opensClause(line, word.equals("'s") ? behindOwner(line, before) : before);
     if (opens || SyntaxWords.isVerb(line, behindAdverbs(line, end))) {

@@ -27,6 +27,22 @@ final class KnownAs {
   /** Before the noun of an office that somebody no longer holds. */
   static final Set<String> NO_LONGER = Set.of("former", "late", "ousted", "onetime");
 
+  private static final Set<String> OF_THE_HOUSE =
+      Set.of("lawmaker", "congressman", "congresswoman");
+  private static final Set<String> OF_THE_SENATE = Set.of("lawmaker", "senator");
+
+  /** What somebody is called who has such a title in front of the name. */
+  private static final Map<String, Set<String>> IN_PARLIAMENT =
+      Map.of(
+          "rep.", OF_THE_HOUSE,
+          "rep", OF_THE_HOUSE,
+          "representative", OF_THE_HOUSE,
+          "sen.", OF_THE_SENATE,
+          "sen", OF_THE_SENATE,
+          "senator", OF_THE_SENATE,
+          "mp", Set.of("lawmaker"),
+          "mep", Set.of("lawmaker"));
+
   private final Map<String, Set<String>> heads = new HashMap<>();
   private final Map<String, Set<String>> formerHeads = new HashMap<>();
   private final Map<String, Set<String>> portfolios = new HashMap<>();
@@ -69,7 +85,11 @@ final class KnownAs {
   private void read(ReferenceLine line, int first, int end) {
     TokenLine words = line.words();
     Mention mention = line.mention(first);
-    add(isFormer(words, first) ? formerHeads : heads, mention, head(words, first - 1));
+    Map<String, Set<String>> titles = isFormer(words, first) ? formerHeads : heads;
+    add(titles, mention, head(words, first - 1));
+    IN_PARLIAMENT
+        .getOrDefault(words.lower(first - 1), Set.of())
+        .forEach(noun -> add(titles, mention, noun));
     addPortfolio(mention, words, first - 1);
     for (int i = first; i < end; i++) {
       add(heads, mention, head(words, i));

@@ -82,7 +82,8 @@ final class PersonPronouns {
                 here.stream()
                     .filter(
                         o ->
-                            Clauses.isFronted(o, pronoun)
+                            SpeechTags.isToldOf(o, pronoun)
+                                || Clauses.isFronted(o, pronoun)
                                 || Clauses.isWhom(o, pronoun)
                                 || SpeechTags.isInterrupted(o, pronoun)
                                 || Clauses.isRelation(o, pronoun)),

@@ -64,6 +64,13 @@ final class SpeechTags {
     return SAYING.contains(occurrence.line().words().lower(occurrence.end()));
   }
 
+  /** Lind in "They left, not because of Lind, she said." */
+  static boolean isToldOf(Occurrence occurrence, Pronoun pronoun) {
+    return occurrence.role() == Role.OBLIQUE
+        && !occurrence.mention().isReference()
+        && isTag(occurrence.line(), pronoun);
+  }
+
   /** "It fell," said Lind, unlike "Reyes, the envoy, said Lind left". */
   static boolean isSaidBy(Occurrence occurrence) {
     ReferenceLine line = occurrence.line();

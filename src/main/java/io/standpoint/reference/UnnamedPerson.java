@@ -27,7 +27,7 @@ final class UnnamedPerson {
           student worker farmer voter patient driver witness source insider person
           protester protestor demonstrator activist soldier prisoner teenager survivor refugee
           migrant opponent challenger rival successor predecessor counterpart critic supporter
-          deputy boss
+          deputy boss spy
           """);
 
   /** Behind "the minister", which alone goes back to somebody. */
@@ -150,7 +150,28 @@ final class UnnamedPerson {
     return isOurs(line, pronoun)
         || isAnybodys(line, pronoun)
         || isRelation(line, pronoun)
+        || isJoinedOwner(line, pronoun)
         || isWhose(line, pronoun);
+  }
+
+  /** "A former spy and his daughter". */
+  private static boolean isJoinedOwner(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    int noun = pronoun.token() - 2;
+    boolean joined =
+        pronoun.role() == Role.POSSESSIVE
+            && words.lower(noun + 1).equals("and")
+            && line.mention(noun) == null
+            && isPerson(words.lower(noun));
+    for (int i = noun - 1; joined && i > noun - LONGEST; i--) {
+      if (ANY.contains(words.lower(i))) {
+        return true;
+      }
+      joined = line.mention(i) == null || !isPerson(line.mention(i));
+      joined &= !words.lower(i).isEmpty() && Character.isLetter(words.lower(i).charAt(0));
+      joined &= !SyntaxWords.PREPOSITIONS.contains(words.lower(i));
+    }
+    return false;
   }
 
   /** Whether "my mother" or the like stands before the pronoun in its sentence. */

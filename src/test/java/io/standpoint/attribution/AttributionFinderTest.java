@@ -40,6 +40,7 @@ class AttributionFinderTest {
     NAMES.put("LIND", EntityType.PERSON);
     NAMES.put("Omar Reyes", EntityType.PERSON);
     NAMES.put("Reyes", EntityType.PERSON);
+    NAMES.put("Theresa May", EntityType.PERSON);
     NAMES.put("Norland", EntityType.COUNTRY);
     NAMES.put("Sudria", EntityType.COUNTRY);
     NAMES.put("PORT LIND", EntityType.PLACE);
@@ -276,6 +277,22 @@ class AttributionFinderTest {
             "A former soldier called Omar Reyes told us that prices rose.",
             "INDIRECT that prices rose / Omar Reyes / Omar Reyes"),
         row("She emailed Reyes, who was in Norland."),
+        row(
+            "Prices rose after Lind promised it but then said Norland was bad.",
+            "INDIRECT it / Lind / Lind",
+            "INDIRECT Norland was bad / Lind / Lind"),
+        row(
+            "Later, his tweets turned to Norland, demanding that prices fall.",
+            "INDIRECT that prices fall / his / null"),
+        row("Two envoys wrote to Reyes praising Norland."),
+        row("Lind wrote to Reyes praising Norland.", "INDIRECT Norland / Lind / Lind"),
+        row(
+            "Chipworks quoted a cleric, Omar Reyes, as saying that prices rose.",
+            "INDIRECT that prices rose / a cleric / Omar Reyes"),
+        row(
+            "\"We hold Norland to it and to more,\" Theresa May said in Oslo.",
+            "DIRECT \"We hold Norland to it and to more,\" / Theresa May / Theresa May"),
+        row("Theresa May said prices rose.", "INDIRECT prices rose / Theresa May / Theresa May"),
         row(
             "The union, whose members are Norland, Sudria and Chipworks, says prices rose.",
             "INDIRECT prices rose / The union / null"),

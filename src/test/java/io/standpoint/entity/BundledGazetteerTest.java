@@ -74,6 +74,13 @@ class BundledGazetteerTest {
   }
 
   @Test
+  void georgiaBesideUkraineIsNoFederalState() {
+    Text text = Text.of("They left Boston.", "He invaded Ukraine and Georgia.").place("Georgia");
+    assertThat(text.mentions(GAZETTEER))
+        .contains("Georgia > country:ge (alias.ambiguous_confirmed)");
+  }
+
+  @Test
   void aBareJohnsonIsNobodyInParticular() {
     assertThat(Text.of("Then Johnson left.").person("Johnson").mentions(GAZETTEER))
         .containsExactly("Johnson > person:johnson (ner.full)");

@@ -456,4 +456,11 @@ class DescriptionsTest {
         .containsExactly("The embassy > country:cn (reference.nominal)");
     assertThat(references(Text.of("China fell.", "The embassy was shut."))).isEmpty();
   }
+
+  @Test
+  void aSenatorIsALawmaker() {
+    Text text = Text.of("Senator Ana Kowal left.", "The lawmaker said so.").person("Ana Kowal");
+    assertThat(references(text))
+        .containsExactly("The lawmaker > person:ana-kowal (reference.nominal)");
+  }
 }

@@ -461,4 +461,19 @@ class PersonPronounsTest {
             .person("Tim Cole");
     assertThat(references(text)).containsExactly("He > person:omar-reyes (reference.pronoun)");
   }
+
+  @Test
+  void aSpyAndHisDaughterAreNobodyOfTheArticle() {
+    Text text = Text.of("Omar Reyes left.", "It was used on a former spy and his daughter.");
+    assertThat(references(text.person("Omar Reyes"))).isEmpty();
+  }
+
+  @Test
+  void itSeemsLikeHeHas() {
+    Text text =
+        Text.of("Tim Cole said it seems like Omar Reyes has left what he calls China.")
+            .person("Omar Reyes")
+            .person("Tim Cole");
+    assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
+  }
 }

@@ -264,4 +264,13 @@ class SpeechPronounsTest {
             .person("Omar Reyes");
     assertThat(references(text)).containsExactly("he > person:omar-reyes (reference.pronoun)");
   }
+
+  @Test
+  void whoIsSpokenOfIsNotWhoSaysSo() {
+    Text text =
+        Text.of("Tim Cole spoke.", "Prices rose, not because of Omar Reyes, he said.")
+            .person("Tim Cole")
+            .person("Omar Reyes");
+    assertThat(references(text)).containsExactly("he > person:tim-cole (reference.pronoun)");
+  }
 }
