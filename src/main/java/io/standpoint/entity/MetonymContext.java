@@ -102,15 +102,20 @@ final class MetonymContext {
         && !NameWords.CALENDAR.contains(word);
   }
 
-  /** Whether a longer name follows that is of a city: {@code Moscow's Kazan Cathedral}. */
+  /**
+   * Whether a longer name follows that is of a city: {@code Moscow's Kazan Cathedral}, {@code
+   * Moscow's Arbat district}.
+   */
   boolean isBeforeFeature() {
     int first = match.end() + (isPossessive() ? 1 : 0);
-    for (int i = first; i < first + FEATURE_TOKENS && line.capitalised(i); i++) {
+    int i = first;
+    while (i < first + FEATURE_TOKENS && line.capitalised(i)) {
       if (MetonymWords.CITY_FEATURE.contains(line.lower(i))) {
         return true;
       }
+      i++;
     }
-    return false;
+    return isPossessive() && i > first && MetonymWords.QUARTERS.contains(line.lower(i));
   }
 
   /** Whether a body or a person is told by the city: {@code Acme of Paris}. */

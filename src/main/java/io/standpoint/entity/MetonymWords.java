@@ -6,6 +6,13 @@ import java.util.Set;
 /** Words around a capital that tell the city from the government. All in lower case. */
 final class MetonymWords {
 
+  /** Behind the name of a part of a city: "Washington's Kalorama neighborhood". */
+  static final Set<String> QUARTERS =
+      WordSet.of(
+          """
+          neighborhood neighbourhood district suburb quarter airport square park museum hotel street
+          """);
+
   /** After the name, also after "'s": what a city has and a government has not. */
   static final Set<String> CITY =
       WordSet.of(
