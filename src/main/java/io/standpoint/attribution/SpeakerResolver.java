@@ -95,8 +95,8 @@ final class SpeakerResolver {
   }
 
   /**
-   * {@code The ambassador to Israel Ann Lee}: the person right behind the name of the office, or
-   * behind "named".
+   * {@code The ambassador to Israel Ann Lee}, {@code the Norwegian Secretary of State Ann Lee}: the
+   * person right behind the name of the office, or behind "named".
    */
   private Mention namedBehindOffice(Range phrase) {
     int last = phrase.end() - 1;
@@ -108,10 +108,12 @@ final class SpeakerResolver {
     if (before <= phrase.first()) {
       return null;
     }
-    boolean office = Words.isPerson(tokens.word(phrases.noun(phrase)));
-    return tokens.word(before).equals("named") || office && tokens.mention(before) != null
-        ? name
-        : null;
+    int office = phrases.noun(phrase);
+    boolean titled =
+        Words.isPerson(tokens.word(office))
+            && before > office
+            && (tokens.mention(before) != null || tokens.isCapitalized(before));
+    return tokens.word(before).equals("named") || titled ? name : null;
   }
 
   private Mention head(Range phrase) {

@@ -22,6 +22,8 @@ final class RecognisedNames {
   /** In the names of bodies: "Republican People's Party". */
   private static final Set<String> MANY = Set.of("people", "women", "men", "children");
 
+  private static final Set<String> SAINTS = Set.of("st", "st.", "saint");
+
   private RecognisedNames() {}
 
   /** The trimmed spans of a sentence in order; what is empty after trimming is left out. */
@@ -69,7 +71,13 @@ final class RecognisedNames {
   private static boolean isOwner(TokenLine line, int token, int end) {
     boolean suffix = end - token == 2 && NameWords.COMPANY_SUFFIXES.contains(line.lower(token + 1));
     boolean people = MANY.contains(line.lower(token - 1));
-    return line.lower(token).equals("'s") && line.capitalised(token + 1) && !suffix && !people;
+    int name = line.lower(token - 2).equals(".") ? token - 3 : token - 2;
+    boolean saint = SAINTS.contains(line.lower(name)); // "St. John's Church"
+    return !saint
+        && line.lower(token).equals("'s")
+        && line.capitalised(token + 1)
+        && !suffix
+        && !people;
   }
 
   private static void add(

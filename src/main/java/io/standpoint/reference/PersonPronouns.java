@@ -3,6 +3,7 @@ package io.standpoint.reference;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.Mention;
 import io.standpoint.lexicon.Gender;
+import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.Pronoun;
 import io.standpoint.lexicon.Role;
 import io.standpoint.lexicon.SyntaxWords;
@@ -90,7 +91,7 @@ final class PersonPronouns {
                 tag ? quotations.named(line, before).stream() : Stream.empty())
             .map(Occurrence::id)
             .collect(Collectors.toSet());
-    Set<String> behind = namedBehind(line, pronoun);
+    Set<String> behind = namedBehind(line, pronoun, here);
     Predicate<Occurrence> possible =
         occurrence ->
             fits(pronoun, occurrence.mention())
@@ -122,21 +123,28 @@ final class PersonPronouns {
   }
 
   /**
-   * Lind in "He called Lind", "He said: "Lind left"": whom the clause behind its subject names, or
-   * what it says, is another one.
+   * Lind in "He called Lind", "He said Lind left": whom the clause behind its subject names, or
+   * what it says, is another one (Chomsky's principle C).
    */
-  private static Set<String> namedBehind(ReferenceLine line, Pronoun pronoun) {
+  private static Set<String> namedBehind(
+      ReferenceLine line, Pronoun pronoun, List<Occurrence> here) {
     Set<String> named = new HashSet<>();
     TokenLine words = line.words();
+    boolean fronted = SyntaxWords.CLAUSE_BREAKS.contains(words.lower(pronoun.token() - 1));
     boolean says =
         pronoun.role() == Role.SUBJECT
+            && !fronted
             && !line.isQuoted(pronoun.token())
             && SpeechTags.SAYING.contains(words.lower(pronoun.token() + 1));
-    for (int i = pronoun.token() + 1; says && i < line.size(); i++) {
-      if (line.starts(i) && line.isQuoted(i) && !line.mention(i).isReference()) {
+    for (int i = pronoun.token() + 1; says && i < line.size() && !isApposition(words, i); i++) {
+      if (line.starts(i) && !line.mention(i).isReference()) {
         named.add(line.mention(i).resolved().id());
       }
     }
+    here.stream()
+        .filter(o -> o.role() == Role.SUBJECT)
+        .map(Occurrence::id)
+        .forEach(named::remove); // "Lind left, but she said that Lind would return"
     for (int i = pronoun.token() + 1; pronoun.role() == Role.SUBJECT && i < line.size(); i++) {
       if (SyntaxWords.CLAUSE_BREAKS.contains(words.lower(i))
           || SyntaxWords.CONJUNCTIONS.contains(words.lower(i))
@@ -153,6 +161,11 @@ final class PersonPronouns {
       }
     }
     return named;
+  }
+
+  /** Behind "He left, a step in Lind's career": the article's own words. */
+  private static boolean isApposition(TokenLine words, int comma) {
+    return words.lower(comma).equals(",") && NameWords.ARTICLES.contains(words.lower(comma + 1));
   }
 
   /** Who needs no weighing: "Lind and her mother", "His lawyer, Lind, says he left". */

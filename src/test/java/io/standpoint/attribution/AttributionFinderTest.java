@@ -278,6 +278,9 @@ class AttributionFinderTest {
             "INDIRECT that prices rose / Omar Reyes / Omar Reyes"),
         row("She emailed Reyes, who was in Norland."),
         row(
+            "The Norland Secretary of State Omar Reyes said prices rose.",
+            "INDIRECT prices rose / The Norland Secretary of State Omar Reyes / Omar Reyes"),
+        row(
             "Prices rose after Lind promised it but then said Norland was bad.",
             "INDIRECT it / Lind / Lind",
             "INDIRECT Norland was bad / Lind / Lind"),

@@ -32,6 +32,13 @@ class BodyNamesTest {
   }
 
   @Test
+  void aSaintsChurchIsOneName() {
+    Text text =
+        Text.of("At St. Zork's Lake Church he left.").organization("St. Zork's Lake Church");
+    assertThat(mentions(text)).hasSize(1).first().asString().startsWith("St. Zork's Lake Church");
+  }
+
+  @Test
   void aGroupMayBeWrittenSmall() {
     assertThat(mentions(Text.of("The Alibaba group fell.")))
         .containsExactly("Alibaba group > org:alibaba (alias)");

@@ -273,4 +273,17 @@ class SpeechPronounsTest {
             .person("Omar Reyes");
     assertThat(references(text)).containsExactly("he > person:tim-cole (reference.pronoun)");
   }
+
+  @Test
+  void whomHeSaysToDoSomethingIsAnother() {
+    Text text =
+        Text.of("Tim Cole said Omar Reyes is strong.", "He said Omar Reyes will stay.")
+            .person("Tim Cole")
+            .person("Omar Reyes");
+    assertThat(references(text)).containsExactly("He > person:tim-cole (reference.pronoun)");
+    text =
+        Text.of("Omar Reyes spoke.", "He said China left, a step in Omar Reyes's plan.")
+            .person("Omar Reyes");
+    assertThat(references(text)).containsExactly("He > person:omar-reyes (reference.pronoun)");
+  }
 }
