@@ -101,8 +101,11 @@ final class Agreement {
 
   /** {@code Fewer than Lee claims}, {@code whatever the Americans say}: nothing is said there. */
   private boolean isCompared(Range speaker, int from) {
+    boolean number = Character.isDigit((tokens.word(speaker.first()) + " ").charAt(0));
     return COMPARING.contains(tokens.word(speaker.first()))
-        || speaker.first() > from && COMPARING.contains(tokens.word(speaker.first() - 1));
+        || speaker.first() > from
+            && COMPARING.contains(tokens.word(speaker.first() - 1))
+            && !number; // "more than 50 officials say"
   }
 
   /** {@code What analysts had expected, as prices rose}: that is said before, and not behind. */

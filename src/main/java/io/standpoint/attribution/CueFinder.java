@@ -47,6 +47,14 @@ final class CueFinder {
   private static final Set<String> LETTERS =
       WordSet.of("letter note email message memo petition appeal call");
 
+  private static final int MOST_WORDS_OF_STATEMENT = 5;
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final Set<String> SENDING = Set.of("wrote", "sent", "gave", "made");
+  private static final Set<String> STATEMENTS =
+      WordSet.of(
+          "statement letter memo note tweet post message email report video speech article petition"
+              + " resolution declaration communique op-ed column");
+
   /** Before "to say". */
   private static final Set<String> OFTEN = WordSet.of("used like likes liked love loves loved");
 
@@ -135,7 +143,9 @@ final class CueFinder {
     boolean adjunct = first > from && MEANWHILE.contains(tokens.word(first - 1));
     int letter = finite ? -1 : letter(first, from);
     boolean participle = !finite && (behindBreak || adjunct);
-    Range speaker = null;
+    boolean text = !finite && first > from && STATEMENTS.contains(tokens.word(first - 1));
+    Range issuer = text ? issuer(first - 1, from) : null;
+    Range speaker = issuer;
     if (letter >= 0 || participle) {
       speaker = subjects.ofSentence(letter < 0 ? first : letter, from);
     }
@@ -149,7 +159,7 @@ final class CueFinder {
     if (speaker == null && second && !cue.ambiguous()) {
       speaker = subjects.ofSentence(first, from);
     }
-    boolean means = !cue.ambiguous() || agreement.isVerb(verb, speaker, to);
+    boolean means = !cue.ambiguous() || issuer != null || agreement.isVerb(verb, speaker, to);
     return means && (speaker == null || agreement.says(verb, speaker, from))
         ? new Use(cue, verb, speaker, false)
         : null;
@@ -198,7 +208,8 @@ final class CueFinder {
 
   /**
    * Before whom {@code Lee wrote (a letter) to Reyes demanding} is addressed to, who demands
-   * nothing; -1 if a participle is not of a letter.
+   * nothing, before {@code Lee issued a statement demanding}; -1 if a participle is not of a
+   * letter.
    */
   private int letter(int verb, int from) {
     if (verb - 1 <= from || tokens.mention(verb - 1) == null) {
@@ -213,6 +224,27 @@ final class CueFinder {
         addressed
             && (tokens.word(to - 1).startsWith("wr") || LETTERS.contains(tokens.word(to - 1)));
     return written ? to : -1;
+  }
+
+  /** Who {@code issued a written statement} before a participle; null if nobody did. */
+  private Range issuer(int noun, int from) {
+    int article = noun - 1;
+    while (article > noun - MOST_WORDS_OF_STATEMENT
+        && article > from
+        && !ARTICLES.contains(tokens.word(article))) {
+      article--;
+    }
+    if (article <= from + 1 || !ARTICLES.contains(tokens.word(article))) {
+      return null;
+    }
+    int verb = tokens.word(article - 1).equals("out") ? article - 2 : article - 1;
+    boolean issues = verb < article - 1 || tokens.looksLikeVerb(verb) || isSending(verb);
+    int first = issues ? groupStart(verb, from) : -1;
+    return first > from ? subjects.before(first, from) : null;
+  }
+
+  private boolean isSending(int token) {
+    return SENDING.contains(tokens.word(token));
   }
 
   /** First token of the verb group that ends at {@code token}; -1 if it says nothing of its own. */

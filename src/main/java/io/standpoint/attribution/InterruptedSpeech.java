@@ -125,8 +125,8 @@ final class InterruptedSpeech {
 
   private boolean hasAuxiliary(int first, int end) {
     for (int i = first; i < end; i++) {
-      if (tokens.isAuxiliary(i)) {
-        return true;
+      if (tokens.isAuxiliary(i) && !tokens.word(i).equals("be")) {
+        return true; // unlike "to be safe, Lee said, Acme left"
       }
     }
     return false;

@@ -66,6 +66,10 @@ final class SpeakerPhrases {
       first--;
     }
     boolean adjunct = SyntaxWords.PREPOSITIONS.contains(tokens.word(first));
+    int member = withoutParenthesis(first - 1, from);
+    if (adjunct && member < first - 1 && tokens.isPerson(member)) {
+      return endingAt(member, from); // "Senator Lee (R) of Ohio"
+    }
     int start = withoutLeadingAdjunct(first, last + 1);
     Range phrase = new Range(start, last + 1);
     boolean governed = adjunct && start == first + 1 && !isSomebody(phrase);

@@ -138,6 +138,7 @@ enum MetonymRule {
     String before = context.before(1);
     return MetonymWords.CITY_PART.contains(before)
         || (before.equals("of")
+            && !context.isPossessive()
             && (MetonymWords.CITY_OF.contains(context.before(2)) || context.isOfName()))
         || (before.equals(",") && context.before(2).equals("capital"));
   }

@@ -61,8 +61,17 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
           "Dato'");
 
   private static final int LONGEST_DESCRIPTION = 7;
-  private static final Set<String> BEHIND_COMPANIES =
-      WordSet.of(", . that which in of based owned behind from with");
+  private static final Set<String> BEHIND_NOUNS =
+      WordSet.of(", . that which who in of at on for based owned behind from with");
+
+  /** What nobody but a person is called. */
+  private static final Set<String> PERSONS =
+      WordSet.of(
+          """
+          expert fellow professor lecturer analyst economist historian scholar researcher scientist
+          journalist reporter author lawyer attorney spokesman spokeswoman lawmaker congressman
+          congresswoman senator activist doctor student resident teacher diplomat politician
+          """);
 
   private static final Set<String> STYLES = Set.of("Datuk Seri", "Dato Seri", "Tan Sri");
 
@@ -86,14 +95,16 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     String key = line.text().substring(line.start(first), line.end(last - 1));
     boolean shouted = span.type() == EntityType.PERSON && SHOUTED.matcher(key).matches();
     EntityType type = NameWords.isFamilyFirst(key) ? EntityType.PERSON : span.type();
-    if (!key.contains(" ") && isCompany(line, span.endToken())) {
+    if (!key.contains(" ") && isCalled(HeadWords.COMPANIES, line, span.endToken())) {
       type = EntityType.ORGANIZATION;
+    } else if (key.contains(" ") && isCalled(PERSONS, line, span.endToken())) {
+      type = EntityType.PERSON;
     }
     return new NameCandidate(lineNumber, first, span.endToken(), type, shouted ? spoken(key) : key);
   }
 
-  /** Behind "Vega" in "Vega, the telecoms firm that", "Vega, an Oslo startup,". */
-  private static boolean isCompany(TokenLine line, int comma) {
+  /** Behind "Vega" in "Vega, the telecoms firm that", behind "Ann Lee" in "Ann Lee, an expert". */
+  private static boolean isCalled(Set<String> nouns, TokenLine line, int comma) {
     if (!line.lower(comma).equals(",") || !NameWords.ARTICLES.contains(line.lower(comma + 1))) {
       return false;
     }
@@ -102,8 +113,8 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
       if (word.isEmpty() || !Character.isLetter(word.charAt(0)) || word.equals("of")) {
         return false;
       }
-      if (HeadWords.COMPANIES.contains(word)) {
-        return BEHIND_COMPANIES.contains(line.lower(i + 1));
+      if (nouns.contains(word)) {
+        return BEHIND_NOUNS.contains(line.lower(i + 1));
       }
     }
     return false;

@@ -110,7 +110,7 @@ public final class NameWords {
   public static final Set<String> FRAGMENTS =
       WordSet.of(
           """
-          state defense defence justice times post news daily journal press tribune herald
+          united state defense defence justice times post news daily journal press tribune herald
           university college institute department ministry committee commission council court
           house center centre association union party group bank company foundation agency
           bureau office board trade west east north south western eastern northern southern

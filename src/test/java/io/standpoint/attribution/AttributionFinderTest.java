@@ -278,6 +278,22 @@ class AttributionFinderTest {
             "INDIRECT that prices rose / Omar Reyes / Omar Reyes"),
         row("She emailed Reyes, who was in Norland."),
         row(
+            "After Lind met Norland, Minister Omar Reyes issued a statement warning Sudria that prices rose.",
+            "INDIRECT that prices rose / Minister Omar Reyes / Omar Reyes"),
+        row(
+            "More than 50 Norland officials say prices rose.",
+            "INDIRECT prices rose / 50 Norland officials / Norland"),
+        row(
+            "In May, Lind issued a written statement complaining that prices rose.",
+            "INDIRECT that prices rose / Lind / Lind"),
+        row(
+            "Senator Omar Reyes (R) of Norland praised Chipworks.",
+            "INDIRECT Chipworks / Senator Omar Reyes / Omar Reyes"),
+        row(
+            "To be safe, Lind said, Norland would need ships.",
+            "INDIRECT To be safe / Lind / Lind",
+            "INDIRECT Norland would need ships / Lind / Lind"),
+        row(
             "The Norland Secretary of State Omar Reyes said prices rose.",
             "INDIRECT prices rose / The Norland Secretary of State Omar Reyes / Omar Reyes"),
         row(

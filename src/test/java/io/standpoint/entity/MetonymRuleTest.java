@@ -35,6 +35,7 @@ class MetonymRuleTest {
           A trade deal with [London] is near                        | country:gb | metonym.relation
           Sanctions on [Moscow] bit hard                            | country:ru | metonym.relation
           Anger at [Washington] grew                                | country:us | metonym.relation
+          It is a part of [Washington]'s "maximum pressure" policy  | country:us | metonym.possessive
           He lives in [Washington]'s Kalorama neighborhood          | place:washington-dc | place.city_word
           The pact signed by [Kyiv] holds                           | country:ua | metonym.relation
           Weapons deliveries to [Kyiv] slowed                       | country:ua | metonym.relation

@@ -382,4 +382,12 @@ class PersonNamesTest {
             "Alexander Yui > person:alexander-yui (ner.full)",
             "YUI > person:alexander-yui (ner.surname)");
   }
+
+  @Test
+  void whoIsAnExpertIsAPerson() {
+    Text text = Text.of("Shea Zork, an expert on law at the lab, left.").organization("Shea Zork");
+    assertThat(mentions(text)).containsExactly("Shea Zork > person:shea-zork (ner.full)");
+    text = Text.of("Zork Motors, a leader in law, left.").organization("Zork Motors");
+    assertThat(mentions(text)).containsExactly("Zork Motors > org:zork-motors (ner.full)");
+  }
 }
