@@ -35,10 +35,11 @@ public final class AttributionFinder {
     DocumentTokens tokens = new DocumentTokens(text, sentences, mentions, quotations);
     SpeakerPhrases phrases = new SpeakerPhrases(tokens);
     Opening opening = new Opening(tokens);
-    Subjects subjects = new Subjects(tokens, phrases, opening);
-    CueFinder cues = new CueFinder(tokens, phrases, opening, subjects);
+    Subjects subjects = new Subjects(tokens, phrases);
+    RemoteSubjects remote = new RemoteSubjects(tokens, phrases, opening, subjects);
+    CueFinder cues = new CueFinder(tokens, phrases, opening, subjects, remote);
     List<Draft> drafts = new ArrayList<>();
-    drafts.addAll(new DirectSpeech(tokens, cues, subjects, phrases, quotations).find());
+    drafts.addAll(new DirectSpeech(tokens, cues, remote, phrases, quotations).find());
     List<Draft> turns = new Transcript(tokens).find();
     drafts.addAll(turns.isEmpty() ? new Headline(tokens, phrases).find() : turns);
     drafts.addAll(new ReportedSpeech(tokens, cues, phrases, opening).find());

@@ -76,17 +76,24 @@ final class CueFinder {
   private final SpeakerPhrases phrases;
   private final Opening opening;
   private final Subjects subjects;
+  private final RemoteSubjects remote;
   private final InvertedSubjects inverted;
   private final NounCues nouns;
   private final LiteralVerbs literal;
   private final PassiveCues passives;
   private final Agreement agreement;
 
-  CueFinder(DocumentTokens tokens, SpeakerPhrases phrases, Opening opening, Subjects subjects) {
+  CueFinder(
+      DocumentTokens tokens,
+      SpeakerPhrases phrases,
+      Opening opening,
+      Subjects subjects,
+      RemoteSubjects remote) {
     this.tokens = tokens;
     this.phrases = phrases;
     this.opening = opening;
     this.subjects = subjects;
+    this.remote = remote;
     this.inverted = new InvertedSubjects(tokens, phrases);
     this.nouns = new NounCues(tokens, phrases, subjects);
     this.literal = new LiteralVerbs(tokens);
@@ -147,17 +154,17 @@ final class CueFinder {
     Range issuer = text ? issuer(first - 1, from) : null;
     Range speaker = issuer;
     if (letter >= 0 || participle) {
-      speaker = subjects.ofSentence(letter < 0 ? first : letter, from);
+      speaker = remote.of(letter < 0 ? first : letter, from);
     }
     if (speaker == null && letter < 0) {
       speaker = subjects.before(first, from);
     }
     if (!finite && speaker != null && isWhere(speaker)) {
-      speaker = subjects.ofSentence(first, from);
+      speaker = remote.of(first, from);
     }
     boolean second = first > from && SECOND_VERB.contains(tokens.word(first - 1));
     if (speaker == null && second && !cue.ambiguous()) {
-      speaker = subjects.ofSentence(first, from);
+      speaker = remote.of(first, from);
     }
     boolean means = !cue.ambiguous() || issuer != null || agreement.isVerb(verb, speaker, to);
     return means && (speaker == null || agreement.says(verb, speaker, from))
@@ -207,9 +214,8 @@ final class CueFinder {
   }
 
   /**
-   * Before whom {@code Lee wrote (a letter) to Reyes demanding} is addressed to, who demands
-   * nothing, before {@code Lee issued a statement demanding}; -1 if a participle is not of a
-   * letter.
+   * The "to" of {@code Lee wrote (a letter) to Reyes demanding}, behind which nobody demands
+   * anything; -1 if a participle is not of a letter.
    */
   private int letter(int verb, int from) {
     if (verb - 1 <= from || tokens.mention(verb - 1) == null) {

@@ -30,7 +30,7 @@ final class DirectSpeech {
 
   private final DocumentTokens tokens;
   private final CueFinder cues;
-  private final Subjects subjects;
+  private final RemoteSubjects subjects;
   private final SpeakerPhrases phrases;
   private final List<Quotation> quotations;
   private final QuotedTokens quoted;
@@ -39,7 +39,7 @@ final class DirectSpeech {
   DirectSpeech(
       DocumentTokens tokens,
       CueFinder cues,
-      Subjects subjects,
+      RemoteSubjects subjects,
       SpeakerPhrases phrases,
       List<Quotation> quotations) {
     this.tokens = tokens;
@@ -150,7 +150,7 @@ final class DirectSpeech {
           cue != null
               && (cue.kind() == Kind.SAY || cue.kind() == Kind.TELL)
               && !ACTS.contains(tokens.word(i));
-      Range speaker = speech ? subjects.ofSentence(i, from) : null;
+      Range speaker = speech ? subjects.of(i, from) : null;
       if (speaker != null) {
         return new Use(cue, new Range(i - 1, i + 1), speaker, false);
       }
@@ -182,7 +182,7 @@ final class DirectSpeech {
 
   /** {@code Lee hit back on Friday: "..."}: the first name of the sentence. */
   private Use introduced(int from, int colon) {
-    Range speaker = colon > from ? subjects.ofSentence(colon, from) : null;
+    Range speaker = colon > from ? subjects.of(colon, from) : null;
     return speaker == null
         ? null
         : new Use(CueFinder.PLAIN, new Range(colon, colon + 1), speaker, false);
@@ -266,7 +266,7 @@ final class DirectSpeech {
       Use said = last.isSpeech() ? null : last(before.first(), last.start(), Use::isSpeech);
       return said == null ? last : said; // who judges may be quoted in turn
     }
-    Range subject = subjects.ofSentence(before.end(), before.first());
+    Range subject = subjects.of(before.end(), before.first());
     Mention person = subject == null ? null : tokens.mention(subject.first());
     return person == null || person.resolved().type() != EntityType.PERSON
         ? null

@@ -138,7 +138,7 @@ final class ObjectEnds {
     return false;
   }
 
-  private boolean isEndOfQuotation(int token) {
+  boolean isEndOfQuotation(int token) {
     return tokens.isQuoted(token) && token + 1 < tokens.size() && !tokens.isQuoted(token + 1);
   }
 

@@ -160,7 +160,7 @@ final class SpeechEnds {
       return end;
     }
     for (int i = use.verb().end(); i + 1 < end; i++) {
-      if (isEndOfQuotation(i) && tokens.word(i - 1).equals(",") && isPredicate(i + 1)) {
+      if (objects.isEndOfQuotation(i) && tokens.word(i - 1).equals(",") && isPredicate(i + 1)) {
         return i + 1; // "Lee, who called it “bad,” left"
       }
       boolean comma = tokens.word(i).equals(",") && !tokens.isQuoted(i);
@@ -177,10 +177,6 @@ final class SpeechEnds {
 
   private boolean isPredicate(int token) {
     return tokens.isAuxiliary(token) || tokens.looksLikeVerb(token);
-  }
-
-  private boolean isEndOfQuotation(int token) {
-    return tokens.isQuoted(token) && token + 1 < tokens.size() && !tokens.isQuoted(token + 1);
   }
 
   /** {@code Lee, who spent years telling us that}. */

@@ -104,7 +104,7 @@ final class PersonPronouns {
     boolean aside = here.stream().anyMatch(o -> SpeechTags.isInterrupted(o, pronoun));
     boolean saying = tag || aside || SpeechTags.isTag(line, pronoun);
     if (saying || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
-      goesOn(before, saying, possible, salience);
+      Continuation.weigh(before, saying, possible, salience);
     }
     here.stream().filter(o -> SpeechTags.isSayer(o, pronoun)).forEach(salience::speaks);
     Mention announced = FrontedClauses.announced(line, pronoun, here);
@@ -259,71 +259,9 @@ final class PersonPronouns {
     }
     Predicate<Occurrence> possible = o -> fits(pronoun, o.mention()) && !o.quoted();
     Salience salience = new Salience(before, false, possible);
-    goesOn(before, true, possible, salience);
+    Continuation.weigh(before, true, possible, salience);
     Mention best = salience.best(MARGIN);
     return best == null ? null : best.resolved().id();
-  }
-
-  /**
-   * Whoever opens the sentence before is likelier to open the next one or to go on to speak, as is
-   * who says something there; whoever does in one before it, if it names nobody who may be meant.
-   */
-  private static void goesOn(
-      List<List<Occurrence>> before,
-      boolean saying,
-      Predicate<Occurrence> possible,
-      Salience salience) {
-    int last = before.size() - 2;
-    int first = Math.max(0, saying ? before.size() - 1 - Salience.WINDOW : last);
-    while (last > first && before.get(last).stream().noneMatch(possible)) {
-      last--;
-    }
-    if (last < 0) {
-      return;
-    }
-    List<Occurrence> there = before.get(last);
-    List<Occurrence> said = there.stream().filter(SpeechTags::isSaidBy).toList();
-    if (saying && !said.isEmpty()) {
-      said.forEach(salience::speaks);
-      return;
-    }
-    List<Occurrence> subjects = there.stream().filter(o -> o.role() == Role.SUBJECT).toList();
-    boolean clauses = subjects.stream().anyMatch(PersonPronouns::opensLastClause);
-    subjects.stream()
-        .filter(o -> (clauses ? opensLastClause(o) : opens(o)) || saying && SpeechTags.says(o))
-        .forEach(salience::speaks);
-  }
-
-  /**
-   * Whether nothing but an office or a time stands before it: "10:09 -- Lind", "Acme chief Lind".
-   */
-  private static boolean opens(Occurrence occurrence) {
-    TokenLine words = occurrence.line().words();
-    for (int i = 0; i < occurrence.first(); i++) {
-      String word = words.lower(i);
-      boolean mark = !Character.isLetterOrDigit((word + " ").charAt(0)) && !word.equals("'s");
-      boolean dash = SyntaxWords.DASHES.contains(word);
-      boolean over =
-          mark && i > 0 && !dash
-              || SyntaxWords.PREPOSITIONS.contains(word)
-              || Character.isLetterOrDigit((word + " ").charAt(0))
-                  && (SyntaxWords.CLAUSE_STARTS.contains(word) || SyntaxWords.isVerb(words, i));
-      if (over) {
-        return false;
-      }
-    }
-    return occurrence.first() <= LONGEST_FRONT;
-  }
-
-  /** Reyes in "Lind left; Reyes stayed". */
-  private static boolean opensLastClause(Occurrence occurrence) {
-    ReferenceLine line = occurrence.line();
-    for (int i = occurrence.end(); i < line.size(); i++) {
-      if (line.words().lower(i).equals(";") && !line.isQuoted(i)) {
-        return false;
-      }
-    }
-    return isPerson(occurrence) && line.words().lower(occurrence.first() - 1).equals(";");
   }
 
   /** Whose turn it is in a transcript: who labelled the last of the sentences that has a label. */
@@ -345,9 +283,5 @@ final class PersonPronouns {
     }
     Gender gender = genders.of(mention.resolved());
     return gender == Gender.UNKNOWN || gender == pronoun.gender();
-  }
-
-  private static boolean isPerson(Occurrence occurrence) {
-    return occurrence.mention().resolved().type() == EntityType.PERSON;
   }
 }

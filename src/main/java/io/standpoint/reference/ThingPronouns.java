@@ -179,8 +179,8 @@ final class ThingPronouns {
 
   /** Acme in "An editorial in Acme said Vega lied". */
   private static Mention printedBy(List<Occurrence> sentence) {
-    Occurrence first = sentence.isEmpty() ? null : sentence.get(0);
-    if (first == null || !ThingSubjects.isThing(first)) {
+    Occurrence first = sentence.get(0);
+    if (!ThingSubjects.isThing(first)) {
       return null;
     }
     TokenLine words = first.line().words();
