@@ -111,11 +111,12 @@ final class LiteralVerbs {
 
   /** {@code Norland Star dragged}: with such a name as a subject, and no object. */
   private boolean isNameBeforeVerb(int object, int to) {
-    int end = object;
+    int first = tokens.word(object).equals("the") ? object + 1 : object;
+    int end = first;
     while (end < to && (tokens.isCapitalized(end) || tokens.isNamed(end))) {
       end++;
     }
-    if (end == object || end >= to || tokens.isQuoted(object)) {
+    if (end == first || end >= to || tokens.isQuoted(object)) {
       return false;
     }
     Cue cue = CueLexicon.ENGLISH.find(tokens.word(end));

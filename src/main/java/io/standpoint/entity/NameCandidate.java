@@ -38,8 +38,28 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   /** What is no name, however often it is written with capitals. */
   private static final Set<String> TERMS =
       Set.of(
-          "AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "ICT", "IPO", "IT", "PC",
-          "TV", "Plan A", "Plan A.", "Plan B", "Plan B.");
+          "AI",
+          "CEO",
+          "CFO",
+          "CPU",
+          "EV",
+          "EVs",
+          "GDP",
+          "GPU",
+          "GPUs",
+          "ICT",
+          "IPO",
+          "IT",
+          "PC",
+          "TV",
+          "Plan A",
+          "Plan A.",
+          "Plan B",
+          "Plan B.",
+          "Democratic Representative",
+          "Republican Representative",
+          "Democratic Senator",
+          "Republican Senator");
 
   /** How one speaks to an office, and no name. */
   private static final Set<String> ADDRESSES =

@@ -54,7 +54,8 @@ final class Continuation {
    */
   private static boolean opens(Occurrence occurrence) {
     TokenLine words = occurrence.line().words();
-    for (int i = 0; i < occurrence.first(); i++) {
+    int first = SyntaxWords.CONJUNCTIONS.contains(words.lower(0)) ? 1 : 0;
+    for (int i = first; i < occurrence.first(); i++) {
       String word = words.lower(i);
       boolean letters = Character.isLetterOrDigit(word.charAt(0));
       boolean clause =

@@ -102,7 +102,8 @@ final class PersonPronouns {
                 && !(here.contains(occurrence) && Clauses.isBound(occurrence, pronoun, here));
     Salience salience = new Salience(before, line.isQuoted(pronoun.token()), possible);
     boolean aside = here.stream().anyMatch(o -> SpeechTags.isInterrupted(o, pronoun));
-    boolean saying = tag || aside || SpeechTags.isTag(line, pronoun);
+    boolean saying =
+        tag || aside || SpeechTags.isTag(line, pronoun) || SpeechTags.opens(line, pronoun);
     if (saying || pronoun.role() == Role.SUBJECT && pronoun.token() == 0) {
       Continuation.weigh(before, saying, possible, salience);
     }

@@ -56,12 +56,32 @@ final class SpeechTags {
   private static boolean isSaying(TokenLine words, Pronoun pronoun) {
     return pronoun.role() == Role.SUBJECT
         && words.lower(pronoun.token() - 1).equals(",")
-        && SAYING.contains(words.lower(pronoun.token() + 1));
+        && (SAYING.contains(words.lower(pronoun.token() + 1))
+            || words.lower(pronoun.token() + 1).equals("wrote"));
+  }
+
+  /** "He said", "But she also pointed out" in front of a sentence. */
+  static boolean opens(ReferenceLine line, Pronoun pronoun) {
+    TokenLine words = line.words();
+    int verb = pronoun.token() + 1;
+    while (SyntaxWords.isAdverb(words.lower(verb))) {
+      verb++;
+    }
+    boolean front =
+        pronoun.token() == 0
+            || pronoun.token() == 1 && SyntaxWords.CONJUNCTIONS.contains(words.lower(0));
+    return front && pronoun.role() == Role.SUBJECT && isSpeech(words, verb);
+  }
+
+  private static boolean isSpeech(TokenLine words, int verb) {
+    return SAYING.contains(words.lower(verb))
+        || TELLING.contains(words.lower(verb))
+        || words.lower(verb).equals("pointed") && words.lower(verb + 1).equals("out");
   }
 
   /** Whether the occurrence is the subject of a verb of saying. */
   static boolean says(Occurrence occurrence) {
-    return SAYING.contains(occurrence.line().words().lower(occurrence.end()));
+    return isSpeech(occurrence.line().words(), occurrence.end());
   }
 
   /** Lind in "They left, not because of Lind, she said." */
@@ -71,15 +91,28 @@ final class SpeechTags {
         && isTag(occurrence.line(), pronoun);
   }
 
-  /** "It fell," said Lind, unlike "Reyes, the envoy, said Lind left". */
+  /**
+   * "It fell," said Lind, "it fell," Lind said, unlike "Reyes, the envoy, said Lind left", "said
+   * Lind's wife left".
+   */
   static boolean isSaidBy(Occurrence occurrence) {
+    return !occurrence.quoted() && (isBehindSaying(occurrence) || isBeforeSaying(occurrence));
+  }
+
+  private static boolean isBehindSaying(Occurrence occurrence) {
     ReferenceLine line = occurrence.line();
     int verb = occurrence.first() - 1;
     return verb > 0
         && SAYING.contains(line.words().lower(verb))
         && (line.isQuoted(verb - 1) || line.words().lower(verb - 1).equals(","))
-        && !Character.isLetterOrDigit((line.words().lower(occurrence.end()) + " ").charAt(0))
-        && !occurrence.quoted();
+        && !line.words().lower(occurrence.end()).equals("'s")
+        && !Character.isLetterOrDigit((line.words().lower(occurrence.end()) + " ").charAt(0));
+  }
+
+  private static boolean isBeforeSaying(Occurrence occurrence) {
+    ReferenceLine line = occurrence.line();
+    int last = occurrence.first() - 1;
+    return last > 0 && line.isQuoted(last) && says(occurrence);
   }
 
   /** "Lind, who met Reyes, said she": most often of herself. */

@@ -265,6 +265,9 @@ class AttributionFinderTest {
             "INDIRECT Norland \"a part of Sudria,\" / Lind / Lind",
             "DIRECT \"a part of Sudria,\" / Lind / Lind"),
         row("On Monday a tanker called Norland Star dragged its anchor."),
+        row(
+            "A group called the Norland Star told Lind that prices rose.",
+            "INDIRECT that prices rose / the Norland Star / Norland"),
         row("Lind, who led the Norland inquiry, found the anchor."),
         row("Lind had written to Norland twice."),
         row(

@@ -25,6 +25,16 @@ class PersonNamesTest {
   }
 
   @Test
+  void aPartyAndAnOfficeAreNobodysName() {
+    assertThat(
+            mentions(
+                Text.of("Democratic Representative Jensen Huang left.")
+                    .person("Democratic Representative")
+                    .person("Jensen Huang")))
+        .containsExactly("Jensen Huang > person:jensen-huang (alias)");
+  }
+
+  @Test
   void accentsAndCaseMakeNoOtherPerson() {
     assertThat(mentions(Text.of("We saw Jensen HUANG there.").person("Jensen HUANG")))
         .containsExactly("Jensen HUANG > person:jensen-huang (ner.full)");

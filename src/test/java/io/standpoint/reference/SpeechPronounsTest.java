@@ -5,8 +5,10 @@ import static io.standpoint.reference.References.kowalAndLund;
 import static io.standpoint.reference.References.met;
 import static io.standpoint.reference.References.references;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.standpoint.entity.Text;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Pronouns in and beside what somebody says. */
@@ -283,6 +285,26 @@ class SpeechPronounsTest {
     assertThat(references(text)).containsExactly("He > person:tim-cole (reference.pronoun)");
     text =
         Text.of("Omar Reyes spoke.", "He said China left, a step in Omar Reyes's plan.")
+            .person("Omar Reyes");
+    assertThat(references(text)).containsExactly("He > person:omar-reyes (reference.pronoun)");
+  }
+
+  @Test
+  void whoSpokeOfAnotherGoesOnToSay() {
+    String said = "“Tim Cole’s plan fell,” Omar Reyes said, referring to Tim Cole.";
+    for (String next : List.of("He added that prices rose.", "But he also pointed out a fall.")) {
+      assertThat(references(Text.of(said, next).person("Tim Cole").person("Omar Reyes")))
+          .as(next)
+          .singleElement(STRING)
+          .endsWith("> person:omar-reyes (reference.pronoun)");
+    }
+  }
+
+  @Test
+  void whoseSonItIsDoesNotSayIt() {
+    Text text =
+        Text.of("Omar Reyes, an envoy, said Tim Cole's son fell.", "He said: “It is bad.”")
+            .person("Tim Cole")
             .person("Omar Reyes");
     assertThat(references(text)).containsExactly("He > person:omar-reyes (reference.pronoun)");
   }
