@@ -38,7 +38,7 @@ final class Agreement {
     int token = verb.end() - 1;
     int first = verb.first();
     boolean noun = first > 0 && BEFORE_NOUNS.contains(tokens.word(first - 1));
-    if (tokens.mention(token) != null || noun) {
+    if (tokens.mention(token) != null || noun || isProtest(token, to)) {
       return false;
     }
     if (token + 1 < to && tokens.word(token + 1).equals("that")) {
@@ -64,6 +64,13 @@ final class Agreement {
         : !adjective
             && !SyntaxWords.PREPOSITIONS.contains(next)
             && (tokens.mention(last) != null || Words.isRole(tokens.word(last)));
+  }
+
+  /** {@code the Norland protests sparked}. */
+  private boolean isProtest(int token, int to) {
+    return tokens.word(token).equals("protests")
+        && token + 1 < to
+        && (tokens.isAuxiliary(token + 1) || tokens.word(token + 1).endsWith("ed"));
   }
 
   /**

@@ -98,7 +98,7 @@ final class DirectSpeech {
     if (before != null) {
       return before;
     }
-    return few || comma ? null : after(range);
+    return few || comma || tokens.isTitle(range) ? null : after(range);
   }
 
   private Use before(Range range) {

@@ -152,7 +152,8 @@ final class DocumentTokens {
   /** Whether every long word has a capital. */
   boolean isTitle(Range range) {
     for (int i = range.first(); i < range.end(); i++) {
-      if (isWord(i) && word(i).length() > 3 && !isCapitalized(i)) {
+      boolean letter = Character.isLetter(word(i).charAt(0)); // "Norland 2025"
+      if (isWord(i) && letter && word(i).length() > 3 && !isCapitalized(i)) {
         return false;
       }
     }

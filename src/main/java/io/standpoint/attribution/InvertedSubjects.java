@@ -10,6 +10,8 @@ final class InvertedSubjects {
 
   private static final Set<String> SAID = Set.of("said", "says", "added", "adds");
 
+  private static final int LONGEST_APPOSITION = 6;
+
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
 
@@ -28,11 +30,16 @@ final class InvertedSubjects {
   Range behind(int verb, Cue cue, int from, int to) {
     boolean inverts = cue.mayPrecedeSubject() && !isBehindAside(verb, from);
     Range subject = inverts ? complete(verb + 1, to) : null;
-    if (subject == null || isClause(subject) && !hasVerb(from, verb)) {
+    boolean verbless = subject != null && !hasVerb(from, verb);
+    boolean aside = verbless && hasComma(from, verb - 1) && isBeforePredicate(subject, to);
+    if (subject == null || aside || verbless && isClause(subject)) {
       return null;
     }
+    boolean things = verbless && tokens.isNamed(from) && !isSomebody(subject);
     boolean said =
-        SAID.contains(tokens.word(verb)) && (!phrases.hasMention(subject) || hasRole(subject));
+        SAID.contains(tokens.word(verb))
+            && !things // "Ann Lee, an envoy, said a freeze in Norland helps"
+            && (!phrases.hasMention(subject) || hasRole(subject));
     boolean plain = said || isNamed(subject) && !cue.ambiguous();
     return plain || isSomebody(subject) ? subject : null; // not "Lee says the deal hands Acme work"
   }
@@ -81,6 +88,29 @@ final class InvertedSubjects {
               || tokens.isCapitalized(i - 1) && !isPeople(i - 1);
       if (!modified && tokens.looksLikeVerb(i) && tokens.word(i).endsWith("ed")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasComma(int first, int end) {
+    int i = first;
+    while (i < end && !isComma(i)) {
+      i++;
+    }
+    return i < end;
+  }
+
+  /** {@code An envoy, asked by Acme, said Lee, D-Ohio, will leave}. */
+  private boolean isBeforePredicate(Range phrase, int to) {
+    int comma = phrase.end();
+    if (comma >= to || !isComma(comma)) {
+      return false;
+    }
+    int last = Math.min(to - 1, comma + LONGEST_APPOSITION);
+    for (int i = comma + 1; i < last; i++) {
+      if (isComma(i)) {
+        return tokens.isAuxiliary(i + 1) || tokens.isModal(i + 1);
       }
     }
     return false;

@@ -26,6 +26,7 @@ final class LiteralVerbs {
   private static final Set<String> PARTICIPLES = Set.of("believed", "thought", "known");
   private static final Set<String> HOLDING = Set.of("holds", "held", "charges", "charged");
   private static final Set<String> STRANDED = Set.of("for", "of", "about");
+  private static final Set<String> BEHIND_NAMES = Set.of(".", "that", "which", "who");
   private static final Set<String> DEMANDS = Set.of("for", "on", "upon");
 
   private final DocumentTokens tokens;
@@ -89,7 +90,7 @@ final class LiteralVerbs {
    * Star dragged its anchor}: nothing is said of those.
    */
   private boolean isCalled(int object, int to) {
-    if (isNameBeforeVerb(object, to)) {
+    if (isNameBeforeVerb(object, to) || isBare(object, to)) {
       return true;
     }
     int last = SyntaxWords.PREPOSITIONS.contains(tokens.word(object)) ? object : object + NEAR;
@@ -123,6 +124,19 @@ final class LiteralVerbs {
     boolean past = tokens.looksLikeVerb(end) && tokens.word(end).endsWith("ed");
     boolean auxiliary = tokens.isAuxiliary(end) && !tokens.word(end).equals("'s");
     return past || auxiliary || cue != null && !cue.ambiguous();
+  }
+
+  /** {@code a forum called Norland that}, {@code a group called the Norland Star.}. */
+  private boolean isBare(int object, int to) {
+    int end = tokens.word(object).equals("the") ? object + 1 : object;
+    int first = end;
+    while (end < to
+        && (tokens.isCapitalized(end) || tokens.isNamed(end))
+        && !tokens.isQuoted(end)) {
+      end++;
+    }
+    boolean quoted = end < tokens.size() && tokens.isQuoted(end);
+    return end > first && !quoted && (end >= to || BEHIND_NAMES.contains(tokens.word(end)));
   }
 
   private boolean isNoun(int token) {

@@ -76,6 +76,9 @@ final class Outsiders {
           "official officials authorities government governor mayor police prosecutor prosecutors"
               + " legislature lawmakers council court city state province");
 
+  private static final Set<String> SPOKESPERSONS =
+      WordSet.of("spokesman spokeswoman spokesperson representative diplomat envoy ambassador");
+
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
 
@@ -91,6 +94,8 @@ final class Outsiders {
         || isMember(phrase)
         || isPrivate(phrase)
         || isAbout(phrase)
+        || isActedOn(phrase)
+        || isLocal(phrase)
         || DOCUMENTS.contains(tokens.word(phrases.noun(phrase)));
   }
 
@@ -173,6 +178,31 @@ final class Outsiders {
         || EXPERTS.contains(tokens.word(noun))
             && PLACES.contains(about.resolved().type())
             && !about.rule().equals(EntityResolver.DEMONYM);
+  }
+
+  /** {@code Voters interviewed by Acme}, unlike {@code a report published by Acme}. */
+  private boolean isActedOn(Range phrase) {
+    int participle = phrases.noun(phrase);
+    return participle > phrase.first()
+        && tokens.word(participle).endsWith("ed")
+        && participle + 1 < phrase.end()
+        && tokens.word(participle + 1).equals("by")
+        && Words.isRole(tokens.word(participle - 1))
+        && !Words.isText(tokens.word(participle - 1))
+        && !phrases.hasMention(new Range(phrase.first(), participle));
+  }
+
+  /** {@code The Oslo businessman}, unlike {@code the Oslo official}. */
+  private boolean isLocal(Range phrase) {
+    int noun = phrases.noun(phrase);
+    boolean behind = noun > phrase.first() && tokens.isNamed(noun - 1);
+    return behind
+        && tokens.mention(noun - 1).resolved().type() == EntityType.PLACE
+        && tokens.mention(noun) == null
+        && !tokens.isNamed(phrase.end() - 1)
+        && Words.isPerson(tokens.word(noun))
+        && !OFFICIALS.contains(tokens.word(noun))
+        && !SPOKESPERSONS.contains(tokens.word(noun));
   }
 
   /** {@code a person close to the company}: no name before what they know. */

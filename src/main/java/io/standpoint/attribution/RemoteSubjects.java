@@ -13,6 +13,7 @@ final class RemoteSubjects {
 
   private static final int LONGEST_START = 12;
   private static final Set<String> SECOND = Set.of("and", "but");
+  private static final Set<String> SAID = Set.of("said", "says", "added");
   private static final Set<String> JOINED =
       Set.of("as", "while", "when", "after", "because", "but");
 
@@ -38,7 +39,10 @@ final class RemoteSubjects {
     while (start < verb && tokens.isQuoted(start)) {
       start++;
     }
-    Range nearer = ofRelativeClause(verb, start);
+    Range nearer = ofTag(verb, start);
+    if (nearer == null) {
+      nearer = ofRelativeClause(verb, start);
+    }
     if (nearer == null) {
       nearer = ofClauseBefore(verb, start);
     }
@@ -92,6 +96,15 @@ final class RemoteSubjects {
   private Range owned(int pronoun, int to) {
     Range noun = phrases.startingAt(pronoun + 1, to);
     return noun == null ? null : new Range(pronoun, noun.end());
+  }
+
+  /** The envoy in {@code Acme fell, the envoy said, adding}. */
+  private Range ofTag(int verb, int start) {
+    int said = verb - 2;
+    boolean tag = said > start && isComma(verb - 1) && SAID.contains(tokens.word(said));
+    Range speaker = tag ? phrases.endingAt(said - 1, start) : null;
+    boolean aside = speaker != null && speaker.first() > start && isComma(speaker.first() - 1);
+    return aside ? speaker : null;
   }
 
   /** Reyes in {@code Lee met Reyes, who left after admitting}. */

@@ -65,8 +65,11 @@ final class Subjects {
   }
 
   private boolean isDescription(Range phrase) {
-    return NameWords.ARTICLES.contains(tokens.word(phrase.first()))
-        && Words.isPerson(tokens.word(phrases.noun(phrase)));
+    return NameWords.ARTICLES.contains(tokens.word(phrase.first())) && isOffice(phrase);
+  }
+
+  private boolean isOffice(Range phrase) {
+    return Words.isPerson(tokens.word(phrases.noun(phrase)));
   }
 
   /**
@@ -158,6 +161,11 @@ final class Subjects {
         segments++;
         Range phrase = ungoverned(phrases.endingAt(i - 1, from), from);
         boolean named = phrase != null && phrases.hasMention(phrase);
+        Range apposed = phrase != null && !named ? person(comma - 1, i + 1) : null;
+        if (apposed != null && apposed.first() == i + 1) {
+          boolean one = Words.ONE.contains(tokens.word(phrases.noun(phrase)));
+          return one || isOffice(phrase) ? phrase : apposed; // "who signed it, Ann Lee, said"
+        }
         boolean appended =
             phrase != null && phrase.first() > from && isAppended(phrase.first() - 1);
         Range person = appended && named ? whose(phrase, from) : null;
@@ -186,18 +194,28 @@ final class Subjects {
     return null;
   }
 
-  /** Lee before {@code , the leader of Acme}, who is no other one. */
+  /**
+   * Lee before {@code , the leader of Acme}, before {@code , a strategist and leader of Acme}, who
+   * is no other one.
+   */
   private Range whose(Range apposition, int from) {
-    boolean office =
-        Words.DETERMINERS.contains(tokens.word(apposition.first()))
-            && Words.isPerson(tokens.word(phrases.noun(apposition)));
-    int comma = apposition.first() - 1;
-    return office && comma > from && isComma(comma) ? person(comma - 1, from) : null;
+    int first = apposition.first();
+    int comma = first - 1;
+    boolean joined = comma > from && tokens.word(comma).equals("and");
+    for (int i = 0; joined && comma > from && i < LONGEST_ADJUNCT && !isComma(comma); i++) {
+      comma--;
+    }
+    boolean determined = Words.DETERMINERS.contains(tokens.word(joined ? comma + 1 : first));
+    return determined && isOffice(apposition) && comma > from && isComma(comma)
+        ? person(comma - 1, from)
+        : null;
   }
 
-  /** Behind a comma, or the party in {@code Lee, D-Ohio,}. */
+  /** Behind a comma, {@code , a strategist and}, or the party in {@code Lee, D-Ohio,}. */
   private boolean isAppended(int before) {
-    return isComma(before) || tokens.word(before).equals("-") && before > 1 && isComma(before - 2);
+    return isComma(before)
+        || tokens.word(before).equals("and")
+        || tokens.word(before).equals("-") && before > 1 && isComma(before - 2);
   }
 
   /** Not the statement of {@code in a statement, Lee, the minister, said}. */

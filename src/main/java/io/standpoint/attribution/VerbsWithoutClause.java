@@ -18,6 +18,7 @@ final class VerbsWithoutClause {
       Set.of("wrote", "writes", "written", "repeated", "repeats");
   private static final Set<String> THEMSELVES =
       Set.of("itself", "himself", "herself", "themselves");
+  private static final Set<String> MEANS = Set.of("with", "by");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Pattern SUM = Pattern.compile("[\\p{Sc}\\d]");
   private static final Set<String> KEEPING =
@@ -46,6 +47,7 @@ final class VerbsWithoutClause {
         || isWriting(token, to)
         || isWritingOff(token, to)
         || isWeighing(token, to)
+        || isReaction(token, to)
         || isKeeping(token, to);
   }
 
@@ -109,6 +111,11 @@ final class VerbsWithoutClause {
     if (!tokens.word(token).startsWith("add")) {
       return false;
     }
+    if (token + 2 < to
+        && SUM.matcher(tokens.word(token + 1)).lookingAt()
+        && tokens.word(token + 2).equals("times")) {
+      return true; // "added 9 times as much value"
+    }
     for (int i = token + 1; i < Math.min(to, token + FAR); i++) {
       if (showsClause(i) || tokens.isBreak(i)) {
         return false;
@@ -166,6 +173,36 @@ final class VerbsWithoutClause {
       }
     }
     return true;
+  }
+
+  /** {@code The army responded with arrests}, unlike {@code Lee responded with a joke}. */
+  private boolean isReaction(int token, int to) {
+    boolean means = token + 1 < to && MEANS.contains(tokens.word(token + 1));
+    if (!tokens.word(token).startsWith("respond") || !means) {
+      return false;
+    }
+    int subject = token - 1;
+    while (subject > 0 && tokens.isAuxiliary(subject)) {
+      subject--;
+    }
+    boolean person =
+        subject >= 0
+            && (tokens.isPerson(subject) || Words.PERSON_PRONOUNS.contains(tokens.word(subject)));
+    if (person) {
+      return false;
+    }
+    for (int i = token + 2; i < Math.min(to, token + FAR) && !tokens.isBreak(i); i++) {
+      if (tokens.isQuoted(i) || isSaying(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isSaying(int token) {
+    return token > 0
+        && tokens.word(token - 1).equals("by")
+        && CueLexicon.ENGLISH.find(tokens.word(token)) != null;
   }
 
   /** {@code maintains a camp}, {@code assumed office}, {@code reported from Oslo}: no clause. */

@@ -64,6 +64,11 @@ final class Words {
     return BODIES.contains(word);
   }
 
+  /** Whether the noun names what somebody wrote. */
+  static boolean isText(String word) {
+    return TEXTS.contains(word);
+  }
+
   /** Whether the noun names somebody who may speak. */
   static boolean isRole(String word) {
     return isPerson(word) || isBody(word) || TEXTS.contains(word) || PLURALS.contains(word);

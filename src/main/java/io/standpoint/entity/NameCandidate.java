@@ -38,28 +38,15 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   /** What is no name, however often it is written with capitals. */
   private static final Set<String> TERMS =
       Set.of(
-          "AI",
-          "CEO",
-          "CFO",
-          "CPU",
-          "EV",
-          "EVs",
-          "GDP",
-          "GPU",
-          "GPUs",
-          "ICT",
-          "IPO",
-          "IT",
-          "PC",
-          "TV",
-          "Plan A",
-          "Plan A.",
-          "Plan B",
-          "Plan B.",
-          "Democratic Representative",
-          "Republican Representative",
-          "Democratic Senator",
-          "Republican Senator");
+          "AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "ICT", "IPO", "IT", "PC",
+          "TV", "Plan A", "Plan A.", "Plan B", "Plan B.");
+
+  /** Of what one speaks to say something else. */
+  private static final Set<String> FIGURES = Set.of("Pandora's box");
+
+  /** "Democratic Senator Ann Lee". */
+  private static final Pattern OFFICE =
+      Pattern.compile("(?:Democratic|Republican) (?:Representative|Senator|Governor)");
 
   /** How one speaks to an office, and no name. */
   private static final Set<String> ADDRESSES =
@@ -175,6 +162,8 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     }
     if (TERMS.contains(text)
         || ADDRESSES.contains(text)
+        || OFFICE.matcher(text).matches()
+        || isFigure(line, span.endToken(), text)
         || isHouse(line, span)
         || COMPOUND.matcher(text).matches()
         || isMember(line, span)
@@ -198,6 +187,11 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     boolean named = line.capitalised(first) || special;
     boolean enough = span.type() != EntityType.OTHER || size > 1 || special;
     return letters && named && enough && (!common || special);
+  }
+
+  /** "A Pandora's box". */
+  private static boolean isFigure(TokenLine line, int end, String text) {
+    return line.lower(end).equals("'s") && FIGURES.contains(text + "'s " + line.lower(end + 1));
   }
 
   /** "The Menlo Park Democrat". */

@@ -171,11 +171,16 @@ record Description(ReferenceLine line, int article, int head, String noun) {
     return former;
   }
 
-  /** "Acme dropped its case against the company", "Acme bought the company": another one. */
+  /**
+   * "Acme dropped its case against the company", "Acme bought the company": another one, unlike in
+   * "Acme announced the company would".
+   */
   boolean isObject() {
     TokenLine words = words();
     String word = words.lower(article - 1);
-    return !words.lower(head + 1).equals("'s")
+    String next = words.lower(head + 1);
+    return !next.equals("'s")
+        && !SyntaxWords.AUXILIARIES.contains(next)
         && (AGAINST.contains(word)
             || SyntaxWords.isVerb(words, article - 1) && word.endsWith("ed"));
   }

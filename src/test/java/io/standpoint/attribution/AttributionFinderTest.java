@@ -55,6 +55,10 @@ class AttributionFinderTest {
    */
   static Stream<Arguments> direct() {
     return Stream.of(
+        row(
+            "He sold his “The Art of Norland Tea” series to Reyes, Harbor Wire reported.",
+            "INDIRECT He sold his “The Art of Norland Tea” series to Reyes / Harbor Wire"
+                + " / Harbor Wire"),
         row("\"We will not yield,\" said Lind.", "DIRECT \"We will not yield,\" / Lind / Lind"),
         row(
             "Prices rose, Lind said. \"It is a pity that they did.\"",
@@ -265,6 +269,33 @@ class AttributionFinderTest {
             "INDIRECT Norland \"a part of Sudria,\" / Lind / Lind",
             "DIRECT \"a part of Sudria,\" / Lind / Lind"),
         row("On Monday a tanker called Norland Star dragged its anchor."),
+        row(
+            "Voters interviewed by Chipworks said prices rose.",
+            "INDIRECT prices rose / Voters interviewed by Chipworks / null"),
+        row("The Oslo baker said prices rose.", "INDIRECT prices rose / The Oslo baker / null"),
+        row(
+            "A third Norland senator, speaking to Chipworks in Sudria, said Lind, a baker, will leave.",
+            "INDIRECT Lind, a baker, will leave / A third Norland senator / Norland"),
+        row(
+            "Omar Reyes, director of the Norland Institute, said a freeze in Sudria would help.",
+            "INDIRECT a freeze in Sudria would help / Omar Reyes / Omar Reyes"),
+        row(
+            "Talks with Norland go on, the envoy said, adding that Sudria could fall.",
+            "INDIRECT Talks with Norland go on / the envoy / null",
+            "INDIRECT that Sudria could fall / the envoy / null"),
+        row(
+            "One of those who signed that letter, Omar Reyes, wrote that prices rose.",
+            "INDIRECT that prices rose / Omar Reyes / Omar Reyes"),
+        row(
+            "Anna Lind, a baker and president of Chipworks in Norland, said prices rose.",
+            "INDIRECT prices rose / Anna Lind / Anna Lind"),
+        row(
+            "Beside Norland, the envoy, Omar Reyes, said prices rose.",
+            "INDIRECT prices rose / the envoy / Omar Reyes"),
+        row(
+            "Norland responded by saying that prices rose.",
+            "INDIRECT that prices rose / Norland / Norland",
+            "INDIRECT that prices rose / Norland / Norland"),
         row(
             "A group called the Norland Star told Lind that prices rose.",
             "INDIRECT that prices rose / the Norland Star / Norland"),
@@ -1040,6 +1071,11 @@ class AttributionFinderTest {
         "It is what Reyes said when Norland fell.",
         "Reyes called his Norland counterpart, Anna Lind, to thank her.",
         "The guide, a man called Omar Reyes, was less certain.",
+        "It is a forum called Norland that met in Sudria.",
+        "They moved to a house called the Norland.",
+        "The makers added 41 times as much as those of Norland.",
+        "The Norland army responded with a raid that killed Reyes.",
+        "A tweet about Norland protests sparked anger in Sudria.",
         "Chipworks has pledged $14bn to Norland.",
         "Reyes, a Norland expert believed to have built it, was the other one.",
         "The result underscores that Norland was late.",

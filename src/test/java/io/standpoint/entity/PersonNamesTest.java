@@ -25,6 +25,13 @@ class PersonNamesTest {
   }
 
   @Test
+  void aFigureOfSpeechNamesNobody() {
+    assertThat(mentions(Text.of("It opened a Pandora's box.").organization("Pandora"))).isEmpty();
+    assertThat(mentions(Text.of("It opened Pandora's shop.").organization("Pandora")))
+        .containsExactly("Pandora > org:pandora (ner.full)");
+  }
+
+  @Test
   void aPartyAndAnOfficeAreNobodysName() {
     assertThat(
             mentions(

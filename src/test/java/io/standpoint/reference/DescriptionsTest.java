@@ -117,6 +117,9 @@ class DescriptionsTest {
           .as(action)
           .contains("the company > org:tencent (reference.nominal)");
     }
+    assertThat(references(Text.of("Tencent grew.", "Tencent announced the company would leave.")))
+        .as("of itself")
+        .containsExactly("the company > org:tencent (reference.nominal)");
   }
 
   @Test
