@@ -13,6 +13,9 @@ final class Agreement {
   private static final Set<String> COMPARING = Set.of("than", "whatever");
   private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither", "few");
   private static final Set<String> BEFORE_NOUNS = WordSet.of("the a an its his her their");
+  private static final Set<String> ONE = Set.of("a", "an", "this", "every", "each");
+  private static final Set<String> MANY =
+      Set.of("few", "dozen", "people", "lot", "percent", "%", "majority");
   private static final Set<String> IRREGULAR =
       WordSet.of("told wrote written found knew thought felt shot hit");
 
@@ -44,6 +47,9 @@ final class Agreement {
     if (token + 1 < to && tokens.word(token + 1).equals("that")) {
       return speaker != null;
     }
+    if (speaker != null && tokens.word(first).equals("'s") && !phrases.isPronoun(speaker.first())) {
+      return false; // "Lee's warning came"
+    }
     boolean finite = isPastForm(token) || isBeforeObject(token, to);
     if (speaker != null && tokens.word(first - 1).equals(",") && finite) {
       return governsThat(token + 1, to);
@@ -53,6 +59,9 @@ final class Agreement {
     }
     int last = first - 1;
     String next = token + 1 < to ? tokens.word(token + 1) : "";
+    if (tokens.word(token).equals("attacks") && (next.isEmpty() || tokens.isBreak(token + 1))) {
+      return false; // "the Norland attacks, and"
+    }
     boolean demonym =
         tokens.isDemonym(last) && tokens.word(last).endsWith("ese"); // "Japanese demand,"
     boolean adjective = demonym && next.equals(",");
@@ -82,6 +91,7 @@ final class Agreement {
     return !isCompared(speaker, from)
         && !isListed(verb, speaker)
         && !isFact(verb, speaker)
+        && !isNoun(verb, speaker)
         && !NOBODY.contains(tokens.word(speaker.first()))
         && !isWhat(verb, speaker, from);
   }
@@ -96,6 +106,18 @@ final class Agreement {
         && tokens.word(verb.first() - 1).equals(",")
         && isPlural(verb.first())
         && isOne(speaker);
+  }
+
+  /** {@code A key campaign pledge, is}, unlike {@code a dozen envoys pledge}. */
+  private boolean isNoun(Range verb, Range speaker) {
+    int last = speaker.end() - 1;
+    return verb.end() - verb.first() == 1
+        && last == verb.first() - 1
+        && ONE.contains(tokens.word(speaker.first()))
+        && phrases.noun(speaker) == last
+        && !tokens.word(last).endsWith("s")
+        && !MANY.contains(tokens.word(last))
+        && isPlural(verb.first());
   }
 
   /** {@code The result underscores that}: nobody says so. */

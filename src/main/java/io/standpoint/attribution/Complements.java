@@ -205,6 +205,11 @@ final class Complements {
    */
   int findThat(int start, int end) {
     for (int i = start; i < Math.min(Math.min(end, tokens.size()), start + FAR); i++) {
+      Range title = i > start ? tokens.title(i) : null;
+      if (title != null) {
+        i = title.end() - 1; // "told Acme's “Meet the Press” that"
+        continue;
+      }
       if (tokens.isQuoted(i) || tokens.isAuxiliary(i)) {
         return -1;
       }

@@ -24,6 +24,7 @@ final class DirectSpeech {
   private static final Set<String> ACTS =
       Set.of("maintain", "observe", "find", "show", "add", "continue", "answer", "report");
 
+  private static final Set<String> PROGRAMMES = Set.of("on", "'s");
   private static final int MOST_TOKENS_BESIDE = 40;
   private static final int SHORT_SENTENCE = 9;
   private static final int LONGEST_TAG = 12;
@@ -87,6 +88,9 @@ final class DirectSpeech {
     Range range = quoted.range(q);
     boolean few = quoted.isFewWords(range) && !quoted.isShortSentence(range);
     boolean comma = quoted.endsWithComma(range);
+    if (few && isProgramme(range)) {
+      return null;
+    }
     Use after = comma ? after(range) : signature(range);
     if (after != null) {
       return after;
@@ -99,6 +103,17 @@ final class DirectSpeech {
       return before;
     }
     return few || comma || tokens.isTitle(range) ? null : after(range);
+  }
+
+  /**
+   * {@code told Acme's "Meet the Press"}, {@code said on "Norland and Friends"}: where, not what.
+   */
+  private boolean isProgramme(Range range) {
+    int before = range.first() - 1;
+    return before > 0
+        && PROGRAMMES.contains(tokens.word(before))
+        && tokens.title(range.first()) != null
+        && (tokens.word(before).equals("on") || tokens.mention(before - 1) != null);
   }
 
   private Use before(Range range) {

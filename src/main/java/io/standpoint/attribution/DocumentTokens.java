@@ -236,9 +236,11 @@ final class DocumentTokens {
     return isModal(token) || Words.AUXILIARIES.contains(word) && !word.equals("'s");
   }
 
-  /** Unlike the "May" of {@code Theresa May}. */
+  /** Unlike the "May" of {@code Theresa May}, of {@code late May}. */
   boolean isModal(int token) {
-    return Words.MODALS.contains(word(token)) && mention(token) == null;
+    boolean month =
+        token > 0 && isCapitalized(token) && Words.BEFORE_MONTHS.contains(word(token - 1));
+    return Words.MODALS.contains(word(token)) && mention(token) == null && !month;
   }
 
   /** Whether it ends as a verb does of somebody else, or in the past. */

@@ -110,7 +110,7 @@ final class InvertedSubjects {
     int last = Math.min(to - 1, comma + LONGEST_APPOSITION);
     for (int i = comma + 1; i < last; i++) {
       if (isComma(i)) {
-        return tokens.isAuxiliary(i + 1) || tokens.isModal(i + 1);
+        return tokens.isAuxiliary(i + 1);
       }
     }
     return false;
@@ -126,7 +126,7 @@ final class InvertedSubjects {
     for (int i = first; i < end; i++) {
       boolean past = tokens.looksLikeVerb(i) && tokens.word(i).endsWith("ed");
       boolean common = SyntaxWords.isCommonVerb(tokens.word(i)) && !tokens.word(i).equals("'s");
-      if (past || common || tokens.isAuxiliary(i)) {
+      if (tokens.mention(i) == null && (past || common || tokens.isAuxiliary(i))) {
         return true;
       }
     }
@@ -152,13 +152,7 @@ final class InvertedSubjects {
   private boolean isBehindAside(int verb, int from) {
     int comma = verb - 1;
     int name = comma - 1;
-    int who = tokens.behindMention(from) + 1;
-    boolean relative =
-        tokens.isNamed(from) && who < comma && tokens.word(who).equals("who") && isComma(who - 1);
-    for (int i = who; relative && i < comma; i++) {
-      relative = !isComma(i);
-    }
-    if (relative && isComma(comma)) {
+    if (comma > from && isComma(comma) && isWhoClause(comma, from)) {
       return true;
     }
     if (name <= from || !tokens.word(comma).equals(",") || tokens.mention(name) == null) {
@@ -172,6 +166,18 @@ final class InvertedSubjects {
     }
     Range office = phrases.endingAt(before - 1, from);
     return office != null && office.first() == from;
+  }
+
+  /** Whether {@code , who} behind a name begins what ends with a comma. */
+  private boolean isWhoClause(int comma, int from) {
+    int i = comma - 1;
+    while (i > from && !isComma(i)) {
+      i--;
+    }
+    return i > from
+        && tokens.word(i + 1).equals("who")
+        && tokens.isNamed(i - 1)
+        && !hasVerb(from, i);
   }
 
   private boolean isComma(int token) {

@@ -1,6 +1,7 @@
 package io.standpoint.attribution;
 
 import io.standpoint.attribution.DocumentTokens.Range;
+import io.standpoint.domain.EntityType;
 import io.standpoint.lexicon.NameWords;
 import java.util.Set;
 
@@ -172,13 +173,37 @@ final class Subjects {
         if (person != null) {
           return person;
         }
-        if (phrase != null && (named || !appended)) {
-          return phrase;
+        boolean where = named && isPlace(phrase, from);
+        if (phrase != null && !where && (named || !appended)) {
+          Range outer = appended ? null : aroundClause(phrase.first(), from);
+          return outer == null ? phrase : outer;
         }
-        unnamed = unnamed == null ? phrase : unnamed;
+        unnamed = unnamed == null && !where ? phrase : unnamed;
       }
     }
     return unnamed;
+  }
+
+  /** Lima and Ohio in {@code Lee, of Lima, Ohio, said}. */
+  private boolean isPlace(Range phrase, int from) {
+    int first = phrase.first();
+    int comma = first > from && phrases.isPreposition(first - 1) ? first - 2 : first - 1;
+    return comma > from
+        && isComma(comma)
+        && tokens.behindMention(first) == phrase.end()
+        && tokens.mention(first).resolved().type() == EntityType.PLACE;
+  }
+
+  /** Lee in {@code Lee, an envoy who left Oslo to lead Acme, a firm,}: Acme is in her clause. */
+  private Range aroundClause(int first, int from) {
+    int who = first - 1;
+    while (who > from && !tokens.isPause(who) && !tokens.word(who).equals("who")) {
+      who--;
+    }
+    Range office =
+        who > from && tokens.word(who).equals("who") ? phrases.endingAt(who - 1, from) : null;
+    boolean appended = office != null && office.first() > from && isAppended(office.first() - 1);
+    return appended ? whose(office, from) : null;
   }
 
   /** The union in {@code The union, whose members are Acme, Vega and Norland,}. */

@@ -18,6 +18,7 @@ final class VerbsWithoutClause {
       Set.of("wrote", "writes", "written", "repeated", "repeats");
   private static final Set<String> THEMSELVES =
       Set.of("itself", "himself", "herself", "themselves");
+  private static final Set<String> TAKEN = Set.of("control", "lives", "seats", "asylum");
   private static final Set<String> MEANS = Set.of("with", "by");
   private static final Set<String> ARTICLES = Set.of("a", "an", "one");
   private static final Pattern SUM = Pattern.compile("[\\p{Sc}\\d]");
@@ -48,6 +49,7 @@ final class VerbsWithoutClause {
         || isWritingOff(token, to)
         || isWeighing(token, to)
         || isReaction(token, to)
+        || isTaking(token, to)
         || isKeeping(token, to);
   }
 
@@ -173,6 +175,13 @@ final class VerbsWithoutClause {
       }
     }
     return true;
+  }
+
+  /** {@code claimed control of Norland}, {@code claims lives}. */
+  private boolean isTaking(int token, int to) {
+    return tokens.word(token).startsWith("claim")
+        && token + 1 < to
+        && TAKEN.contains(tokens.word(token + 1));
   }
 
   /** {@code The army responded with arrests}, unlike {@code Lee responded with a joke}. */

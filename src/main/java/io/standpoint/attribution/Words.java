@@ -42,6 +42,8 @@ final class Words {
   static final Set<String> MONTHS =
       WordSet.of(
           "january february march april may june july august september october november december");
+  static final Set<String> BEFORE_MONTHS =
+      WordSet.of("in late early mid since last until of by through this next");
   static final Set<String> QUOTES = WordSet.of("\" “ ” ‘ '' `` „ « » ` ' ’");
   static final Set<String> BREAKS =
       WordSet.of(", ; : ( ) [ ] - -- --- – — ― . ? ! ... … -lrb- -rrb-");

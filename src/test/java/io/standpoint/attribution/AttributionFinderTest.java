@@ -59,6 +59,12 @@ class AttributionFinderTest {
             "He sold his “The Art of Norland Tea” series to Reyes, Harbor Wire reported.",
             "INDIRECT He sold his “The Art of Norland Tea” series to Reyes / Harbor Wire"
                 + " / Harbor Wire"),
+        row(
+            "“We will not yield,” Lind said on “Norland and Friends.”",
+            "DIRECT “We will not yield,” / Lind / Lind"),
+        row(
+            "Lind told Norland's “Meet the Press” that prices rose.",
+            "INDIRECT that prices rose / Lind / Lind"),
         row("\"We will not yield,\" said Lind.", "DIRECT \"We will not yield,\" / Lind / Lind"),
         row(
             "Prices rose, Lind said. \"It is a pity that they did.\"",
@@ -269,6 +275,22 @@ class AttributionFinderTest {
             "INDIRECT Norland \"a part of Sudria,\" / Lind / Lind",
             "DIRECT \"a part of Sudria,\" / Lind / Lind"),
         row("On Monday a tanker called Norland Star dragged its anchor."),
+        row(
+            "Lind says the wall, a key campaign pledge, is needed in Norland.",
+            "INDIRECT the wall, a key campaign pledge, is needed in Norland / Lind / Lind"),
+        row(
+            "The envoy Omar Reyes, who is in Norland, said the raid helped Sudria.",
+            "INDIRECT the raid helped Sudria / The envoy Omar Reyes / Omar Reyes"),
+        row(
+            "It could hurt Norland and Anna Lind, who left, said Omar Reyes, of Chipworks.",
+            "INDIRECT It could hurt Norland and Anna Lind, who left / Omar Reyes / Omar Reyes"),
+        row(
+            "Anna Lind, an envoy who left Norland to lead Chipworks, a maker of chips, said prices"
+                + " rose.",
+            "INDIRECT prices rose / Anna Lind / Anna Lind"),
+        row(
+            "The makers in May said prices rose.",
+            "INDIRECT prices rose / The makers in May / null"),
         row(
             "Voters interviewed by Chipworks said prices rose.",
             "INDIRECT prices rose / Voters interviewed by Chipworks / null"),
@@ -1074,6 +1096,9 @@ class AttributionFinderTest {
         "It is a forum called Norland that met in Sudria.",
         "They moved to a house called the Norland.",
         "The makers added 41 times as much as those of Norland.",
+        "Lind's warning came as Norland fell.",
+        "Lind claimed control of Norland.",
+        "It fell after the Norland attacks, and its decision hurt Sudria.",
         "The Norland army responded with a raid that killed Reyes.",
         "A tweet about Norland protests sparked anger in Sudria.",
         "Chipworks has pledged $14bn to Norland.",
