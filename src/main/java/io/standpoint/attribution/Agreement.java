@@ -13,6 +13,8 @@ final class Agreement {
   private static final Set<String> COMPARING = Set.of("than", "whatever");
   private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither", "few");
   private static final Set<String> BEFORE_NOUNS = WordSet.of("the a an its his her their");
+  private static final Set<String> PLURALS =
+      WordSet.of("protests attacks comments remarks tweets posts estimates");
   private static final Set<String> ONE = Set.of("a", "an", "this", "every", "each");
   private static final Set<String> MANY =
       Set.of("few", "dozen", "people", "lot", "percent", "%", "majority");
@@ -41,7 +43,7 @@ final class Agreement {
     int token = verb.end() - 1;
     int first = verb.first();
     boolean noun = first > 0 && BEFORE_NOUNS.contains(tokens.word(first - 1));
-    if (tokens.mention(token) != null || noun || isProtest(token, to)) {
+    if (tokens.mention(token) != null || noun || isPluralNoun(token, to)) {
       return false;
     }
     if (token + 1 < to && tokens.word(token + 1).equals("that")) {
@@ -75,9 +77,9 @@ final class Agreement {
             && (tokens.mention(last) != null || Words.isRole(tokens.word(last)));
   }
 
-  /** {@code the Norland protests sparked}. */
-  private boolean isProtest(int token, int to) {
-    return tokens.word(token).equals("protests")
+  /** {@code the Norland protests sparked}, {@code Lee's Norland remarks were}. */
+  private boolean isPluralNoun(int token, int to) {
+    return PLURALS.contains(tokens.word(token))
         && token + 1 < to
         && (tokens.isAuxiliary(token + 1) || tokens.word(token + 1).endsWith("ed"));
   }
@@ -111,9 +113,10 @@ final class Agreement {
   /** {@code A key campaign pledge, is}, unlike {@code a dozen envoys pledge}. */
   private boolean isNoun(Range verb, Range speaker) {
     int last = speaker.end() - 1;
+    int before = Math.max(0, speaker.first() - 1);
     return verb.end() - verb.first() == 1
         && last == verb.first() - 1
-        && ONE.contains(tokens.word(speaker.first()))
+        && (ONE.contains(tokens.word(speaker.first())) || ONE.contains(tokens.word(before)))
         && phrases.noun(speaker) == last
         && !tokens.word(last).endsWith("s")
         && !MANY.contains(tokens.word(last))

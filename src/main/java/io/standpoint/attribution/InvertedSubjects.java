@@ -40,7 +40,7 @@ final class InvertedSubjects {
         SAID.contains(tokens.word(verb))
             && !things // "Ann Lee, an envoy, said a freeze in Norland helps"
             && (!phrases.hasMention(subject) || hasRole(subject));
-    boolean plain = said || isNamed(subject) && !cue.ambiguous();
+    boolean plain = said || !things && isNamed(subject) && !cue.ambiguous();
     return plain || isSomebody(subject) ? subject : null; // not "Lee says the deal hands Acme work"
   }
 

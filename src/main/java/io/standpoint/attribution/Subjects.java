@@ -55,6 +55,12 @@ final class Subjects {
       return subject == null ? beforeRelativeClause(last, from) : subject;
     }
     int front = phrase.first() - 1;
+    boolean since = front > from && tokens.word(front).equals("since");
+    Range before =
+        since && HAVE.contains(tokens.word(verb)) ? phrases.endingAt(front - 1, from) : null;
+    if (before != null) {
+      return before; // "every envoy since Lee has asked"
+    }
     if (front > from && tokens.word(front).equals("who") && isVerbPhrase(phrase.first())) {
       return phrases.endingAt(front - 1, from);
     }

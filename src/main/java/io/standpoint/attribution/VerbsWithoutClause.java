@@ -50,6 +50,7 @@ final class VerbsWithoutClause {
         || isWeighing(token, to)
         || isReaction(token, to)
         || isTaking(token, to)
+        || isGoingOn(token, to)
         || isKeeping(token, to);
   }
 
@@ -175,6 +176,22 @@ final class VerbsWithoutClause {
       }
     }
     return true;
+  }
+
+  /** {@code laws that hurt Norland continue and}, unlike {@code , Lee continued.}. */
+  private boolean isGoingOn(int token, int to) {
+    String verb = tokens.word(token);
+    if (!verb.startsWith("continu")) {
+      return false;
+    }
+    int last = Math.min(tokens.size(), token + NEAR);
+    for (int i = token + 1; i < last; i++) {
+      boolean over = tokens.isBreak(i) || i >= to;
+      if (tokens.isQuoted(i) || tokens.word(i).equals("that") || over) {
+        return false;
+      }
+    }
+    return token + 1 < to;
   }
 
   /** {@code claimed control of Norland}, {@code claims lives}. */

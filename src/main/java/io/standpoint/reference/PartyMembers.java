@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds whom {@code the Ohio Republican} means. For one article. */
+/** Finds whom {@code the Ohio Republican}, {@code the Ohio senator} means. For one article. */
 final class PartyMembers {
 
   /** Sentences before its own in which somebody is looked for whose state is not known. */
   private static final int NEAR = 2;
 
   private static final double MARGIN = 0.5;
+  private static final String SENATOR = "senator";
+  private static final String GOVERNOR = "governor";
+  private static final String LAWMAKER = "lawmaker";
   private static final int MOST_ADJECTIVES = 3;
   private static final Set<String> TITLES =
       WordSet.of(
@@ -34,12 +37,31 @@ final class PartyMembers {
       Set.of(
           "senator", "representative", "governor", "speaker", "majority leader", "minority leader");
 
+  /** What the titles of lawmakers and governors say of whom they stand before. */
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "senator", SENATOR,
+          "sen.", SENATOR,
+          "sen", SENATOR,
+          "governor", GOVERNOR,
+          "gov.", GOVERNOR,
+          "gov", GOVERNOR,
+          "rep.", LAWMAKER,
+          "representative", LAWMAKER,
+          "congressman", LAWMAKER,
+          "congresswoman", LAWMAKER);
+
+  /** With a state in front: "the Ohio lawmaker". */
+  private static final Set<String> MEMBERS =
+      WordSet.of("senator governor lawmaker congressman congresswoman");
+
   private static final Set<String> HIGHER = Set.of("president", "vice president");
 
   private final Gazetteer gazetteer;
   private final Set<String> politicians = new HashSet<>();
   private final Map<String, String> parties = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
 
   PartyMembers(List<ReferenceLine> lines, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -63,6 +85,8 @@ final class PartyMembers {
     int before = first - 1;
     if (TITLES.contains(words.lower(before))) {
       politicians.add(id);
+      kinds.merge(
+          id, KINDS.getOrDefault(words.lower(before), ""), (old, now) -> now.isEmpty() ? old : now);
       before--;
     }
     String party = party(words.lower(before));
@@ -132,15 +156,24 @@ final class PartyMembers {
     }
     Mention state = state(line, first);
     int noun = state == null ? behindTown(words, first) : line.end(first);
+    String word = words.lower(noun);
+    boolean office = state != null && MEMBERS.contains(word);
     if (noun == article + 1
         || !words.capitalised(noun - 1)
-        || !NameWords.PARTY_MEMBERS.contains(words.lower(noun))
-        || !Description.standsAlone(words, noun)) {
-      return null;
+        || !office && !NameWords.PARTY_MEMBERS.contains(word)
+        || !Description.standsAlone(words, noun)
+        || words.lower(article - 1).equals(",") && words.lower(noun + 1).equals(",")) {
+      return null; // not "Lee, 61, the Ohio senator,"
     }
-    String party = party(words.lower(noun));
     String id = state == null ? "" : state.resolved().id();
-    Mention found = find(party, id, line.isQuoted(article), before);
+    Predicate<Occurrence> member =
+        o ->
+            o.mention().resolved().type() == EntityType.PERSON
+                && (office ? isOne(o.id(), word) : isOf(o.id(), party(word)));
+    Mention found = find(member, id, line.isQuoted(article), before);
+    if (found == null && office) {
+      found = new Salience(before, line.isQuoted(article), member.and(this::isElsewhere)).only();
+    }
     return found == null ? null : new Descriptions.Found(noun + 1, found);
   }
 
@@ -153,21 +186,34 @@ final class PartyMembers {
     return end;
   }
 
-  private Mention find(String party, String state, boolean quoted, List<List<Occurrence>> before) {
-    Predicate<Occurrence> member =
-        o ->
-            o.mention().resolved().type() == EntityType.PERSON
-                && parties.getOrDefault(o.id(), party).equals(party);
+  private boolean isOf(String id, String party) {
+    return parties.getOrDefault(id, party).equals(party);
+  }
+
+  /** Whether somebody has or had such an office, or may be such a lawmaker. */
+  private boolean isOne(String id, String noun) {
+    String kind = kinds.getOrDefault(id, "");
+    if (noun.equals(SENATOR) || noun.equals(GOVERNOR)) {
+      return noun.equals(kind) || gazetteer.offices().hasHeld(id, Set.of(noun));
+    }
+    boolean lawmaker = kind.equals(LAWMAKER) || noun.equals(LAWMAKER) && kind.equals(SENATOR);
+    return kind.isEmpty() ? states.containsKey(id) : lawmaker;
+  }
+
+  private Mention find(
+      Predicate<Occurrence> member, String state, boolean quoted, List<List<Occurrence>> before) {
     Mention known =
         new Salience(before, quoted, member.and(o -> state.equals(states.get(o.id()))))
             .best(MARGIN);
     return known == null
-        ? new Salience(
-                Salience.last(NEAR, before),
-                quoted,
-                member.and(o -> isPolitician(o.id()) && !states.containsKey(o.id())))
+        ? new Salience(Salience.last(NEAR, before), quoted, member.and(this::isElsewhere))
             .best(MARGIN)
         : known;
+  }
+
+  /** A politician of whose state nothing is said. */
+  private boolean isElsewhere(Occurrence occurrence) {
+    return isPolitician(occurrence.id()) && !states.containsKey(occurrence.id());
   }
 
   private boolean isPolitician(String id) {

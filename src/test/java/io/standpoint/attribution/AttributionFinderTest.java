@@ -276,6 +276,12 @@ class AttributionFinderTest {
             "DIRECT \"a part of Sudria,\" / Lind / Lind"),
         row("On Monday a tanker called Norland Star dragged its anchor."),
         row(
+            "Anna Lind, an officer of the bank, said defeat for the ministry would hurt Norland.",
+            "INDIRECT defeat for the ministry would hurt Norland / Anna Lind / Anna Lind"),
+        row(
+            "Every baker since Lind has said that Norland fell.",
+            "INDIRECT that Norland fell / Every baker / null"),
+        row(
             "Lind says the wall, a key campaign pledge, is needed in Norland.",
             "INDIRECT the wall, a key campaign pledge, is needed in Norland / Lind / Lind"),
         row(
@@ -1098,6 +1104,9 @@ class AttributionFinderTest {
         "The makers added 41 times as much as those of Norland.",
         "Lind's warning came as Norland fell.",
         "Lind claimed control of Norland.",
+        "To protect against a Norland attack, Sudria built a wall.",
+        "Laws that hurt Norland continue and hurt Sudria.",
+        "Lind's Norland remarks were a gift to Sudria.",
         "It fell after the Norland attacks, and its decision hurt Sudria.",
         "The Norland army responded with a raid that killed Reyes.",
         "A tweet about Norland protests sparked anger in Sudria.",

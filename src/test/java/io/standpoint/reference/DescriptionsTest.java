@@ -466,4 +466,30 @@ class DescriptionsTest {
     assertThat(references(text))
         .containsExactly("The lawmaker > person:ana-kowal (reference.nominal)");
   }
+
+  @Test
+  void theSenatorOfAStateIsTheOneWhoIsElectedThere() {
+    assertThat(
+            ofOhio(
+                "Ohio Senator Ana Kowal met Senator Bea Lund.",
+                "Rain fell.",
+                "The Ohio senator left."))
+        .containsExactly("The Ohio senator > person:ana-kowal (reference.nominal)");
+    assertThat(
+            ofOhio(
+                "Senator Ana Kowal met Governor Bea Lund.", "Rain fell.", "The Ohio senator left."))
+        .as("the only senator")
+        .containsExactly("The Ohio senator > person:ana-kowal (reference.nominal)");
+    assertThat(
+            ofOhio("Senator Ana Kowal met Congresswoman Bea Lund.", "The Ohio congresswoman left."))
+        .containsExactly("The Ohio congresswoman > person:bea-lund (reference.nominal)");
+    assertThat(ofOhio("Majority Leader Ana Kowal spoke.", "The Ohio congresswoman left."))
+        .isEmpty();
+    assertThat(ofOhio("Senator Ana Kowal spoke.", "Bea Lund, 61, the Ohio senator, left."))
+        .isEmpty();
+  }
+
+  private static List<String> ofOhio(String... lines) {
+    return references(Text.of(lines).person("Ana Kowal").person("Bea Lund").place("Ohio"));
+  }
 }
