@@ -238,9 +238,11 @@ final class DocumentTokens {
 
   /** Unlike the "May" of {@code Theresa May}, of {@code late May}. */
   boolean isModal(int token) {
-    boolean month =
-        token > 0 && isCapitalized(token) && Words.BEFORE_MONTHS.contains(word(token - 1));
-    return Words.MODALS.contains(word(token)) && mention(token) == null && !month;
+    return Words.MODALS.contains(word(token)) && mention(token) == null && !isMonth(token);
+  }
+
+  private boolean isMonth(int token) {
+    return token > 0 && isCapitalized(token) && Words.BEFORE_MONTHS.contains(word(token - 1));
   }
 
   /** Whether it ends as a verb does of somebody else, or in the past. */

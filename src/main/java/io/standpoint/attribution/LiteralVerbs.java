@@ -112,7 +112,7 @@ final class LiteralVerbs {
 
   /** {@code Norland Star dragged}: with such a name as a subject, and no object. */
   private boolean isNameBeforeVerb(int object, int to) {
-    int first = tokens.word(object).equals("the") ? object + 1 : object;
+    int first = behindThe(object);
     int end = first;
     while (end < to && (tokens.isCapitalized(end) || tokens.isNamed(end))) {
       end++;
@@ -128,8 +128,8 @@ final class LiteralVerbs {
 
   /** {@code a forum called Norland that}, {@code a group called the Norland Star.}. */
   private boolean isBare(int object, int to) {
-    int end = tokens.word(object).equals("the") ? object + 1 : object;
-    int first = end;
+    int first = behindThe(object);
+    int end = first;
     while (end < to
         && (tokens.isCapitalized(end) || tokens.isNamed(end))
         && !tokens.isQuoted(end)) {
@@ -137,6 +137,10 @@ final class LiteralVerbs {
     }
     boolean quoted = end < tokens.size() && tokens.isQuoted(end);
     return end > first && !quoted && (end >= to || BEHIND_NAMES.contains(tokens.word(end)));
+  }
+
+  private int behindThe(int token) {
+    return tokens.word(token).equals("the") ? token + 1 : token;
   }
 
   private boolean isNoun(int token) {

@@ -85,8 +85,9 @@ final class PartyMembers {
     int before = first - 1;
     if (TITLES.contains(words.lower(before))) {
       politicians.add(id);
-      kinds.merge(
-          id, KINDS.getOrDefault(words.lower(before), ""), (old, now) -> now.isEmpty() ? old : now);
+      if (KINDS.containsKey(words.lower(before))) {
+        kinds.put(id, KINDS.get(words.lower(before)));
+      }
       before--;
     }
     String party = party(words.lower(before));
