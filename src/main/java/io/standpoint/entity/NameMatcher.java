@@ -34,6 +34,7 @@ final class NameMatcher {
   private final List<List<Match>> known = new ArrayList<>();
   private final Set<String> certain = new HashSet<>();
   private final Namesakes namesakes;
+  private final NamedStates states;
   private final StateOrgans organs;
   private final Regions regions;
   private final StateLaws laws;
@@ -47,14 +48,15 @@ final class NameMatcher {
   NameMatcher(
       Gazetteer gazetteer, List<TokenLine> lines, List<List<NamedSpan>> recognised, LocalDate day) {
     this.forms = gazetteer.forms();
-    this.organs = new StateOrgans(gazetteer);
-    this.regions = new Regions(organs, certain);
-    this.laws = new StateLaws(gazetteer, organs);
+    this.states = new NamedStates(gazetteer);
+    this.organs = new StateOrgans(gazetteer, states);
+    this.regions = new Regions(states, certain);
+    this.laws = new StateLaws(gazetteer, organs, states);
     this.lines = lines;
     this.recognised = recognised;
     this.namesakes = new Namesakes(lines, recognised);
     this.persons = new ListedPersons(gazetteer, namesakes, day);
-    this.evidence = new RecogniserEvidence(namesakes, organs);
+    this.evidence = new RecogniserEvidence(namesakes, states);
     for (int i = 0; i < lines.size(); i++) {
       known.add(unambiguous(lines.get(i), recognised.get(i)));
       for (Match match : known.get(i)) {
@@ -74,7 +76,7 @@ final class NameMatcher {
       }
       persons.note(line, i, recognised.get(i));
     }
-    lines.stream().findFirst().ifPresent(first -> organs.noteOpening(first, known.get(0)));
+    lines.stream().findFirst().ifPresent(first -> states.noteOpening(first, known.get(0)));
   }
 
   /** The names in a line, in order; none of them is blocked or overlaps another. */
@@ -114,9 +116,18 @@ final class NameMatcher {
     return known.get(lineNumber);
   }
 
+  NamedStates states() {
+    return states;
+  }
+
+  StateOrgans organs() {
+    return organs;
+  }
+
   private void note(GazetteerEntry entry) {
     certain.add(entry.id());
     if (!laws.note(entry)) {
+      states.note(entry);
       organs.note(entry);
     }
     regions.note(entry);

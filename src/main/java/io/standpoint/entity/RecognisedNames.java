@@ -22,6 +22,11 @@ final class RecognisedNames {
   /** In the names of bodies: "Republican People's Party". */
   private static final Set<String> MANY = Set.of("people", "women", "men", "children");
 
+  /** Said of a name, however it is written: "Former National Security Agency chief". */
+  private static final Set<String> SAID_OF = Set.of("former", "another");
+
+  private static final Set<String> CHAMBERS = Set.of("house", "senate", "congress");
+
   private static final Set<String> SAINTS = Set.of("st", "st.", "saint");
 
   private RecognisedNames() {}
@@ -109,12 +114,23 @@ final class RecognisedNames {
     if (word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0))) {
       return true;
     }
+    if (left > 1 && SAID_OF.contains(word)) {
+      return true;
+    }
+    if (left == 2 && isPartys(word) && CHAMBERS.contains(line.lower(token + 1))) {
+      return true;
+    }
     if (token == 0 && left > 1 && NameWords.OPENERS.contains(word)) {
       return true;
     }
     return type == EntityType.PERSON
         && left > 1
         && (NameWords.TITLES.contains(word) || NameWords.HONORIFICS.contains(word));
+  }
+
+  /** A chamber in which it has the majority: "the Republican House". */
+  private static boolean isPartys(String word) {
+    return word.equals("republican") || word.equals("democratic");
   }
 
   /** {@code U.S. Commerce Secretary}: what the office is for is no part of a name before it. */

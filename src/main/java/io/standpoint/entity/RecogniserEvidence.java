@@ -12,11 +12,11 @@ import java.util.List;
 final class RecogniserEvidence {
 
   private final Namesakes namesakes;
-  private final StateOrgans organs;
+  private final NamedStates states;
 
-  RecogniserEvidence(Namesakes namesakes, StateOrgans organs) {
+  RecogniserEvidence(Namesakes namesakes, NamedStates states) {
     this.namesakes = namesakes;
-    this.organs = organs;
+    this.states = states;
   }
 
   /**
@@ -59,7 +59,7 @@ final class RecogniserEvidence {
   private boolean isNobody(
       TokenLine line, Match match, List<NamedSpan> spans, GazetteerEntry entry) {
     String before = line.lower(match.first() - 1);
-    return organs.names(entry.country()) > 0
+    return states.names(entry.country()) > 0
         && match.end() - match.first() == 1
         && GivenNames.BUNDLED.gender(word(line, match)) == Gender.UNKNOWN
         && !NameWords.HONORIFICS.contains(before)

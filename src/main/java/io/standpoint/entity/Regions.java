@@ -24,16 +24,16 @@ final class Regions {
           "country:tr",
           "country:ua");
 
-  private final StateOrgans organs;
+  private final NamedStates named;
   private final Set<String> certain;
   private final Set<String> countriesOfPlaces = new HashSet<>();
 
   /**
-   * @param organs which counts the article's names of each country
+   * @param named counts the article's names of each country
    * @param certain ids of what the article names beyond doubt
    */
-  Regions(StateOrgans organs, Set<String> certain) {
-    this.organs = organs;
+  Regions(NamedStates named, Set<String> certain) {
+    this.named = named;
     this.certain = certain;
   }
 
@@ -82,7 +82,7 @@ final class Regions {
   private int nearness(GazetteerEntry entry) {
     EntityType type = entry.entity().type();
     if (type == EntityType.ORGANIZATION) {
-      return organs.names(entry.country());
+      return named.names(entry.country());
     }
     if (type != EntityType.PLACE && type != EntityType.COUNTRY) {
       return 0;
@@ -93,7 +93,7 @@ final class Regions {
       return 3;
     }
     boolean city = type == EntityType.PLACE && !inState && !AMERICA.equals(parent);
-    if (city && organs.names(entry.country()) > 0) {
+    if (city && named.names(entry.country()) > 0) {
       return 2; // St. Petersburg beside Russia, where no sentence names Florida
     }
     return countriesOfPlaces.contains(entry.country()) ? 1 : 0;

@@ -20,14 +20,13 @@ final class StateLaws {
 
   private final Gazetteer gazetteer;
   private final StateOrgans organs;
+  private final NamedStates states;
   private final Set<GazetteerEntry> laws = new LinkedHashSet<>();
 
-  /**
-   * @param organs knows how many names of each state the article has
-   */
-  StateLaws(Gazetteer gazetteer, StateOrgans organs) {
+  StateLaws(Gazetteer gazetteer, StateOrgans organs, NamedStates states) {
     this.gazetteer = gazetteer;
     this.organs = organs;
+    this.states = states;
   }
 
   /**
@@ -57,7 +56,7 @@ final class StateLaws {
     String form = line.text().substring(match.from(), match.to());
     EntityType type = match.entry().entity().type();
     Optional<GazetteerEntry> owner =
-        StateOrgans.before(line, match, known)
+        StateOrgans.before(line, match.first(), known)
             .flatMap(before -> owner(before, StateOrgans.isPossessive(line, match.first() - 1)));
     Optional<GazetteerEntry> meant =
         owner.isPresent()
@@ -83,8 +82,8 @@ final class StateLaws {
 
   private Optional<GazetteerEntry> owner(Match before, boolean possessive) {
     String id = before.entry().id();
-    return id.equals(EUROPE) || id.equals(StateOrgans.EUROPEAN_UNION)
-        ? gazetteer.entry(StateOrgans.EUROPEAN_UNION)
+    return id.equals(EUROPE) || id.equals(NamedStates.EUROPEAN_UNION)
+        ? gazetteer.entry(NamedStates.EUROPEAN_UNION)
         : StateOrgans.owner(before, possessive);
   }
 
@@ -92,7 +91,7 @@ final class StateLaws {
   private Optional<GazetteerEntry> inFull(String form, String own) {
     return laws.stream()
         .filter(law -> law.entity().name().endsWith(" " + form))
-        .filter(law -> organs.names(stateOf(law)) >= organs.names(own))
+        .filter(law -> states.names(stateOf(law)) >= states.names(own))
         .findFirst();
   }
 }

@@ -4,8 +4,6 @@ import io.standpoint.domain.Entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +14,10 @@ import java.util.stream.Stream;
 
 /**
  * Says whose organ a plain "Army", "House" or "Supreme Court" is. The gazetteer lists such a form
- * for one state; it is another's where that stands before it ("Thailand's Army"), or where the
- * article's names are those of another country. A state that the gazetteer lists no such organ of
- * gets one of its own: "Army (Thailand)". So it is with a plain "Democratic Party", but only where
- * the other country's is listed.
+ * for one state; it is another's where that stands before or behind it ("Thailand's Army", "the
+ * Supreme Court of Chile"), or where the article's names are those of another country. A state that
+ * the gazetteer lists no such organ of gets one of its own: "Army (Thailand)". So it is with a
+ * "Democratic Party"; with one that stands alone only where the other country's is listed.
  */
 final class StateOrgans {
 
@@ -28,9 +26,6 @@ final class StateOrgans {
    * of it does for parties, as the other one's has to be listed.
    */
   private static final int OUTWEIGHS = 4;
-
-  /** Names of another country that are too few to tell. */
-  private static final int FEW = 4;
 
   /** States that have a body which most states have not, by what it is called. */
   private static final Map<String, Set<String>> OF_SOME =
@@ -49,8 +44,6 @@ final class StateOrgans {
   private static final Set<String> PARTISAN =
       WordSet.of("spokesperson spokesman spokeswoman president chief general mp mps government");
 
-  private static final String AMERICA = "country:us";
-
   /** Said of parties, but not in America. */
   private static final Set<String> RULING = Set.of("ruling", "governing");
 
@@ -60,19 +53,15 @@ final class StateOrgans {
 
   private static final String COMMISSION = "Commission";
   private static final String EUROPEAN_COMMISSION = "org:european-commission";
-  static final String EUROPEAN_UNION = "org:european-union";
 
   private final Gazetteer gazetteer;
-  private final Map<String, Integer> namesByCountry = new HashMap<>();
+  private final NamedStates states;
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> commissions = new HashSet<>();
-  private int europeanNames;
 
-  /** The country of the article's dateline; null if there is none. */
-  private String scene;
-
-  StateOrgans(Gazetteer gazetteer) {
+  StateOrgans(Gazetteer gazetteer, NamedStates states) {
     this.gazetteer = gazetteer;
+    this.states = states;
   }
 
   /** Takes notice of a name in the article; all must be noted before {@link #meant} is asked. */
@@ -80,37 +69,16 @@ final class StateOrgans {
     if (entry.entity().name().endsWith(COMMISSION)) {
       commissions.add(entry.id());
     }
-    if (entry.id().equals(EUROPEAN_UNION) || EUROPEAN_UNION.equals(entry.parent())) {
-      europeanNames++;
-    }
     if (isOrganisation(entry)) {
       bodies.add(entry.id());
     }
-    String country = countryOf(entry);
-    if (country != null) {
-      namesByCountry.merge(country, 1, Integer::sum);
-    }
-  }
-
-  /** Takes notice of the country that the article's dateline is of, before {@link #meant}. */
-  void noteOpening(TokenLine first, List<Match> known) {
-    known.stream()
-        .filter(match -> match.first() == 0 && !match.isBlocked())
-        .filter(match -> new MetonymContext(first, match, "", null, null).isDateline())
-        .findFirst()
-        .ifPresent(match -> scene = countryOf(match.entry()));
   }
 
   /** Whether it is the European Commission, in an article on the Union that names no other one. */
   boolean isTheCommission(GazetteerEntry entry) {
     return entry.id().equals(EUROPEAN_COMMISSION)
-        && europeanNames > 0
+        && states.names(NamedStates.EUROPEAN_UNION) > 0
         && commissions.stream().allMatch(EUROPEAN_COMMISSION::equals);
-  }
-
-  /** How many names of a country, or of the European Union, the article has. */
-  int names(String state) {
-    return EUROPEAN_UNION.equals(state) ? europeanNames : namesByCountry.getOrDefault(state, 0);
   }
 
   /**
@@ -136,8 +104,10 @@ final class StateOrgans {
       return Optional.empty();
     }
     Optional<GazetteerEntry> named =
-        before(line, match, known).flatMap(other -> owner(other, possessive));
-    if (party && own.equals(AMERICA) && RULING.contains(line.lower(before))) {
+        before(line, match.first(), known)
+            .flatMap(other -> owner(other, possessive))
+            .or(() -> behind(line, match.end(), known));
+    if (party && own.equals(NamedStates.AMERICA) && RULING.contains(line.lower(before))) {
       return abroad(own, form).map(match::meaning).or(() -> Optional.of(match));
     }
     boolean nations = possessive && STATES_OWN.contains(line.lower(owner));
@@ -145,11 +115,12 @@ final class StateOrgans {
         form.equals(CONGRESS)
             && (line.lower(before).equals("the") || PARTISAN.contains(line.lower(match.end())));
     int weight = nations || indian ? 1 : party ? OUTWEIGHS / 2 : OUTWEIGHS;
+    boolean country = named.filter(NamedStates::isCountry).isPresent();
     return named
         .or(() -> inFull(match.entry(), own, form))
         .or(() -> outweighing(own, form, weight))
         .filter(state -> !state.id().equals(own))
-        .flatMap(state -> party ? body(state, form) : Optional.of(bodyOrOwn(state, form)))
+        .flatMap(state -> party && !country ? body(state, form) : bodyOrOwn(state, form))
         .map(match::meaning)
         .or(() -> Optional.of(match));
   }
@@ -167,6 +138,10 @@ final class StateOrgans {
         .orElse(null);
   }
 
+  boolean isOrgan(GazetteerEntry entry) {
+    return stateOf(entry) != null;
+  }
+
   /** The country whose organ it is; null if it is none. */
   private String stateOf(GazetteerEntry entry) {
     Optional<GazetteerEntry> above = Optional.of(entry);
@@ -174,7 +149,7 @@ final class StateOrgans {
       above = above.flatMap(body -> gazetteer.entry(String.valueOf(body.parent())));
     }
     return above
-        .filter(top -> top != entry && top.entity().type() == EntityType.COUNTRY)
+        .filter(top -> top != entry && NamedStates.isCountry(top))
         .map(GazetteerEntry::id)
         .orElse(null);
   }
@@ -183,11 +158,21 @@ final class StateOrgans {
     return entry.entity().type() == EntityType.ORGANIZATION;
   }
 
-  /** The name right before a match, "'s" between them or not. */
-  static Optional<Match> before(TokenLine line, Match match, List<Match> known) {
-    int last = match.first() - 1;
+  /** The name right before a token, "'s" between them or not. */
+  static Optional<Match> before(TokenLine line, int token, List<Match> known) {
+    int last = token - 1;
     int end = isPossessive(line, last) ? last : last + 1;
     return known.stream().filter(other -> other.end() == end && !other.isBlocked()).findFirst();
+  }
+
+  /** The state or region in "of Chile", "of the Philippines", which begins at a token. */
+  static Optional<GazetteerEntry> behind(TokenLine line, int of, List<Match> known) {
+    int first = line.lower(of + 1).equals("the") ? of + 2 : of + 1;
+    return known.stream()
+        .filter(other -> line.lower(of).equals("of") && other.first() == first)
+        .filter(other -> !other.isBlocked() && other.kind() != Form.Kind.DEMONYM)
+        .findFirst()
+        .flatMap(other -> owner(other, true));
   }
 
   static boolean isPossessive(TokenLine line, int token) {
@@ -197,14 +182,15 @@ final class StateOrgans {
   /** "Thailand's", "Thai", "California's"; but a capital stands for its state anywhere. */
   static Optional<GazetteerEntry> owner(Match before, boolean possessive) {
     GazetteerEntry entry = before.entry();
-    boolean country = entry.entity().type() == EntityType.COUNTRY;
+    boolean country = NamedStates.isCountry(entry);
     boolean place = entry.entity().type() == EntityType.PLACE && entry.standsFor() == null;
     return country || (place && possessive) ? Optional.of(entry) : Optional.empty();
   }
 
   /** The party of that name in another country, of that with most names in the article. */
   private Optional<GazetteerEntry> abroad(String country, String form) {
-    return others(country)
+    return states
+        .others(country)
         .map(gazetteer::entry)
         .flatMap(Optional::stream)
         .map(state -> body(state, form))
@@ -214,8 +200,10 @@ final class StateOrgans {
 
   /** The state whose body the article names in full, and the other one never so. */
   private Optional<GazetteerEntry> inFull(GazetteerEntry other, String country, String form) {
-    return others(country)
-        .filter(state -> !bodies.contains(other.id()) && names(state) > names(country))
+    return states
+        .others(country)
+        .filter(
+            state -> !bodies.contains(other.id()) && states.names(state) > states.names(country))
         .map(gazetteer::entry)
         .flatMap(Optional::stream)
         .filter(state -> listed(state, form).anyMatch(body -> bodies.contains(body.id())))
@@ -224,14 +212,15 @@ final class StateOrgans {
 
   /** The state that the article is about, or is from, if it is another one. */
   private Optional<GazetteerEntry> outweighing(String country, String form, int weight) {
-    return others(country)
+    return states
+        .others(country)
         .filter(state -> mayHave(state, form))
         .findFirst()
         .filter(
             most ->
-                most.equals(scene)
-                    ? names(most) > OUTWEIGHS / 2 * names(country)
-                    : names(most) >= FEW && names(most) > weight * names(country))
+                states.isScene(most)
+                    ? states.names(most) > OUTWEIGHS / 2 * states.names(country)
+                    : states.outweighs(most, country, weight))
         .flatMap(gazetteer::entry);
   }
 
@@ -248,13 +237,6 @@ final class StateOrgans {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The other countries whose names the article has, by how many. */
-  private Stream<String> others(String country) {
-    return namesByCountry.keySet().stream()
-        .filter(other -> !other.equals(country))
-        .sorted(Comparator.<String>comparingInt(this::names).reversed().thenComparing(id -> id));
-  }
-
   /** What the gazetteer lists by a form behind the name of a state or its adjectives. */
   Stream<GazetteerEntry> listed(GazetteerEntry state, String form) {
     return Stream.concat(adjectives(state), Stream.of(state.entity().name()))
@@ -264,15 +246,24 @@ final class StateOrgans {
   }
 
   private static Stream<String> adjectives(GazetteerEntry state) {
-    return state.id().equals(EUROPEAN_UNION) ? Stream.of("European") : state.demonyms().stream();
+    return state.id().equals(NamedStates.EUROPEAN_UNION)
+        ? Stream.of("European")
+        : state.demonyms().stream();
   }
 
-  private Optional<GazetteerEntry> body(GazetteerEntry state, String form) {
-    return listed(state, form).filter(StateOrgans::isOrganisation).findFirst();
+  /** The body of such a name that the gazetteer lists for a state. */
+  Optional<GazetteerEntry> body(GazetteerEntry state, String form) {
+    Stream<GazetteerEntry> plain =
+        gazetteer.forms().exact(form).stream()
+            .flatMap(any -> any.entries().stream())
+            .filter(any -> state.id().equals(stateOf(any)));
+    return Stream.concat(listed(state, form), plain)
+        .filter(StateOrgans::isOrganisation)
+        .findFirst();
   }
 
-  private GazetteerEntry bodyOrOwn(GazetteerEntry state, String form) {
-    return body(state, form).orElseGet(() -> own(state, form, EntityType.ORGANIZATION));
+  private Optional<GazetteerEntry> bodyOrOwn(GazetteerEntry state, String form) {
+    return body(state, form).or(() -> Optional.of(own(state, form, EntityType.ORGANIZATION)));
   }
 
   /** One that the gazetteer does not list. */
@@ -280,15 +271,11 @@ final class StateOrgans {
     String name = form + " (" + state.entity().name() + ")";
     return new GazetteerEntry(
         new Entity(EntityIds.of(type, name), type, name),
-        countryOf(state),
+        NamedStates.countryOf(state),
         state.id(),
         null,
         List.of(),
         List.of(),
         List.of());
-  }
-
-  private static String countryOf(GazetteerEntry entry) {
-    return entry.entity().type() == EntityType.COUNTRY ? entry.id() : entry.country();
   }
 }

@@ -36,6 +36,7 @@ final class UnlistedNames {
   private final NameMatcher matcher;
   private final List<NameCandidate> candidates = new ArrayList<>();
   private final NameClusters clusters;
+  private final CommonBodies bodies;
   private final FormIndex<NameClusters.Member> forms;
   private final Set<String> lowerCase = new HashSet<>();
 
@@ -52,6 +53,7 @@ final class UnlistedNames {
     this.lines = lines;
     this.matches = matches;
     this.matcher = matcher;
+    this.bodies = new CommonBodies(lines, matcher, gazetteer);
     collect(recognised);
     Map<String, Entity> listed = new LinkedHashMap<>();
     Map<String, NavigableSet<Integer>> seen = new HashMap<>();
@@ -62,12 +64,16 @@ final class UnlistedNames {
         listed.putIfAbsent(name, match.entry().entity());
         seen.computeIfAbsent(name, key -> new TreeSet<>())
             .add(lines.get(i).span(match.from(), match.to()).start());
+        if (match.entry().entity().type() == EntityType.ORGANIZATION) {
+          bodies.note(i, match.first(), match.end());
+        }
         Acronym.after(lines.get(i), name, match.end())
             .ifPresent(acronym -> otherNames.putIfAbsent(acronym, name));
         knownAs(i, match.end(), name).ifPresent(other -> otherNames.putIfAbsent(other, name));
       }
     }
     for (NameCandidate candidate : candidates) {
+      bodies.note(candidate.line(), candidate.first(), candidate.end());
       seen.computeIfAbsent(candidate.key(), key -> new TreeSet<>()).add(span(candidate).start());
       Acronym.after(lines.get(candidate.line()), candidate.key(), candidate.end())
           .ifPresent(acronym -> otherNames.putIfAbsent(acronym, candidate.key()));
@@ -157,7 +163,9 @@ final class UnlistedNames {
     List<Mention> mentions = new ArrayList<>();
     for (NameCandidate candidate : candidates) {
       if (candidate.line() == lineNumber) {
-        mentions.add(tagged(line, candidate));
+        if (!bodies.isSaidByState(lineNumber, candidate.first(), candidate.end())) {
+          mentions.add(tagged(line, candidate));
+        }
         take(taken, candidate.first(), candidate.end());
       }
     }
@@ -172,12 +180,11 @@ final class UnlistedNames {
                   .addressed(name, address(line, i))
                   .or(() -> clusters.latest(name, line.span(hit.from(), hit.to()).start()))
                   .orElse(hit.value());
+          Span span = line.span(hit.from(), hit.to());
           mentions.add(
-              new Mention(
-                  line.span(hit.from(), hit.to()),
-                  member.entity(),
-                  member.entity(),
-                  member.rule()));
+              bodies
+                  .meant(lineNumber, i, end)
+                  .orElse(new Mention(span, member.entity(), member.entity(), member.rule())));
           take(taken, i, end);
           break;
         }
@@ -209,6 +216,10 @@ final class UnlistedNames {
             .addressed(name, address(line, candidate.first()))
             .or(() -> clusters.latest(name, span(candidate).start()))
             .orElseGet(() -> clusters.member(name));
+    Optional<Mention> body = bodies.meant(candidate.line(), candidate.first(), candidate.end());
+    if (body.isPresent()) {
+      return body.get();
+    }
     Entity resolved = member.entity();
     String rule = member.rule();
     if (resolved.type() == EntityType.ORGANIZATION

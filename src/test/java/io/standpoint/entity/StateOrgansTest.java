@@ -20,7 +20,7 @@ class StateOrgansTest {
             .get(0);
     assertThat(mentions)
         .singleElement()
-        .satisfies(m -> assertThat(m.literal().id()).isEqualTo("org:chinese-foreign-ministry"))
+        .satisfies(m -> assertThat(m.literal().id()).isEqualTo("org:foreign-ministry-china"))
         .satisfies(m -> assertThat(m.resolved().id()).isEqualTo("country:cn"))
         .satisfies(m -> assertThat(m.rule()).isEqualTo("metonym.organ"));
   }
