@@ -151,9 +151,11 @@ public final class ArticleAnalyzer {
               || Links.isPrompt(words)
               || isName(text, words, mentions.get(i))
               || isList(text, words, mentions.get(i));
+      List<Span> pictures = Credits.ofPictures(sentence, text);
       List<Mention> meant =
           mentions.get(i).stream()
               .filter(mention -> !heard.isOwnThirdPerson(text, mention))
+              .filter(mention -> pictures.stream().noneMatch(span -> span.contains(mention.span())))
               .toList();
       if (!meant.isEmpty() && !opinionless) {
         String evidence = sentence.of(article.text());

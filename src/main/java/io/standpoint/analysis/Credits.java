@@ -1,5 +1,7 @@
 package io.standpoint.analysis;
 
+import io.standpoint.domain.Span;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines that name who wrote, edited, owns or took the pictures of an article: nobody's opinion. */
@@ -29,7 +31,31 @@ final class Credits {
       Pattern.compile(
           "\\b(?:photos?|photographs?|image) (?:by|credit|courtesy)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final String AGENCY =
+      "(?i:AFP|AP|Associated Press|Bloomberg|EPA|Getty Images|Getty|Landov|Reuters|TASS|UPI|Xinhua)";
+
+  private static final String NAME = "(?:\\p{Lu}[\\p{L}.’'-]* ?){2,4}";
+
+  /** "Image copyright Acme Image caption", "Ann Lee/Acme", "ACME/Ann Lee". */
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "\\bImage copyright .{2,40}? Image caption\\b|\\bImage copyright [^.]{2,40}$"
+              + ("|" + NAME + "/ ?" + AGENCY + "\\b(?: via Getty Images)?")
+              + ("|\\b" + AGENCY + " ?/ ?" + NAME));
+
   private Credits() {}
+
+  /** The parts of a sentence that name who took a picture. */
+  static List<Span> ofPictures(Span sentence, String text) {
+    String words = sentence.of(text);
+    return words.contains("/") || words.contains("Image copyright")
+        ? COPYRIGHT
+            .matcher(words)
+            .results()
+            .map(credit -> new Span(credit.start(), credit.end()).shift(sentence.start()))
+            .toList()
+        : List.of();
+  }
 
   /** Whether all that a sentence does is to name who made the article. */
   static boolean isByline(String sentence) {

@@ -48,7 +48,7 @@ final class StanceRoles {
   private static final Pattern MEMBER =
       Pattern.compile(
           " (?:(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs)\\. |(?:senator|representative|congressm[ae]n|congresswom[ae]n|governor|mayor"
-              + "|lawmaker|member|strategist|consultant|operative|activist|donor|candidate|nominee|voter|supporter|host"
+              + "|(?:majority|minority) (?:leader|whip)|speaker|lawmaker|member|strategist|consultant|operative|activist|donor|candidate|nominee|voter|supporter|host"
               + "|anchor|analyst|contributor|correspondent|reporter|columnist|editor|commentator|writer|journalist"
               + "|photographer|professor|scholar|fellow|researcher|veteran) )?",
           Pattern.CASE_INSENSITIVE);

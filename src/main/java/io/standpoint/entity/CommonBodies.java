@@ -45,8 +45,12 @@ final class CommonBodies {
   /** So for a ministry, as news on one state quotes another's. */
   private static final int SURE = 4;
 
+  /** What America has, too. */
+  private static final String CABINET = "Cabinet";
+
   private static final Set<String> BODIES =
       Set.of(
+          CABINET,
           "Parliament",
           "National Assembly",
           "Constitutional Court",
@@ -116,7 +120,7 @@ final class CommonBodies {
     Span span = span(line, first, end);
     GazetteerEntry state = body.state();
     if (state == null && !isPartOfName(lines.get(line), first - 1)) {
-      state = stateOf(body, span);
+      state = stateOf(body, line, span);
     }
     if (state == null) {
       return Optional.empty();
@@ -137,14 +141,31 @@ final class CommonBodies {
         && !NameWords.ARTICLES.contains(line.lower(before));
   }
 
-  /** The last state whose body the article has named so, or that which it is about. */
-  private GazetteerEntry stateOf(Body body, Span span) {
+  /**
+   * The last state whose body the article has named so, or the sentence or the article is about.
+   */
+  private GazetteerEntry stateOf(Body body, int line, Span span) {
     NavigableMap<Integer, GazetteerEntry> states = named.get(body.form());
     Map.Entry<Integer, GazetteerEntry> last =
         states == null ? null : states.floorEntry(span.start());
-    return last == null
-        ? matcher.states().setting(body.isMinistry() ? SURE : LIKELY).orElse(null)
-        : last.getValue();
+    if (last != null) {
+      return last.getValue();
+    }
+    Optional<GazetteerEntry> subject = body.isMinistry() ? subject(line) : Optional.empty();
+    if (subject.isPresent()) {
+      return subject.get();
+    }
+    String without = body.form().equals(CABINET) ? "" : NamedStates.AMERICA;
+    return matcher.states().setting(body.isMinistry() ? SURE : LIKELY, without).orElse(null);
+  }
+
+  /** Russia in "Russia agreed, with a Foreign Ministry spokesman calling". */
+  private Optional<GazetteerEntry> subject(int line) {
+    return matcher.known(line).stream()
+        .filter(match -> match.first() == 0 && !match.isBlocked())
+        .map(Match::entry)
+        .filter(entry -> NamedStates.isCountry(entry) && !entry.id().equals(NamedStates.AMERICA))
+        .findFirst();
   }
 
   /** Null if it is the name of no such body. */

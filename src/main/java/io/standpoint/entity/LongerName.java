@@ -5,12 +5,16 @@ import io.standpoint.domain.NamedSpan;
 import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.TokenLine;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Says whether a form of the gazetteer is only a part of a longer name: "Washington" in "Denzel
  * Washington" or "Washington Wizards", "Ford" in "Gerald Ford".
  */
 final class LongerName {
+
+  /** Before "Leader" behind the name of a chamber. */
+  private static final Set<String> SIDES = Set.of("majority", "minority");
 
   private final TokenLine line;
   private final List<NamedSpan> recognised;
@@ -121,6 +125,7 @@ final class LongerName {
     int after = match.end();
     return match.to() == line.end(after - 1)
         && isNamePart(after, match)
+        && !SIDES.contains(line.lower(after))
         && !NameWords.COMPANY_SUFFIXES.contains(line.lower(after));
   }
 
@@ -140,6 +145,7 @@ final class LongerName {
         && !NameWords.HONORIFICS.contains(word)
         && !NameWords.CALENDAR.contains(word)
         && !NameWords.OPENERS.contains(word)
+        && !NameWords.PARTYS.contains(word)
         && known.stream().noneMatch(m -> !m.isBlocked() && m.overlaps(token, token + 1))
         && recognised.stream().noneMatch(s -> isSeparate(s, token, match));
   }

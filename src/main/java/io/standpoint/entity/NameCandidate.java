@@ -38,8 +38,31 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   /** What is no name, however often it is written with capitals. */
   private static final Set<String> TERMS =
       Set.of(
-          "AI", "CEO", "CFO", "CPU", "EV", "EVs", "GDP", "GPU", "GPUs", "ICT", "IPO", "IT", "PC",
-          "TV", "Plan A", "Plan A.", "Plan B", "Plan B.");
+          "AI",
+          "CEO",
+          "CFO",
+          "CPU",
+          "EV",
+          "EVs",
+          "GDP",
+          "GPU",
+          "GPUs",
+          "ICT",
+          "IPO",
+          "IT",
+          "PAC",
+          "PACs",
+          "PC",
+          "TV",
+          "Plan A",
+          "Plan A.",
+          "Plan B",
+          "Plan B.",
+          "Congressional",
+          "Slideshow");
+
+  /** "Election Day". */
+  private static final String DAY = " Day";
 
   /** Of what one speaks to say something else. */
   private static final Set<String> FIGURES = Set.of("Pandora's box");
@@ -82,8 +105,12 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
 
   private static final Set<String> STYLES = Set.of("Datuk Seri", "Dato Seri", "Tan Sri");
 
-  /** "AI-model". */
-  private static final Pattern COMPOUND = Pattern.compile("(?:AI|EV|IT|PC|TV|CEO)-\\p{Ll}+");
+  /** "AI-model", "Obama-era", "Russian-speaking". */
+  private static final Pattern COMPOUND =
+      Pattern.compile(
+          "(?:AI|EV|IT|PC|TV|CEO)-\\p{Ll}+|\\p{Lu}[\\p{L}.]+-(?:era|led|backed|speaking|language"
+              + "|passed|based|style|born|controlled|run|owned|funded|friendly|linked|confirmed"
+              + "|sponsored|occupied|held|educated|trained|made|appointed|wide)");
 
   /** "US$", "HK$". */
   private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}*[$\u20AC\u00A3\u00A5]");
@@ -167,6 +194,8 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
         || isHouse(line, span)
         || COMPOUND.matcher(text).matches()
         || isMember(line, span)
+        || isBill(line, span)
+        || (span.type() == EntityType.OTHER && text.endsWith(DAY))
         || CURRENCY.matcher(text).matches()
         || BETWEEN_PEOPLES.matcher(text).matches()) {
       return false;
@@ -198,6 +227,17 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   private static boolean isMember(TokenLine line, NamedSpan span) {
     return MEMBERS.contains(line.word(span.endToken() - 1))
         && SyntaxWords.DETERMINERS.contains(line.lower(span.firstToken() - 1));
+  }
+
+  /** "The Withdrawal Agreement Bill": a draft of a law, not a William. */
+  private static boolean isBill(TokenLine line, NamedSpan span) {
+    int before = span.firstToken() - 1;
+    return span.type() == EntityType.PERSON
+        && span.endToken() - span.firstToken() == 1
+        && line.word(span.firstToken()).equals("Bill")
+        && (SyntaxWords.DETERMINERS.contains(line.lower(before))
+            || line.word(before).equals(")")
+            || (before > 0 && line.capitalised(before)));
   }
 
   /** "At Denny's.": where one eats, and nobody. */

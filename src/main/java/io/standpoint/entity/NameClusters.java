@@ -249,7 +249,7 @@ final class NameClusters {
 
   /**
    * "Vega" of "Vega Mobility", but not of "Vega & Lind"; "Telekom" of "Deutsche Telekom", but not
-   * "Vega" of "Friends of Vega", nor "PAC" of "Unity PAC".
+   * "Vega" of "Friends of Vega", nor "LP" of "Unity LP".
    */
   private static boolean isShort(String name, EntityType type, String full) {
     if (full.startsWith(name + " ")) {

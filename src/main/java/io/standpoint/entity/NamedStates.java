@@ -71,12 +71,12 @@ final class NamedStates {
   }
 
   /**
-   * The state that the article is about: of those but America the one which it names most, if so
-   * many times as often as any other, or if the dateline is of there.
+   * The state that the article is about: of all but one the one which it names most, if so many
+   * times as often as any other, or if the dateline is of there.
    */
-  Optional<GazetteerEntry> setting(int times) {
-    Optional<String> most = others(AMERICA).findFirst();
-    String second = others(AMERICA).skip(1).findFirst().orElse("");
+  Optional<GazetteerEntry> setting(int times, String without) {
+    Optional<String> most = others(without).findFirst();
+    String second = others(without).skip(1).findFirst().orElse("");
     return most.filter(state -> isScene(state) || outweighs(state, second, times))
         .flatMap(gazetteer::entry);
   }

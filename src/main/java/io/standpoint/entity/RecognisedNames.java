@@ -5,6 +5,7 @@ import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
 import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.TokenLine;
+import io.standpoint.lexicon.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class RecognisedNames {
   private static final Set<String> SAID_OF = Set.of("former", "another");
 
   private static final Set<String> CHAMBERS = Set.of("house", "senate", "congress");
+
+  /** A party's members there: "House GOP", "Senate Democrats". */
+  private static final Set<String> CAUCUSES = WordSet.of("gop republicans democrats");
 
   private static final Set<String> SAINTS = Set.of("st", "st.", "saint");
 
@@ -117,7 +121,11 @@ final class RecognisedNames {
     if (left > 1 && SAID_OF.contains(word)) {
       return true;
     }
-    if (left == 2 && isPartys(word) && CHAMBERS.contains(line.lower(token + 1))) {
+    String next = line.lower(token + 1);
+    if (left == 2 && NameWords.PARTYS.contains(word) && CHAMBERS.contains(next)) {
+      return true; // a chamber in which it has the majority: "the Republican House"
+    }
+    if (left == 2 && CHAMBERS.contains(word) && CAUCUSES.contains(next)) {
       return true;
     }
     if (token == 0 && left > 1 && NameWords.OPENERS.contains(word)) {
@@ -126,11 +134,6 @@ final class RecognisedNames {
     return type == EntityType.PERSON
         && left > 1
         && (NameWords.TITLES.contains(word) || NameWords.HONORIFICS.contains(word));
-  }
-
-  /** A chamber in which it has the majority: "the Republican House". */
-  private static boolean isPartys(String word) {
-    return word.equals("republican") || word.equals("democratic");
   }
 
   /** {@code U.S. Commerce Secretary}: what the office is for is no part of a name before it. */

@@ -21,7 +21,7 @@ final class RecogniserEvidence {
 
   /**
    * Whether the recogniser has the entity's type for the form, or takes a body for somebody of whom
-   * the article knows nothing.
+   * the article knows nothing, or for a place beside other bodies.
    *
    * @param spans the recogniser's in the line
    * @param sure the unambiguous forms of the line
@@ -35,7 +35,22 @@ final class RecogniserEvidence {
     boolean surname = match.end() - match.first() == 1 && namesakes.isSurname(word(line, match));
     return agrees
         ? !surname || isListed(match, sure)
-        : !surname && isNobody(line, match, spans, entry);
+        : !surname && (isNobody(line, match, spans, entry) || isCompany(line, match, spans));
+  }
+
+  /** "Facebook, Google and Amazon": tagged as a place without what stands before one. */
+  private static boolean isCompany(TokenLine line, Match match, List<NamedSpan> spans) {
+    String before = line.lower(match.first() - 1);
+    return !before.equals("the")
+        && !MetonymWords.LOCATIVE.contains(before)
+        && spans.stream().anyMatch(span -> span.type() == EntityType.ORGANIZATION)
+        && spans.stream().anyMatch(span -> isTagged(span, match, EntityType.PLACE));
+  }
+
+  private static boolean isTagged(NamedSpan span, Match match, EntityType type) {
+    return span.type() == type
+        && span.firstToken() == match.first()
+        && span.endToken() == match.end();
   }
 
   private static String word(TokenLine line, Match match) {
@@ -64,12 +79,7 @@ final class RecogniserEvidence {
         && GivenNames.BUNDLED.gender(word(line, match)) == Gender.UNKNOWN
         && !NameWords.HONORIFICS.contains(before)
         && !NameWords.isTitle(before)
-        && spans.stream()
-            .anyMatch(
-                span ->
-                    span.type() == EntityType.PERSON
-                        && span.firstToken() == match.first()
-                        && span.endToken() == match.end());
+        && spans.stream().anyMatch(span -> isTagged(span, match, EntityType.PERSON));
   }
 
   /** Whether the recogniser's span is that name, but for a company's suffix, and of that kind. */

@@ -40,7 +40,7 @@ public final class NameWords {
           commerce trade finance economy treasury state foreign defense defence interior home
           labor labour energy industry technology digital justice health transport
           transportation education agriculture environment security cabinet affairs economic
-          external internal science planning infrastructure
+          external internal science planning infrastructure press
           """);
 
   public static final Set<String> MINISTERS = Set.of("secretary", "undersecretary", "minister");
@@ -124,6 +124,9 @@ public final class NameWords {
 
   /** What an American politician is called by party, also behind a state: "the Ohio Republican". */
   public static final Set<String> PARTY_MEMBERS = Set.of("republican", "democrat");
+
+  /** What a party's chamber is called by: "the Republican House". */
+  public static final Set<String> PARTYS = Set.of("republican", "democratic");
 
   /** With a capital: family names of Korea and China, which stand before given names. */
   public static final Set<String> FAMILY_NAMES =

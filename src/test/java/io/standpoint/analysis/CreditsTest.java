@@ -2,6 +2,8 @@ package io.standpoint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.standpoint.domain.Span;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +35,24 @@ class CreditsTest {
   void tellsBylinesFromCaptions(String sentence, boolean byline, boolean photographer) {
     assertThat(Credits.isByline(sentence)).isEqualTo(byline);
     assertThat(Credits.namesPhotographer(sentence)).isEqualTo(photographer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Image copyright Tallis Image caption Ships leave the Gulf    | Image copyright Tallis Image caption
+          Enlarge this image toggle caption Ann Lee/AFP via Getty Images | Ann Lee/AFP via Getty Images
+          Ann Lee/Getty Images Ships leave the Gulf.                   | Ann Lee/Getty Images
+          REUTERS/Ann Lee                                              | REUTERS/Ann Lee
+          Ann Lee told Reuters/Ipsos pollsters.                        |
+          Ships left the Gulf and/or Reuters.                          |
+          """)
+  void findsWhoTookAPicture(String sentence, String credit) {
+    List<Span> found = Credits.ofPictures(new Span(0, sentence.length()), sentence);
+    assertThat(found)
+        .extracting(span -> span.of(sentence).strip())
+        .isEqualTo(credit == null ? List.of() : List.of(credit));
   }
 }

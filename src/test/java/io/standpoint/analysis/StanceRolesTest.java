@@ -50,6 +50,8 @@ class StanceRolesTest {
           Gulf=PLACE                                               | Ships stay outside the Gulf for now.                       | false    | false
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | Reform Party Sen. Tim Scott called it a mistake.           | false    | true
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | Reform Party member Tim Scott called it a mistake.         | false    | true
+          Senate=ORGANIZATION, Ann Lee=PERSON                      | Senate Minority Leader Ann Lee called it a mistake.        | false    | true
+          Hamas=ORGANIZATION, Ann Lee=PERSON                       | Hamas leader Ann Lee called it a mistake.                  | true     | true
           Harvard=ORGANIZATION, Ann Lee=PERSON                     | Harvard Professor Ann Lee called it a mistake.             | false    | true
           Vega=ORGANIZATION, Tim Cole=PERSON                       | Vega CEO Tim Cole called it a mistake.                     | true     | true
           Reform Party=ORGANIZATION, Tim Scott=PERSON              | The Reform Party and Tim Scott disagree.                   | true     | true

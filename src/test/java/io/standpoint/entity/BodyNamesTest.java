@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.standpoint.domain.EntityType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which names are one body, and what belongs to a name. */
 class BodyNamesTest {
@@ -50,6 +52,41 @@ class BodyNamesTest {
     assertThat(mentions(text)).containsExactly("Russian > country:ru (demonym)");
     Text member = Text.of("We saw the Menlo Park Democrat.").organization("Menlo Park Democrat");
     assertThat(mentions(member)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          OTHER        | Obama-era        | They left the Obama-era deal.
+          OTHER        | Russian-speaking | A Russian-speaking clerk left.
+          OTHER        | Election Day     | On Election Day it fell.
+          ORGANIZATION | Congressional    | A Congressional panel left.
+          ORGANIZATION | PAC              | A super PAC left.
+          PERSON       | Bill             | The Fair Trade Bill passed.
+          PERSON       | Slideshow        | Slideshow (24 Images)
+          """)
+  void termsAreNoNames(EntityType type, String term, String sentence) {
+    assertThat(mentions(Text.of(sentence).tag(type, term))).noneMatch(m -> m.startsWith(term));
+  }
+
+  @Test
+  void aBillBesideAnotherNameIsAPerson() {
+    assertThat(mentions(Text.of("Ann, Bill and Zorka left.").person("Bill")))
+        .contains("Bill > person:bill (ner.full)");
+  }
+
+  @Test
+  void aCompanyTaggedAsAPlaceIsOneBesideABodyButNotBehindThe() {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    Text beside = Text.of("UPS and Amazon left.").organization("UPS").place("Amazon");
+    assertThat(beside.mentions(gazetteer))
+        .contains("Amazon > org:amazon (alias.ambiguous_confirmed)");
+    Text forest = Text.of("UPS left the Amazon.").organization("UPS").place("Amazon");
+    assertThat(forest.mentions(gazetteer)).contains("Amazon > place:amazon (ner.full)");
+    Text alone = Text.of("It left Amazon.").place("Amazon");
+    assertThat(alone.mentions(gazetteer)).contains("Amazon > place:amazon (ner.full)");
   }
 
   @Test
@@ -98,19 +135,19 @@ class BodyNamesTest {
   void theLastWordsOfABodysNameAreShortForIt() {
     Text text =
         Text.of(
-                "The Norland Globe asked the Friends of Vega and Unity PAC.",
-                "The Globe asked Vega and a super PAC.")
+                "The Norland Globe asked the Friends of Vega and Unity ZRP.",
+                "The Globe asked Vega and a ZRP.")
             .organization("Norland Globe")
             .organization("Friends of Vega")
-            .organization("Unity PAC")
+            .organization("Unity ZRP")
             .tag(EntityType.ORGANIZATION, "Globe", 1)
             .tag(EntityType.ORGANIZATION, "Vega", 1)
-            .tag(EntityType.ORGANIZATION, "PAC", 1);
+            .tag(EntityType.ORGANIZATION, "ZRP", 1);
     assertThat(mentions(text))
         .contains(
             "Globe > org:norland-globe (ner.short)",
             "Vega > org:vega (ner.full)",
-            "PAC > org:pac (ner.full)");
+            "ZRP > org:zrp (ner.full)");
   }
 
   @Test

@@ -49,6 +49,21 @@ class CommonBodiesTest {
   }
 
   @Test
+  void elseThatOfTheStateWithWhichTheSentenceBegins() {
+    assertThat(mentions("Interior Ministry", "Cuba agreed, the Interior Ministry said."))
+        .contains("Interior Ministry > country:cu (metonym.organ)");
+    assertThat(mentions("Interior Ministry", "America agreed, the Interior Ministry said."))
+        .contains("Interior Ministry > org:interior-ministry (ner.full)");
+  }
+
+  @Test
+  void aCabinetMayBeTheAmericanOne() {
+    String america = "America, America, America and America.";
+    assertThat(mentions("Cabinet", america, "The Cabinet met."))
+        .contains("Cabinet > org:cabinet-united-states (ner.full)");
+  }
+
+  @Test
   void aListedMinistryIsItself() {
     String china = "China, China, China and China.";
     assertThat(mentions("Foreign Ministry", china, "The Foreign Ministry left."))
@@ -90,6 +105,12 @@ class CommonBodiesTest {
   void whatIsSaidOfAChamberIsNoPartOfItsName() {
     assertThat(mentions("Republican Senate", "He met the Republican Senate in Congress."))
         .contains("Senate > org:us-senate (alias.ambiguous_confirmed)");
+    assertThat(mentions("Senate GOP", "Senate GOP members left."))
+        .containsExactly("GOP > org:republican-party (alias)");
+    assertThat(mentions("Senate", "Senate Majority Leader Ann Lee left."))
+        .contains("Senate > org:us-senate (alias.ambiguous_confirmed)");
+    assertThat(mentions("White House Press", "White House Press Secretary Ann Lee left."))
+        .containsExactly("White House > country:us (metonym.seat)");
     assertThat(mentions("Another House", "Another House member left Congress."))
         .contains("House > org:us-house (alias.ambiguous_confirmed)");
   }
