@@ -155,7 +155,7 @@ public final class ArticleAnalyzer {
       List<Mention> meant =
           mentions.get(i).stream()
               .filter(mention -> !heard.isOwnThirdPerson(text, mention))
-              .filter(mention -> pictures.stream().noneMatch(span -> span.contains(mention.span())))
+              .filter(mention -> pictures.stream().noneMatch(span -> span.overlaps(mention.span())))
               .toList();
       if (!meant.isEmpty() && !opinionless) {
         String evidence = sentence.of(article.text());

@@ -40,7 +40,7 @@ final class Credits {
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "\\bImage copyright .{2,40}? Image caption\\b|\\bImage copyright [^.]{2,40}$"
-              + ("|" + NAME + "/ ?" + AGENCY + "\\b(?: via Getty Images)?")
+              + ("|" + NAME + "/ ?" + AGENCY + "\\b(?: ?/ ?" + AGENCY + "\\b| via Getty Images)*")
               + ("|\\b" + AGENCY + " ?/ ?" + NAME));
 
   private Credits() {}

@@ -7,8 +7,10 @@ import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,9 @@ final class NameMatcher {
   private static final Set<String> OFFICES =
       Set.of("president", "premier", "minister", "chancellor", "senator");
 
+  /** Inside a sentence: "(The Information)", "Lee, The Information". */
+  private static final Set<String> LISTING = Set.of("(", ",");
+
   private static final Set<String> STOPS = Set.of(".", ",", ";", "?", "!");
 
   private final FormTable forms;
@@ -40,6 +45,9 @@ final class NameMatcher {
   private final StateLaws laws;
   private final ListedPersons persons;
   private final RecogniserEvidence evidence;
+
+  /** Acronyms that the article puts behind names in brackets, and what they stand for. */
+  private final Map<String, String> introduced = new HashMap<>();
 
   /**
    * @param recognised the recogniser's spans, a list for each line
@@ -75,6 +83,7 @@ final class NameMatcher {
         }
       }
       persons.note(line, i, recognised.get(i));
+      noteAcronyms(line, recognised.get(i));
     }
     lines.stream().findFirst().ifPresent(first -> states.noteOpening(first, known.get(0)));
   }
@@ -212,6 +221,9 @@ final class NameMatcher {
         form.entries().stream()
             .filter(entry -> !persons.isAddressedAsAnother(line, hit, entry))
             .filter(entry -> !isThing(line, hit, entry))
+            .filter(entry -> isIntroduced(line, hit, entry))
+            .filter(entry -> !Regions.isElsewhere(line, hit, entry, sure))
+            .filter(entry -> !isOfficial(line, hit, entry))
             .toList();
     List<GazetteerEntry> confirmed =
         meant.stream()
@@ -235,6 +247,32 @@ final class NameMatcher {
     }
     return (confirmed.size() > 1 ? regions.of(confirmed, sure) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
+  }
+
+  private void noteAcronyms(TokenLine line, List<NamedSpan> spans) {
+    for (NamedSpan span : spans) {
+      String name =
+          line.text().substring(line.start(span.firstToken()), line.end(span.endToken() - 1));
+      Acronym.after(line, name, span.endToken())
+          .ifPresent(acronym -> introduced.putIfAbsent(acronym, name));
+    }
+  }
+
+  /** Not Pakistan's service in an article that has "Islamic State of Iraq (ISI)". */
+  private boolean isIntroduced(TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
+    String name = introduced.get(line.text().substring(hit.from(), hit.to()));
+    return name == null
+        || Acronym.areAlike(name, entry.entity().name())
+        || entry.aliases().stream().anyMatch(alias -> Acronym.areAlike(name, alias));
+  }
+
+  /** "President Ford". */
+  private static boolean isOfficial(TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
+    int before = line.tokenAt(hit.from()) - 1;
+    return entry.entity().type() == EntityType.ORGANIZATION
+        && OFFICES.contains(line.lower(before))
+        && line.capitalised(before)
+        && !line.titleCase();
   }
 
   private static boolean isThing(TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
@@ -282,7 +320,7 @@ final class NameMatcher {
     return (type == EntityType.ORGANIZATION || type == EntityType.PRODUCT)
         && line.word(first).equals("The")
         && !before.isEmpty()
-        && Character.isLetterOrDigit(before.charAt(0))
+        && (Character.isLetterOrDigit(before.charAt(0)) || LISTING.contains(before))
         && !line.titleCase();
   }
 }

@@ -1,6 +1,7 @@
 package io.standpoint.entity;
 
 import io.standpoint.domain.EntityType;
+import io.standpoint.lexicon.TokenLine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,32 @@ final class Regions {
     return most > 0 && nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
   }
 
+  /**
+   * Whether another state stands behind a city: "Burlington, Colorado", where Vermont's is listed.
+   */
+  static boolean isElsewhere(
+      TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry, List<Match> sure) {
+    int comma = line.tokenAt(hit.to() - 1) + 1;
+    return isInState(entry)
+        && line.lower(comma).equals(",")
+        && sure.stream()
+            .filter(match -> match.first() == comma + 1 && !match.isBlocked())
+            .map(Match::entry)
+            .anyMatch(
+                other ->
+                    other.entity().type() == EntityType.PLACE
+                        && entry.country().equals(other.country())
+                        && !isInState(other)
+                        && !entry.parent().equals(other.id()));
+  }
+
+  private static boolean isInState(GazetteerEntry entry) {
+    String parent = entry.parent();
+    return entry.country() != null
+        && parent != null
+        && parent.startsWith(EntityType.PLACE.idPrefix() + ":");
+  }
+
   private static boolean isState(GazetteerEntry entry) {
     return entry.entity().type() == EntityType.COUNTRY;
   }
@@ -88,7 +115,7 @@ final class Regions {
       return 0;
     }
     String parent = entry.parent();
-    boolean inState = parent != null && parent.startsWith(EntityType.PLACE.idPrefix() + ":");
+    boolean inState = isInState(entry);
     if (inState && certain.contains(parent)) {
       return 3;
     }

@@ -45,6 +45,7 @@ class CreditsTest {
           Image copyright Tallis Image caption Ships leave the Gulf    | Image copyright Tallis Image caption
           Enlarge this image toggle caption Ann Lee/AFP via Getty Images | Ann Lee/AFP via Getty Images
           Ann Lee/Getty Images Ships leave the Gulf.                   | Ann Lee/Getty Images
+          Tallis Press Network/Reuters/Landov                          | Tallis Press Network/Reuters/Landov
           REUTERS/Ann Lee                                              | REUTERS/Ann Lee
           Ann Lee told Reuters/Ipsos pollsters.                        |
           Ships left the Gulf and/or Reuters.                          |

@@ -90,6 +90,42 @@ class BodyNamesTest {
   }
 
   @Test
+  void anAcronymThatTheArticleIntroducesIsNoOthers() {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    Text sect =
+        Text.of("He led the Islamic Sect of India (ISI).", "The ISI left Pakistan.")
+            .organization("Islamic Sect of India")
+            .organization("ISI");
+    assertThat(sect.mentions(gazetteer))
+        .contains("ISI > org:islamic-sect-of-india (ner.acronym)")
+        .noneMatch(mention -> mention.startsWith("ISI > org:pakistan-isi"));
+    Text service =
+        Text.of("He led the Inter Services Intelligence (ISI).", "The ISI left Pakistan.")
+            .organization("Inter Services Intelligence")
+            .organization("ISI");
+    assertThat(service.mentions(gazetteer))
+        .contains("ISI > org:pakistan-isi (alias.ambiguous_confirmed)");
+  }
+
+  @Test
+  void aPresidentIsNoCarmaker() {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    assertThat(Text.of("We met President Ford.").organization("Ford").mentions(gazetteer))
+        .noneMatch(mention -> mention.contains("org:ford "));
+    assertThat(Text.of("We met Ford.").organization("Ford").mentions(gazetteer))
+        .contains("Ford > org:ford (alias.ambiguous_confirmed)");
+  }
+
+  @Test
+  void aCityIsNotTheOneOfAnotherState() {
+    Gazetteer gazetteer = Gazetteer.bundled();
+    assertThat(Text.of("In Burlington, Colorado, he left.").place("Burlington").mentions(gazetteer))
+        .noneMatch(mention -> mention.contains("vermont"));
+    assertThat(Text.of("In Burlington, Vermont, he left.").place("Burlington").mentions(gazetteer))
+        .contains("Burlington > place:burlington-vermont (alias.ambiguous_confirmed)");
+  }
+
+  @Test
   void whatACommitteeIsOnIsPartOfItsName() {
     Text text =
         Text.of("The Joint Committee on the Zork Strategy left.")
