@@ -15,6 +15,11 @@ final class Agreement {
   private static final Set<String> BEFORE_NOUNS = WordSet.of("the a an its his her their");
   private static final Set<String> PLURALS =
       WordSet.of("protests attacks comments remarks tweets posts estimates");
+
+  /** What shows something and says nothing: {@code Lee's record suggests}. */
+  private static final Set<String> DEEDS =
+      WordSet.of("record history plea actions movements conduct behavior behaviour silence");
+
   private static final Set<String> ONE = Set.of("a", "an", "this", "every", "each");
   private static final Set<String> MANY =
       Set.of("few", "dozen", "people", "lot", "percent", "%", "majority");
@@ -95,6 +100,7 @@ final class Agreement {
         && !isFact(verb, speaker)
         && !isNoun(verb, speaker)
         && !NOBODY.contains(tokens.word(speaker.first()))
+        && !DEEDS.contains(tokens.word(phrases.noun(speaker)))
         && !isWhat(verb, speaker, from);
   }
 

@@ -39,7 +39,7 @@ final class Subjects {
     int last = verb - 1;
     if (tokens.word(last).equals("who")) {
       Range person = last - 1 > from && isComma(last - 1) ? person(last - 2, from) : null;
-      return person == null ? before(last, from) : person;
+      return person == null ? antecedent(before(last, from), last) : person;
     }
     boolean title = last > from && tokens.word(last - 1).equals(",") && tokens.title(last) != null;
     if (title || tokens.word(last).equals(",")) {
@@ -69,6 +69,26 @@ final class Subjects {
     }
     Range apposed = isDescription(phrase) && front > from ? openedBy(front, from) : null;
     return apposed == null ? phrase : apposed;
+  }
+
+  /** The critics in {@code a problem for its critics who}. */
+  private Range antecedent(Range phrase, int who) {
+    boolean whole =
+        phrase == null
+            || phrase.end() != who
+            || Words.isRole(tokens.word(phrases.noun(phrase)))
+            || !isSomebody(who - 1);
+    for (int i = who - 1; !whole && i > phrase.first(); i--) {
+      if (phrases.isPreposition(i)) {
+        return i + 1 < who ? new Range(i + 1, who) : phrase;
+      }
+    }
+    return phrase;
+  }
+
+  /** Not Acme in {@code an analyst at Acme who}. */
+  private boolean isSomebody(int noun) {
+    return tokens.isPerson(noun) || tokens.mention(noun) == null || tokens.isDemonym(noun);
   }
 
   private boolean isDescription(Range phrase) {

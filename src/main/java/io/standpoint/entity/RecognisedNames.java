@@ -3,12 +3,15 @@ package io.standpoint.entity;
 import io.standpoint.domain.EntityType;
 import io.standpoint.domain.NamedSpan;
 import io.standpoint.domain.Sentence;
+import io.standpoint.lexicon.Gender;
+import io.standpoint.lexicon.GivenNames;
 import io.standpoint.lexicon.NameWords;
 import io.standpoint.lexicon.TokenLine;
 import io.standpoint.lexicon.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The recogniser's spans without what does not belong to a name: articles, titles and honorifics
@@ -24,12 +27,23 @@ final class RecognisedNames {
   private static final Set<String> MANY = Set.of("people", "women", "men", "children");
 
   /** Said of a name, however it is written: "Former National Security Agency chief". */
-  private static final Set<String> SAID_OF = Set.of("former", "another");
+  private static final Set<String> SAID_OF = Set.of("former", "another", "rebel");
 
   private static final Set<String> CHAMBERS = Set.of("house", "senate", "congress");
 
   /** A party's members there: "House GOP", "Senate Democrats". */
   private static final Set<String> CAUCUSES = WordSet.of("gop republicans democrats");
+
+  /** Between a body's name and that of its officer; nothing is named after them. */
+  private static final Set<String> OFFICES =
+      WordSet.of(
+          "justice secretary chairman chairwoman director minister commissioner spokesman"
+              + " spokeswoman spokesperson");
+
+  private static final Pattern TICKER = Pattern.compile("\\p{Lu}{1,5}");
+
+  /** By how much a price rose or fell. */
+  private static final Pattern CHANGE = Pattern.compile(", [+-]\\d+\\.\\d+%");
 
   private static final Set<String> SAINTS = Set.of("st", "st.", "saint");
 
@@ -41,15 +55,25 @@ final class RecognisedNames {
     for (NamedSpan span : sentence.names()) {
       int end = Math.min(span.endToken(), line.size());
       int first = span.firstToken();
+      EntityType type = span.type();
       for (int i = first + 1; i + 1 < end; i++) {
-        if (isOwner(line, i, end)) {
-          add(line, first, i, span.type(), names);
+        boolean office = isOffice(line, i, type);
+        if (office || isOwner(line, i, end)) {
+          add(line, first, i, type, names);
           first = i + 1;
+          type = office ? EntityType.PERSON : type;
         }
       }
-      add(line, first, end, span.type(), names);
+      add(line, first, end, type, names);
     }
     return joined(line, names);
+  }
+
+  /** {@code Supreme Court Justice Ann Lee} is a court and a person. */
+  private static boolean isOffice(TokenLine line, int token, EntityType type) {
+    return type == EntityType.ORGANIZATION
+        && OFFICES.contains(line.lower(token))
+        && GivenNames.BUNDLED.gender(line.word(token + 1)) != Gender.UNKNOWN;
   }
 
   /** "Joint Committee on the Energy Strategy" is one name. */
@@ -101,12 +125,21 @@ final class RecognisedNames {
         end = i; // "Ann Lee of Acme"
       }
     }
+    if (isTicker(line, end - 1)) {
+      end--;
+    }
     while (end > first && (trails(line, end - 1) || isPortfolio(line, end - 1))) {
       end--;
     }
     if (first < end) {
       names.add(new NamedSpan(first, end, type));
     }
+  }
+
+  /** {@code Acme Resources ACR, +1.80%}: what a share is traded by. */
+  private static boolean isTicker(TokenLine line, int token) {
+    return TICKER.matcher(line.word(token)).matches()
+        && CHANGE.matcher(line.text()).region(line.end(token), line.text().length()).lookingAt();
   }
 
   private static boolean leads(TokenLine line, int token, EntityType type, int left) {

@@ -400,6 +400,12 @@ class AttributionFinderTest {
             "Internal documents from Chipworks show that Norland was late.",
             "INDIRECT that Norland was late / Internal documents from Chipworks / null"),
         row(
+            "Lind said Chipworks's actions show that Norland was late.",
+            "INDIRECT Chipworks's actions show that Norland was late / Lind / Lind"),
+        row(
+            "It is bad for Chipworks critics who say that Norland was late.",
+            "INDIRECT that Norland was late / Chipworks critics / null"),
+        row(
             "A manager at Chipworks's Norland unit said that rain fell.",
             "INDIRECT that rain fell / A manager at Chipworks's Norland unit / Chipworks"),
         row(

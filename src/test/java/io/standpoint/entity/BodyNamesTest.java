@@ -90,6 +90,25 @@ class BodyNamesTest {
   }
 
   @Test
+  void anOfficerIsNoPartOfABodysName() {
+    Text text = Text.of("Zorka Court Justice Louis Lee left.");
+    assertThat(mentions(text.organization("Zorka Court Justice Louis Lee")))
+        .containsExactly(
+            "Zorka Court > org:zorka-court (ner.full)", "Louis Lee > person:louis-lee (ner.full)");
+    text = Text.of("We saw the Zorka Queen Louise Hospital.");
+    assertThat(mentions(text.organization("Zorka Queen Louise Hospital")))
+        .containsExactly(
+            "Zorka Queen Louise Hospital > org:zorka-queen-louise-hospital (ner.full)");
+  }
+
+  @Test
+  void whatAShareIsTradedByIsNoPartOfABodysName() {
+    Text text = Text.of("Zorka Mines ZRM, +1.80% and Vega VG, of Oslo left.");
+    assertThat(mentions(text.organization("Zorka Mines ZRM").organization("Vega VG")))
+        .contains("Zorka Mines > org:zorka-mines (ner.full)", "Vega VG > org:vega-vg (ner.full)");
+  }
+
+  @Test
   void anAcronymThatTheArticleIntroducesIsNoOthers() {
     Gazetteer gazetteer = Gazetteer.bundled();
     Text sect =
