@@ -17,6 +17,8 @@ final class Subjects {
   private static final int MOST_SEGMENTS = 4;
   private static final Set<String> HAVE = Set.of("has", "have", "had");
 
+  private static final Set<String> MEMBERS = Set.of("democrats", "republicans");
+
   private final DocumentTokens tokens;
   private final SpeakerPhrases phrases;
 
@@ -88,7 +90,10 @@ final class Subjects {
 
   /** Not Acme in {@code an analyst at Acme who}. */
   private boolean isSomebody(int noun) {
-    return tokens.isPerson(noun) || tokens.mention(noun) == null || tokens.isDemonym(noun);
+    return tokens.isPerson(noun)
+        || tokens.mention(noun) == null
+        || tokens.isDemonym(noun)
+        || MEMBERS.contains(tokens.word(noun));
   }
 
   private boolean isDescription(Range phrase) {

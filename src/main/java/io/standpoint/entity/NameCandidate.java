@@ -87,8 +87,8 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
   /** What comes before names and is none. */
   private static final Set<String> RANKS =
       Set.of(
-          "Pol", "Maj", "Gen", "Lt", "Col", "Capt", "Brig", "Adm", "Cmdr", "Datuk", "Dato",
-          "Dato'");
+          "Pol", "Maj", "Gen", "Lt", "Col", "Capt", "Brig", "Adm", "Cmdr", "Datuk", "Dato", "Dato'",
+          "AG", "A.G.");
 
   private static final int LONGEST_DESCRIPTION = 7;
   private static final Set<String> BEHIND_NOUNS =
@@ -129,9 +129,12 @@ record NameCandidate(int line, int first, int end, EntityType type, String key) 
     String key = line.text().substring(line.start(first), line.end(last - 1));
     boolean shouted = span.type() == EntityType.PERSON && SHOUTED.matcher(key).matches();
     EntityType type = NameWords.isFamilyFirst(key) ? EntityType.PERSON : span.type();
-    if (!key.contains(" ") && isCalled(HeadWords.COMPANIES, line, span.endToken())) {
+    boolean single = !key.contains(" ");
+    if (single && NameWords.HONORIFICS.contains(line.lower(first - 1))) {
+      type = EntityType.PERSON; // "Mr. Earnest", which may be tagged as a place
+    } else if (single && isCalled(HeadWords.COMPANIES, line, span.endToken())) {
       type = EntityType.ORGANIZATION;
-    } else if (key.contains(" ") && isCalled(PERSONS, line, span.endToken())) {
+    } else if (!single && isCalled(PERSONS, line, span.endToken())) {
       type = EntityType.PERSON;
     }
     return new NameCandidate(lineNumber, first, span.endToken(), type, shouted ? spoken(key) : key);

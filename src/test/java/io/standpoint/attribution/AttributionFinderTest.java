@@ -403,6 +403,9 @@ class AttributionFinderTest {
             "Lind said Chipworks's actions show that Norland was late.",
             "INDIRECT Chipworks's actions show that Norland was late / Lind / Lind"),
         row(
+            "Lind was hit by an analyst at Chipworks who said that Norland was late.",
+            "INDIRECT that Norland was late / hit by an analyst at Chipworks / Chipworks"),
+        row(
             "It is bad for Chipworks critics who say that Norland was late.",
             "INDIRECT that Norland was late / Chipworks critics / null"),
         row(

@@ -407,4 +407,12 @@ class PersonNamesTest {
     text = Text.of("Zork Motors, a leader in law, left.").organization("Zork Motors");
     assertThat(mentions(text)).containsExactly("Zork Motors > org:zork-motors (ner.full)");
   }
+
+  @Test
+  void whoIsAddressedIsAPersonWhateverTheRecogniserSays() {
+    assertThat(mentions(Text.of("It pleased Mr. Zorka.").place("Zorka")))
+        .containsExactly("Zorka > person:zorka (ner.full)");
+    assertThat(mentions(Text.of("It pleased A.G. Ann Zorka.").person("A.G. Ann Zorka")))
+        .containsExactly("Ann Zorka > person:ann-zorka (ner.full)");
+  }
 }
