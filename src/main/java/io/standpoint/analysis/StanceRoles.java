@@ -106,6 +106,12 @@ final class StanceRoles {
           "\\b(?:former|ex|onetime|one-time|retired|ousted)[ -](?:[\\p{Ll}-]+ ){0,2}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** "The former regional director of". */
+  private static final Pattern FORMERLY_OF =
+      Pattern.compile(
+          "\\b(?:former|onetime|one-time|retired|ousted) (?:[\\p{Ll}-]+ ){1,4}(?:of|at|for|with)(?: the)? $",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern EMPLOYEE =
       Pattern.compile(
           "(?: [\\p{Ll}-]+){0,2} (?:executive|employee|manager|engineer|officer|chief|boss|director|technician"
@@ -203,8 +209,9 @@ final class StanceRoles {
   /** "A former Acme official", "former US President Ann Lee". */
   private boolean isOfTheirPast(Mention mention) {
     return mention.resolved().type() != EntityType.PERSON
-        && FORMER.matcher(before(mention)).find()
-        && (isBefore(mention, OFFICIAL) || isBefore(mention, EMPLOYEE));
+        && (FORMERLY_OF.matcher(before(mention)).find()
+            || FORMER.matcher(before(mention)).find()
+                && (isBefore(mention, OFFICIAL) || isBefore(mention, EMPLOYEE)));
   }
 
   /** "Norway wants Syria to leave" says what Norway thinks of it. */

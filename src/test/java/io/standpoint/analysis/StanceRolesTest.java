@@ -59,6 +59,7 @@ class StanceRolesTest {
           Tim Scott=PERSON, Reform Party=ORGANIZATION              | Reform Party Sen. Tim Scott called it a mistake.           | true     | true
           Vega=ORGANIZATION                                        | A former senior Vega official called it a mistake.         | false    | true
           US=COUNTRY, Ann Lee=PERSON                               | Former US President Ann Lee called it a mistake.           | false    | true
+          Vega=ORGANIZATION                                        | Lee, a former regional head of the Vega, despised it.      | false    | true
           Vega=ORGANIZATION                                        | The former owner and Vega officials called it a mistake.   | true     | true
           Lee=PERSON                                               | Allies of Lee called it a mistake.                         | false    | true
           Vega=ORGANIZATION                                        | Vega's rivals called it a mistake.                         | false    | true
