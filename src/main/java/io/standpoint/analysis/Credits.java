@@ -34,7 +34,7 @@ final class Credits {
   private static final String AGENCY =
       "(?i:AFP|AP|Associated Press|Bloomberg|EPA|Getty Images|Getty|Landov|Reuters|TASS|UPI|Xinhua)";
 
-  private static final String NAME = "(?:\\p{Lu}[\\p{L}.’'-]* ?){2,4}";
+  private static final String NAME = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3} ?";
 
   /** "Image copyright Acme Image caption", "Ann Lee/Acme", "ACME/Ann Lee". */
   private static final Pattern COPYRIGHT =

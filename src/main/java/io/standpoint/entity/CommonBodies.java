@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * Says whose a body is that no gazetteer lists and many states have: a "Foreign Ministry", a
  * "National Assembly", a "Green Party". It is the state's that stands before or behind it, or else
  * the one's whose body of that name the article names, or the one's that the article is about. A
- * ministry stands for its state; any other body is its state's own, so that in the aggregates one
+ * ministry stands for its country; any other body is its state's own, so that in the aggregates one
  * state's is not another's. For one article.
  */
 final class CommonBodies {
@@ -77,6 +77,10 @@ final class CommonBodies {
     boolean isMinistry() {
       return form.endsWith(MINISTRY);
     }
+
+    boolean isCountrys() {
+      return state != null && NamedStates.isCountry(state);
+    }
   }
 
   private final List<TokenLine> lines;
@@ -93,9 +97,7 @@ final class CommonBodies {
   /** Takes notice of a name in the article; all must be noted before {@link #meant} is asked. */
   void note(int line, int first, int end) {
     Body body = read(line, first, end);
-    if (body != null
-        && body.state() != null
-        && body.state().entity().type() == EntityType.COUNTRY) {
+    if (body != null && body.isCountrys()) {
       named
           .computeIfAbsent(body.form(), form -> new TreeMap<>())
           .put(span(line, first, end).start(), body.state());
@@ -107,6 +109,7 @@ final class CommonBodies {
     Body body = read(line, first, end);
     return body != null
         && body.behind()
+        && body.isCountrys()
         && body.isMinistry()
         && matcher.organs().body(body.state(), body.form()).isEmpty();
   }
@@ -129,7 +132,7 @@ final class CommonBodies {
     Entity entity =
         listed.orElse(StateOrgans.own(state, body.form(), EntityType.ORGANIZATION)).entity();
     return Optional.of(
-        listed.isEmpty() && body.isMinistry()
+        listed.isEmpty() && body.isMinistry() && NamedStates.isCountry(state)
             ? new Mention(span, entity, state.entity(), "metonym.organ")
             : new Mention(span, entity, entity, "ner.full"));
   }

@@ -145,7 +145,7 @@ final class LongerName {
         && !NameWords.HONORIFICS.contains(word)
         && !NameWords.CALENDAR.contains(word)
         && !NameWords.OPENERS.contains(word)
-        && !NameWords.PARTYS.contains(word)
+        && !NameWords.OF_PARTIES.contains(word)
         && known.stream().noneMatch(m -> !m.isBlocked() && m.overlaps(token, token + 1))
         && recognised.stream().noneMatch(s -> isSeparate(s, token, match));
   }

@@ -71,8 +71,8 @@ final class NamedStates {
   }
 
   /**
-   * The state that the article is about: of all but one the one which it names most, if so many
-   * times as often as any other, or if the dateline is of there.
+   * The state that the article is about: the one that it names most, one left aside, if so many
+   * times as often as any other, or if its dateline is of there.
    */
   Optional<GazetteerEntry> setting(int times, String without) {
     Optional<String> most = others(without).findFirst();

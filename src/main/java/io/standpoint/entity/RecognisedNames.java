@@ -155,7 +155,7 @@ final class RecognisedNames {
       return true;
     }
     String next = line.lower(token + 1);
-    if (left == 2 && NameWords.PARTYS.contains(word) && CHAMBERS.contains(next)) {
+    if (left == 2 && NameWords.OF_PARTIES.contains(word) && CHAMBERS.contains(next)) {
       return true; // a chamber in which it has the majority: "the Republican House"
     }
     if (left == 2 && CHAMBERS.contains(word) && CAUCUSES.contains(next)) {

@@ -74,6 +74,7 @@ final class Regions {
       TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry, List<Match> sure) {
     int comma = line.tokenAt(hit.to() - 1) + 1;
     return isInState(entry)
+        && entry.country() != null
         && line.lower(comma).equals(",")
         && sure.stream()
             .filter(match -> match.first() == comma + 1 && !match.isBlocked())
@@ -88,9 +89,7 @@ final class Regions {
 
   private static boolean isInState(GazetteerEntry entry) {
     String parent = entry.parent();
-    return entry.country() != null
-        && parent != null
-        && parent.startsWith(EntityType.PLACE.idPrefix() + ":");
+    return parent != null && parent.startsWith(EntityType.PLACE.idPrefix() + ":");
   }
 
   private static boolean isState(GazetteerEntry entry) {

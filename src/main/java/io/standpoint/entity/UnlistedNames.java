@@ -181,10 +181,10 @@ final class UnlistedNames {
                   .or(() -> clusters.latest(name, line.span(hit.from(), hit.to()).start()))
                   .orElse(hit.value());
           Span span = line.span(hit.from(), hit.to());
-          mentions.add(
-              bodies
-                  .meant(lineNumber, i, end)
-                  .orElse(new Mention(span, member.entity(), member.entity(), member.rule())));
+          Mention plain = new Mention(span, member.entity(), member.entity(), member.rule());
+          if (!bodies.isSaidByState(lineNumber, i, end)) {
+            mentions.add(bodies.meant(lineNumber, i, end).orElse(plain));
+          }
           take(taken, i, end);
           break;
         }

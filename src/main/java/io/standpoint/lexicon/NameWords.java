@@ -126,7 +126,7 @@ public final class NameWords {
   public static final Set<String> PARTY_MEMBERS = Set.of("republican", "democrat");
 
   /** What a party's chamber is called by: "the Republican House". */
-  public static final Set<String> PARTYS = Set.of("republican", "democratic");
+  public static final Set<String> OF_PARTIES = Set.of("republican", "democratic");
 
   /** With a capital: family names of Korea and China, which stand before given names. */
   public static final Set<String> FAMILY_NAMES =

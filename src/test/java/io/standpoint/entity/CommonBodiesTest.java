@@ -64,6 +64,12 @@ class CommonBodiesTest {
   }
 
   @Test
+  void aRegionsMinistryIsItsOwn() {
+    assertThat(mentions("Health Ministry", "Gaza's Health Ministry protested."))
+        .contains("Health Ministry > org:health-ministry-gaza (ner.full)");
+  }
+
+  @Test
   void aListedMinistryIsItself() {
     String china = "China, China, China and China.";
     assertThat(mentions("Foreign Ministry", china, "The Foreign Ministry left."))
