@@ -3,7 +3,6 @@ package io.standpoint.entity;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import io.standpoint.lexicon.TokenLine;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -71,22 +70,6 @@ final class Acronym {
         .filter(initial -> Character.isUpperCase(initial.charAt(0)))
         .collect(Collectors.joining())
         .equals(word);
-  }
-
-  /** Whether two names of one acronym have half of their words in common. */
-  static boolean areAlike(String name, String other) {
-    Set<String> words = words(name);
-    Set<String> common = words(other);
-    int most = Math.max(words.size(), common.size());
-    common.retainAll(words);
-    return common.size() * 2 >= most;
-  }
-
-  private static Set<String> words(String name) {
-    return Splitter.on(CharMatcher.anyOf(" -"))
-        .omitEmptyStrings()
-        .splitToStream(name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Whether the acronym's letters stand in the name in this order, the first one in front. */

@@ -7,10 +7,8 @@ import io.standpoint.lexicon.SyntaxWords;
 import io.standpoint.lexicon.TokenLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,9 +43,7 @@ final class NameMatcher {
   private final StateLaws laws;
   private final ListedPersons persons;
   private final RecogniserEvidence evidence;
-
-  /** Acronyms that the article puts behind names in brackets, and what they stand for. */
-  private final Map<String, String> introduced = new HashMap<>();
+  private final IntroducedAcronyms acronyms = new IntroducedAcronyms();
 
   /**
    * @param recognised the recogniser's spans, a list for each line
@@ -83,7 +79,7 @@ final class NameMatcher {
         }
       }
       persons.note(line, i, recognised.get(i));
-      noteAcronyms(line, recognised.get(i));
+      acronyms.note(line, recognised.get(i));
     }
     lines.stream().findFirst().ifPresent(first -> states.noteOpening(first, known.get(0)));
   }
@@ -217,11 +213,12 @@ final class NameMatcher {
     if (titled.isPresent()) {
       return Optional.of(Match.of(line, hit, titled.get()));
     }
+    String words = line.text().substring(hit.from(), hit.to());
     List<GazetteerEntry> meant =
         form.entries().stream()
             .filter(entry -> !persons.isAddressedAsAnother(line, hit, entry))
             .filter(entry -> !isThing(line, hit, entry))
-            .filter(entry -> isIntroduced(line, hit, entry))
+            .filter(entry -> acronyms.allow(words, entry))
             .filter(entry -> !Regions.isElsewhere(line, hit, entry, sure))
             .filter(entry -> !isOfficial(line, hit, entry))
             .toList();
@@ -247,23 +244,6 @@ final class NameMatcher {
     }
     return (confirmed.size() > 1 ? regions.of(confirmed, sure) : confirmed.stream().findFirst())
         .map(entry -> Match.of(line, hit, entry));
-  }
-
-  private void noteAcronyms(TokenLine line, List<NamedSpan> spans) {
-    for (NamedSpan span : spans) {
-      String name =
-          line.text().substring(line.start(span.firstToken()), line.end(span.endToken() - 1));
-      Acronym.after(line, name, span.endToken())
-          .ifPresent(acronym -> introduced.putIfAbsent(acronym, name));
-    }
-  }
-
-  /** Not Pakistan's service in an article that has "Islamic State of Iraq (ISI)". */
-  private boolean isIntroduced(TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
-    String name = introduced.get(line.text().substring(hit.from(), hit.to()));
-    return name == null
-        || Acronym.areAlike(name, entry.entity().name())
-        || entry.aliases().stream().anyMatch(alias -> Acronym.areAlike(name, alias));
   }
 
   /** "President Ford". */
