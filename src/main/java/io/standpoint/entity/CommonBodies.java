@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Says whose a body is that no gazetteer lists and many states have: a "Foreign Ministry", a
@@ -77,10 +78,6 @@ final class CommonBodies {
     boolean isMinistry() {
       return form.endsWith(MINISTRY);
     }
-
-    boolean isCountrys() {
-      return state != null && NamedStates.isCountry(state);
-    }
   }
 
   private final List<TokenLine> lines;
@@ -94,31 +91,26 @@ final class CommonBodies {
     this.gazetteer = gazetteer;
   }
 
-  /** Takes notice of a name in the article; all must be noted before {@link #meant} is asked. */
+  /** Takes notice of a name in the article; all must be noted before {@link #mention} is asked. */
   void note(int line, int first, int end) {
     Body body = read(line, first, end);
-    if (body != null && body.isCountrys()) {
+    if (body != null && body.state() != null && NamedStates.isCountry(body.state())) {
       named
           .computeIfAbsent(body.form(), form -> new TreeMap<>())
           .put(span(line, first, end).start(), body.state());
     }
   }
 
-  /** Whether a name says no more than the state right before it: "Cuba's Foreign Ministry". */
-  boolean isSaidByState(int line, int first, int end) {
-    Body body = read(line, first, end);
-    return body != null
-        && body.behind()
-        && body.isCountrys()
-        && body.isMinistry()
-        && matcher.organs().body(body.state(), body.form()).isEmpty();
-  }
-
-  /** The body that a name means; empty if it is none of these, or nobody can say whose. */
-  Optional<Mention> meant(int line, int first, int end) {
+  /**
+   * The mention of a name: of the body that it means, or a plain one if it is none of these or
+   * nobody can say whose.
+   *
+   * @return empty if it says no more than the state right before it: "Cuba's Foreign Ministry"
+   */
+  Optional<Mention> mention(int line, int first, int end, Supplier<Mention> plain) {
     Body body = read(line, first, end);
     if (body == null) {
-      return Optional.empty();
+      return Optional.of(plain.get());
     }
     Span span = span(line, first, end);
     GazetteerEntry state = body.state();
@@ -126,15 +118,17 @@ final class CommonBodies {
       state = stateOf(body, line, span);
     }
     if (state == null) {
-      return Optional.empty();
+      return Optional.of(plain.get());
     }
     Optional<GazetteerEntry> listed = matcher.organs().body(state, body.form());
     Entity entity =
         listed.orElse(StateOrgans.own(state, body.form(), EntityType.ORGANIZATION)).entity();
-    return Optional.of(
-        listed.isEmpty() && body.isMinistry() && NamedStates.isCountry(state)
-            ? new Mention(span, entity, state.entity(), "metonym.organ")
-            : new Mention(span, entity, entity, "ner.full"));
+    if (listed.isPresent() || !body.isMinistry() || !NamedStates.isCountry(state)) {
+      return Optional.of(new Mention(span, entity, entity, "ner.full"));
+    }
+    return body.behind()
+        ? Optional.empty()
+        : Optional.of(new Mention(span, entity, state.entity(), "metonym.organ"));
   }
 
   /** "Holyrood Parliament": of something that is not in the gazetteer. */

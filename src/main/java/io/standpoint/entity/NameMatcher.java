@@ -149,9 +149,8 @@ final class NameMatcher {
     boolean surname = namesakes.isSurname(line.word(match.first()));
     String state = match.entry().standsFor();
     String before = line.lower(match.first() - 1);
-    boolean office = OFFICES.contains(before) && line.capitalised(match.first() - 1);
     return NameWords.HONORIFICS.contains(before)
-        || office && !line.titleCase()
+        || isBehindOffice(line, match.first())
         || (surname && state != null && !isCertain(state) && isWeak(line, match))
         || (surname
             && spans.stream()
@@ -214,13 +213,14 @@ final class NameMatcher {
       return Optional.of(Match.of(line, hit, titled.get()));
     }
     String words = line.text().substring(hit.from(), hit.to());
+    boolean official = isBehindOffice(line, line.tokenAt(hit.from()));
     List<GazetteerEntry> meant =
         form.entries().stream()
             .filter(entry -> !persons.isAddressedAsAnother(line, hit, entry))
             .filter(entry -> !isThing(line, hit, entry))
             .filter(entry -> acronyms.allow(words, entry))
             .filter(entry -> !Regions.isElsewhere(line, hit, entry, sure))
-            .filter(entry -> !isOfficial(line, hit, entry))
+            .filter(entry -> entry.entity().type() != EntityType.ORGANIZATION || !official)
             .toList();
     List<GazetteerEntry> confirmed =
         meant.stream()
@@ -246,12 +246,10 @@ final class NameMatcher {
         .map(entry -> Match.of(line, hit, entry));
   }
 
-  /** "President Ford". */
-  private static boolean isOfficial(TokenLine line, FormIndex.Hit<Form> hit, GazetteerEntry entry) {
-    int before = line.tokenAt(hit.from()) - 1;
-    return entry.entity().type() == EntityType.ORGANIZATION
-        && OFFICES.contains(line.lower(before))
-        && line.capitalised(before)
+  /** "President Ford", "Premier London". */
+  private static boolean isBehindOffice(TokenLine line, int token) {
+    return OFFICES.contains(line.lower(token - 1))
+        && line.capitalised(token - 1)
         && !line.titleCase();
   }
 

@@ -163,9 +163,9 @@ final class UnlistedNames {
     List<Mention> mentions = new ArrayList<>();
     for (NameCandidate candidate : candidates) {
       if (candidate.line() == lineNumber) {
-        if (!bodies.isSaidByState(lineNumber, candidate.first(), candidate.end())) {
-          mentions.add(tagged(line, candidate));
-        }
+        bodies
+            .mention(lineNumber, candidate.first(), candidate.end(), () -> tagged(line, candidate))
+            .ifPresent(mentions::add);
         take(taken, candidate.first(), candidate.end());
       }
     }
@@ -174,17 +174,7 @@ final class UnlistedNames {
         int end = line.tokenAt(hit.to() - 1) + 1;
         boolean person = hit.value().entity().type() == EntityType.PERSON;
         if (isFree(taken, i, end) && stands(line, i, end, person, taken)) {
-          String name = line.text().substring(hit.from(), hit.to());
-          NameClusters.Member member =
-              clusters
-                  .addressed(name, address(line, i))
-                  .or(() -> clusters.latest(name, line.span(hit.from(), hit.to()).start()))
-                  .orElse(hit.value());
-          Span span = line.span(hit.from(), hit.to());
-          Mention plain = new Mention(span, member.entity(), member.entity(), member.rule());
-          if (!bodies.isSaidByState(lineNumber, i, end)) {
-            mentions.add(bodies.meant(lineNumber, i, end).orElse(plain));
-          }
+          bodies.mention(lineNumber, i, end, () -> propagated(line, hit)).ifPresent(mentions::add);
           take(taken, i, end);
           break;
         }
@@ -209,6 +199,17 @@ final class UnlistedNames {
     all.stream().filter(name -> outsideHeadings.get(name.key())).forEach(candidates::add);
   }
 
+  private Mention propagated(TokenLine line, FormIndex.Hit<NameClusters.Member> hit) {
+    String name = line.text().substring(hit.from(), hit.to());
+    Span span = line.span(hit.from(), hit.to());
+    NameClusters.Member member =
+        clusters
+            .addressed(name, address(line, line.tokenAt(hit.from())))
+            .or(() -> clusters.latest(name, span.start()))
+            .orElse(hit.value());
+    return new Mention(span, member.entity(), member.entity(), member.rule());
+  }
+
   private Mention tagged(TokenLine line, NameCandidate candidate) {
     String name = candidate.key();
     NameClusters.Member member =
@@ -216,10 +217,6 @@ final class UnlistedNames {
             .addressed(name, address(line, candidate.first()))
             .or(() -> clusters.latest(name, span(candidate).start()))
             .orElseGet(() -> clusters.member(name));
-    Optional<Mention> body = bodies.meant(candidate.line(), candidate.first(), candidate.end());
-    if (body.isPresent()) {
-      return body.get();
-    }
     Entity resolved = member.entity();
     String rule = member.rule();
     if (resolved.type() == EntityType.ORGANIZATION
